@@ -1,0 +1,34 @@
+// Article -> Document: cleaning, zones, words, sentences, voices.
+//
+// Example:
+//   Analyzer analyzer;
+//   Document document = analyzer.analyze(std::move(article));
+//   document.tokens.size();
+//
+// Expensive to make (it compiles rules and opens ICU's iterators), cheap to reuse. Movable, not
+// copyable; one instance must not be used from two threads at once. The same article always gives
+// the same document.
+#pragma once
+
+#include <memory>
+
+#include "core/document.h"
+
+namespace slantwise {
+
+class Analyzer {
+ public:
+  Analyzer();
+  ~Analyzer();
+  Analyzer(Analyzer&&) noexcept;
+  Analyzer& operator=(Analyzer&&) noexcept;
+
+  // Takes the article over. Never throws for any bytes in it.
+  Document analyze(Article&& article);
+
+ private:
+  struct Parts;  // keeps ICU and the rule sets out of this header
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace slantwise

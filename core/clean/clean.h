@@ -1,0 +1,24 @@
+// Source bytes -> cleaned text and its map back.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/article.h"
+#include "core/clean/offset_map.h"
+#include "core/error.h"
+
+namespace slantwise {
+
+struct CleanText {
+  std::string text;  // title (if given), "\n\n", body
+  OffsetMap source;
+  std::uint32_t title_size = 0;  // bytes of text that are the given title
+  std::vector<Problem> problems;
+};
+
+// Drops a byte order mark, repairs UTF-8, turns CRLF and CR into LF, drops NUL and other control
+// characters except tab and LF. Everything else stays byte for byte.
+CleanText clean(const Article& article);
+
+}  // namespace slantwise

@@ -1,0 +1,33 @@
+// Paragraphs of a cleaned text, each with its zone; what is cut and by which rule.
+//
+// Rules are data: corpora/rules/*.yaml. Every line is a paragraph unless the text is hard-wrapped.
+// Headline: the given title, else the first line that is no boilerplate, caption or date.
+// Lead: the deck and the first two body paragraphs, subheads skipped (methods 4.1).
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "core/clean/clean.h"
+#include "core/document.h"
+
+namespace slantwise {
+
+class Zoner {
+ public:
+  Zoner();  // compiles the built-in rules
+  ~Zoner();
+  Zoner(Zoner&&) noexcept;
+  Zoner& operator=(Zoner&&) noexcept;
+
+  // Fills document.paragraphs (without tokens), document.cuts, document.title and document.origin.
+  // REQUIRES: document.article, document.text and document.source are set.
+  void apply(Document& document, std::uint32_t title_size) const;
+
+ private:
+  struct Rules;
+  std::unique_ptr<Rules> rules_;
+};
+
+}  // namespace slantwise
