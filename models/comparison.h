@@ -132,7 +132,7 @@ struct RunRecord {
 
 struct Comparison {
   RunRecord run;
-  Tier tier = Tier::read;                // of the smallest outlet pair compared
+  Tier tier = Tier::read;                // of the smallest outlet that is compared
   std::vector<std::string> can_tell;     // sentences
   std::vector<std::string> cannot_tell;  // sentences
   std::vector<std::string> warnings;     // unknown dates, mixed genres, one outlet, cut passages
@@ -147,7 +147,8 @@ struct Comparison {
   std::vector<RowDetail> rows;
   std::vector<TermRow> terms;
   std::vector<NamingTable> naming;
-  std::vector<TermContrast> contrasts;
+  std::vector<std::string> compared;     // outlets in `contrasts`; the others are described only
+  std::vector<TermContrast> contrasts;   // empty at tier Read
   std::vector<Passage> passages;
   std::size_t passages_found = 0;  // more than passages.size(): a sample
   std::vector<ReaderText> reader;  // empty with --passages-only or above 50 articles

@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "apps/lexicons.h"
+#include "apps/options.h"
+#include "apps/output.h"
+#include "apps/pipeline.h"
+#include "apps/report.h"
+#include "apps/version.h"
+#include "models/comparison.h"
+
+namespace slantwise::commands {
+namespace {
+
+struct Options {
+  InputOptions input;
+  OutputOptions output;
+  LexiconOptions lexicons;
+  std::string report;
+  std::string tables;
+  bool passages_only = false, full_text = false;
+};
+
+po::options_description describe(Options& o) {
+  po::options_description description("Compare");
+  auto add = description.add_options();
+  add("report", po::value(&o.report)->value_name("NAME"),
+      "which report; default: by the extension of -o, else text");
+  add("tables", po::value(&o.tables)->value_name("DIR"), "also write tidy CSV tables there");
+  add("passages-only", po::bool_switch(&o.passages_only), "no full texts: the page to share");
+  add("full-text", po::bool_switch(&o.full_text), "full texts above 50 articles too");
+  add_input_options(description, o.input);
+  add_output_options(description, o.output);
+  add_lexicon_options(description, o.lexicons);
+  return description;
+}
+
+const Report& choose(const Options& o) {
+  if (!o.report.empty()) return reports::find(o.report);
+  if (o.output.json) return reports::find("json");
+  if (o.output.csv) return reports::find("csv");
+  if (o.output.output.empty()) return reports::find("text");
+  if (const Report* report = reports::for_path(o.output.output)) return *report;
+  throw UsageError("-o " + o.output.output +
+                   ": no report has this extension; use .html, .json, .csv, .txt or --report");
+}
+
+CompareOptions compare_options(const Options& o) {
+  if (o.passages_only && o.full_text) {
+    throw UsageError("--passages-only and --full-text exclude each other");
+  }
+  CompareOptions out;
+  if (o.passages_only) out.full_text = CompareOptions::FullText::never;
+  if (o.full_text) out.full_text = CompareOptions::FullText::always;
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& values) {
+  std::string out;
+  for (const std::string& value : values) out += (out.empty() ? "" : ",") + value;
+  return out;
+}
+
+void record(const Options& o, const LoadedLexicons& lexicons, RunRecord& run) {
+  run.version = program_version();
+  run.unicode = unicode_version();
+  run.icu = icu_version();
+  const auto note = [&](const char* key, const std::string& value) {
+    if (!value.empty()) run.options.emplace_back(key, value);
+  };
+  note("full-text", o.full_text ? "yes" : "");
+  note("language", o.input.language);
+  note("map", joined(o.input.map));
+  note("outlets", joined(o.input.outlets));
+  note("passages-only", o.passages_only ? "yes" : "");
+  note("since", o.input.since);
+  note("strict", o.input.strict ? "yes" : "");
+  note("until", o.input.until);
+  note("where", joined(o.input.where));
+  run.lexicons = lexicons.hashes;
+  run.methods = {"methods 1.4", "methods 1.5", "methods 2.5",
+                 "methods 4.3", "methods 4.4", "methods 5.3"};
+}
+
+void write_tables(const std::string& folder, const Comparison& comparison) {
+  std::filesystem::create_directories(folder);
+  write_file(folder + "/terms.csv", reports::find("csv").render(comparison));
+}
+
+void run(const Arguments& arguments, const Streams& streams) {
+  Options o;
+  if (!parse(describe(o), arguments, "compare PATH...",
+             "Shows how the outlets' coverage differs, with the passages.", streams, &o.input)) {
+    return;
+  }
+  const Report& report = choose(o);
+  const CompareOptions options = compare_options(o);
+  const LoadedLexicons lexicons = load_lexicons(o.lexicons);
+  if (!o.output.output.empty()) check_writable(o.output.output);
+  const Corpus corpus = load(o.input, streams);
+  Comparison comparison = compare(corpus, lexicons.lexicons, options, in_parallel(o.input.threads));
+  record(o, lexicons, comparison.run);
+  if (!o.tables.empty()) write_tables(o.tables, comparison);
+  if (o.output.output.empty()) {
+    streams.out << report.render(comparison);
+    return;
+  }
+  write_file(o.output.output, report.render(comparison));
+  if (&report != &reports::find("text") && !o.input.quiet) {
+    streams.out << reports::find("text").render(comparison);
+  }
+}
+
+}  // namespace
+
+extern constinit const Command compare{
+    .name = "compare",
+    .summary = "the whole comparison: what these texts can tell, and the passages",
+    .run = run,
+};
+
+}  // namespace slantwise::commands

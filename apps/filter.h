@@ -1,0 +1,38 @@
+// Which articles a run keeps: --outlets, --since, --until, --where, --language.
+#pragma once
+
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "apps/options.h"
+#include "core/article.h"
+
+namespace slantwise {
+
+class Filter {
+ public:
+  // Throws UsageError for a date that is not YYYY-MM-DD or a field that --where does not know.
+  explicit Filter(const InputOptions& options);
+
+  bool keeps(const Article& article);
+
+  // After reading: throws UsageError if an outlet of --outlets never occurred (and names those
+  // that did) or if nothing was kept.
+  void check() const;
+
+  // Articles left out because --since or --until was given and their date is unknown.
+  std::size_t undated() const { return undated_; }
+
+ private:
+  using Member = std::string Article::*;
+
+  std::string since_, until_, language_;
+  std::vector<std::pair<Member, std::string>> where_;
+  std::vector<std::string> outlets_;
+  std::set<std::string> seen_;
+  std::size_t undated_ = 0, kept_ = 0;
+};
+
+}  // namespace slantwise

@@ -1,0 +1,148 @@
+#include "apps/pipeline.h"
+
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+#include <tbb/task_group.h>
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "apps/filter.h"
+#include "apps/input/input.h"
+#include "apps/progress.h"
+#include "core/analyzer.h"
+
+namespace slantwise {
+namespace {
+
+// One batch is analyzed while the next is read; memory in flight is two batches.
+constexpr std::size_t kBatch = 256;
+
+int concurrency(unsigned threads) {
+  return threads == 0 ? tbb::task_arena::automatic : static_cast<int>(threads);
+}
+
+// Articles in, documents out, in order, whatever the number of threads.
+class Stage {
+ public:
+  Stage(Corpus& corpus, unsigned threads) : corpus_(corpus), arena_(concurrency(threads)) {}
+  // A reader may have thrown while a batch was being analyzed.
+  ~Stage() {
+    arena_.execute([&] { running_.wait(); });
+  }
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+
+  void add(Article&& article) {
+    batch_.push_back(std::move(article));
+    if (batch_.size() == kBatch) start();
+  }
+
+  void finish() {
+    start();
+    collect();
+  }
+
+ private:
+  void start() {
+    collect();
+    articles_.swap(batch_);
+    batch_.clear();
+    documents_.clear();
+    documents_.resize(articles_.size());
+    arena_.execute([&] { running_.run([&] { analyze(); }); });
+  }
+
+  void analyze() {
+    tbb::parallel_for(std::size_t{0}, articles_.size(), [&](std::size_t i) {
+      documents_[i] = analyzers_.local().analyze(std::move(articles_[i]));
+    });
+  }
+
+  // Terms are numbered here, one document after the other: that is what makes runs repeatable.
+  void collect() {
+    arena_.execute([&] { running_.wait(); });
+    for (Document& document : documents_) {
+      intern(document, corpus_.vocabulary);
+      std::ranges::move(document.problems, std::back_inserter(corpus_.problems));
+      document.problems.clear();
+      corpus_.documents.push_back(std::move(document));
+    }
+    documents_.clear();
+  }
+
+  Corpus& corpus_;
+  tbb::task_arena arena_;
+  tbb::task_group running_;
+  tbb::enumerable_thread_specific<Analyzer> analyzers_;
+  std::vector<Article> batch_, articles_;
+  std::vector<Document> documents_;
+};
+
+InputSettings settings(const InputOptions& options) {
+  InputSettings out;
+  for (const std::string& pair : options.map) {
+    const std::size_t equals = pair.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size()) {
+      throw UsageError("--map " + pair + ": write it as FIELD=COLUMN, such as outlet=publisher");
+    }
+    out.map[pair.substr(0, equals)] = pair.substr(equals + 1);
+  }
+  out.max_record = options.max_record;
+  out.max_expansion = options.max_expansion;
+  out.max_files = options.max_files;
+  out.strict = options.strict;
+  return out;
+}
+
+void print_problems(const Corpus& corpus, const InputOptions& options, const Streams& streams) {
+  constexpr std::size_t kShown = 50;
+  if (options.quiet) return;
+  for (std::size_t i = 0; i < std::min(kShown, corpus.problems.size()); ++i) {
+    streams.err << corpus.problems[i].where << ": " << corpus.problems[i].what << '\n';
+  }
+  if (corpus.problems.size() > kShown) {
+    streams.err << "... and " << corpus.problems.size() - kShown
+                << " more; --json lists all of them\n";
+  }
+}
+
+}  // namespace
+
+Corpus load(const InputOptions& options, const Streams& streams) {
+  Filter filter(options);
+  Corpus corpus;
+  Stage stage(corpus, options.threads);
+  Progress progress(options.quiet ? Talk::quiet : Talk::normal, streams);
+  read_articles(
+      options.paths, settings(options), streams.in,
+      [&](Article&& article) {
+        if (filter.keeps(article)) stage.add(std::move(article));
+        progress.step();
+      },
+      [&](Problem&& problem) { corpus.problems.push_back(std::move(problem)); }, corpus.inputs,
+      corpus.duplicates);
+  stage.finish();
+  progress.done();
+  if (options.strict && !corpus.problems.empty()) {
+    throw InputError(corpus.problems.front().where, corpus.problems.front().what);
+  }
+  print_problems(corpus, options, streams);
+  filter.check();
+  if (!options.quiet && filter.undated() > 0) {
+    streams.err << filter.undated() << " articles without a date are left out by --since/--until\n";
+  }
+  return corpus;
+}
+
+ForEach in_parallel(unsigned threads) {
+  auto arena = std::make_shared<tbb::task_arena>(concurrency(threads));
+  return [arena](std::size_t n, const std::function<void(std::size_t)>& body) {
+    arena->execute([&] { tbb::parallel_for(std::size_t{0}, n, body); });
+  };
+}
+
+}  // namespace slantwise

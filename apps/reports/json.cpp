@@ -1,0 +1,236 @@
+// The whole Comparison as JSON; docs/report-schema.md describes every field.
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "apps/report.h"
+
+namespace slantwise::reports {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Raised when a field is removed or changes its meaning.
+constexpr int kSchema = 1;
+
+Json number(double value) { return std::isnan(value) ? Json(nullptr) : Json(value); }
+
+Json strings(const std::vector<std::string>& values) { return Json(values); }
+
+Json voices(const VoiceCounts& counts, std::uint64_t unclear) {
+  Json out;
+  for (std::size_t v = 0; v < counts.size(); ++v) {
+    out[std::string(name(static_cast<Voice>(v)))] = counts[v];
+  }
+  out["unclear"] = unclear;
+  return out;
+}
+
+Json ledger(const Ledger& in) {
+  Json zones;
+  for (std::size_t z = 0; z < in.zone.size(); ++z) {
+    zones[std::string(name(static_cast<Zone>(z)))] = in.zone[z];
+  }
+  return {{"tokens", in.tokens},
+          {"zones", zones},
+          {"voices", voices(in.voice, in.unclear)},
+          {"quoted_any_confidence", in.quoted}};
+}
+
+Json article(const ArticleSummary& in) {
+  return {{"id", in.id},
+          {"outlet", in.outlet},
+          {"date", in.date.empty() ? Json(nullptr) : Json(in.date)},
+          {"title", in.title},
+          {"url", in.url},
+          {"section", in.section},
+          {"event", in.event.empty() ? Json(nullptr) : Json(in.event)},
+          {"family", in.family},
+          {"origin",
+           {{"agency", in.agency}, {"copy_by_mark", in.copy_by_mark}, {"evidence", in.evidence}}},
+          {"ledger", ledger(in.ledger)}};
+}
+
+Json outlet(const OutletSummary& in) {
+  const auto date = [](const std::string& d) { return d.empty() ? Json(nullptr) : Json(d); };
+  return {{"name", in.name},
+          {"articles", in.articles},
+          {"families", in.families},
+          {"first_date", date(in.first_date)},
+          {"last_date", date(in.last_date)},
+          {"undated", in.undated},
+          {"ledger", ledger(in.ledger)}};
+}
+
+Json cells(const std::vector<TermCell>& in) {
+  Json out = Json::array();
+  for (std::size_t row = 0; row < in.size(); ++row) {
+    const TermCell& cell = in[row];
+    if (cell.total() == 0) continue;
+    out.push_back({{"row", row},
+                   {"count", cell.total()},
+                   {"voices", voices(cell.voice, cell.unclear)},
+                   {"articles", cell.articles},
+                   {"passages", cell.passages}});
+  }
+  return out;
+}
+
+Json term(const TermRow& in) {
+  return {{"id", in.id},
+          {"label", in.label},
+          {"category", in.category},
+          {"note", in.note},
+          {"legal_formula", in.legal_formula},
+          {"cells", cells(in.cells)}};
+}
+
+Json naming(const NamingTable& in) {
+  Json labels = Json::array();
+  for (const LabelRow& label : in.labels) {
+    labels.push_back({{"label", label.label}, {"cells", cells(label.cells)}});
+  }
+  return {{"id", in.id}, {"referent", in.referent}, {"anchored", in.anchored}, {"labels", labels}};
+}
+
+Json contrast(const TermContrast& in) {
+  return {{"term", in.term},
+          {"outlet", in.outlet},
+          {"reference", in.reference},
+          {"tier", name(in.tier)},
+          {"families", {in.families_a, in.families_b}},
+          {"counts", {in.count_a, in.count_b}},
+          {"rates_per_1000", {in.rate_a, in.rate_b}},
+          {"ratio", number(in.ratio.ratio)},
+          {"low", number(in.ratio.low)},
+          {"high", number(in.ratio.high)},
+          {"detectable", number(in.ratio.detectable)}};
+}
+
+Json row(const RowDetail& in) {
+  Json typical = Json::array(), speakers = Json::array();
+  for (const TypicalWord& word : in.typical) {
+    typical.push_back({{"word", word.word}, {"weight", word.weight}, {"count", word.count}});
+  }
+  for (const SpeakerRow& speaker : in.speakers) {
+    speakers.push_back(
+        {{"speaker", speaker.speaker.empty() ? Json(nullptr) : Json(speaker.speaker)},
+         {"quoted", speaker.quoted},
+         {"reported", speaker.reported},
+         {"verbs", speaker.verbs}});
+  }
+  return {{"label", in.label}, {"index", in.index}, {"typical", typical}, {"speakers", speakers}};
+}
+
+Json passage(const Passage& in) {
+  Json out = {{"article", in.article},
+              {"field", in.source.field == Field::title ? "title" : "text"},
+              {"begin", in.source.span.begin},
+              {"end", in.source.span.end},
+              {"zone", name(in.zone)},
+              {"voice", name(in.voice)},
+              {"confidence", name(in.confidence)},
+              {"rule", in.rule},
+              {"speaker", in.speaker},
+              {"left", in.left},
+              {"match", in.match},
+              {"right", in.right}};
+  if (in.voice == Voice::insert) {
+    out["inside"] = name(in.inside);
+    out["signed_by"] = in.signed_by;
+  }
+  return out;
+}
+
+Json problem(const Problem& in) {
+  constexpr const char* kKinds[] = {"skipped", "repaired", "noted"};
+  return {
+      {"kind", kKinds[static_cast<std::size_t>(in.kind)]}, {"where", in.where}, {"what", in.what}};
+}
+
+Json piece(const Piece& in) {
+  Json out = {{"text", in.text}, {"voice", name(in.voice)}, {"confidence", name(in.confidence)}};
+  if (!in.rule.empty()) out["rule"] = in.rule;
+  if (!in.speaker.empty()) out["speaker"] = in.speaker;
+  if (in.cut) out["cut"] = true;
+  if (!in.term.empty()) out["term"] = in.term;
+  return out;
+}
+
+Json reader_text(const ReaderText& in) {
+  Json paragraphs = Json::array();
+  for (const ReaderParagraph& paragraph : in.paragraphs) {
+    Json pieces = Json::array();
+    for (const Piece& part : paragraph.pieces) pieces.push_back(piece(part));
+    paragraphs.push_back({{"zone", name(paragraph.zone)},
+                          {"subhead", paragraph.subhead},
+                          {"rule", paragraph.rule},
+                          {"pieces", pieces}});
+  }
+  return {{"article", in.article}, {"paragraphs", paragraphs}};
+}
+
+Json run_record(const RunRecord& in) {
+  Json options = Json::object(), lexicons = Json::array(), inputs = Json::array();
+  for (const auto& [key, value] : in.options) options[key] = value;
+  for (const auto& [lexicon, hash] : in.lexicons) {
+    lexicons.push_back({{"lexicon", lexicon}, {"sha256", hash}});
+  }
+  for (const InputFile& file : in.inputs) {
+    inputs.push_back({{"path", file.path},
+                      {"sha256", file.sha256},
+                      {"bytes", file.bytes},
+                      {"articles", file.articles},
+                      {"problems", file.problems}});
+  }
+  return {{"version", in.version}, {"unicode", in.unicode}, {"icu", in.icu},
+          {"options", options},    {"lexicons", lexicons},  {"inputs", inputs},
+          {"methods", in.methods}};
+}
+
+template <typename T, typename F>
+Json list(const std::vector<T>& values, F to_json) {
+  Json out = Json::array();
+  for (const T& value : values) out.push_back(to_json(value));
+  return out;
+}
+
+std::string render(const Comparison& in) {
+  Json out = {{"schema", "slantwise-comparison"},
+              {"schema_version", kSchema},
+              {"title", "Coverage compared"},
+              {"tier", name(in.tier)},
+              {"answer", answer(in.tier)},
+              {"can_tell", strings(in.can_tell)},
+              {"cannot_tell", strings(in.cannot_tell)},
+              {"warnings", strings(in.warnings)},
+              {"articles_total", in.articles.size()},
+              {"families", in.families},
+              {"matched_events", in.matched_events},
+              {"duplicates", in.duplicates},
+              {"ledger", ledger(in.ledger)},
+              {"outlets", list(in.outlets, outlet)},
+              {"articles", list(in.articles, article)},
+              {"rows_are", in.by_article ? "articles" : "outlets"},
+              {"terms", list(in.terms, term)},
+              {"naming", list(in.naming, naming)},
+              {"compared", strings(in.compared)},
+              {"contrasts", list(in.contrasts, contrast)},
+              {"rows", list(in.rows, row)},
+              {"passages_found", in.passages_found},
+              {"passages", list(in.passages, passage)},
+              {"reader", list(in.reader, reader_text)},
+              {"problems", list(in.problems, problem)},
+              {"run", run_record(in.run)}};
+  return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+extern constinit const Report json{
+    .name = "json",
+    .summary = "the whole comparison, versioned (docs/report-schema.md)",
+    .extension = ".json",
+    .render = render,
+};
+
+}  // namespace slantwise::reports

@@ -1,0 +1,108 @@
+// The corpus card: what was read, from whom, how much of it is whose words.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "models/compare/parts.h"
+
+namespace slantwise {
+
+Ledger& Ledger::operator+=(const Ledger& other) {
+  tokens += other.tokens;
+  for (std::size_t i = 0; i < zone.size(); ++i) zone[i] += other.zone[i];
+  for (std::size_t i = 0; i < voice.size(); ++i) voice[i] += other.voice[i];
+  unclear += other.unclear;
+  quoted += other.quoted;
+  return *this;
+}
+
+namespace compare_parts {
+namespace {
+
+std::vector<std::string> evidence(const Document& document) {
+  std::vector<std::string> lines;
+  for (const Cut& cut : document.origin.evidence) {
+    lines.push_back(cut.rule + ": " + std::string(slice(document.text, cut.span)));
+  }
+  return lines;
+}
+
+ArticleSummary summarize(const Document& document, std::uint32_t family) {
+  const Article& article = document.article;
+  ArticleSummary out;
+  out.id = article.id;
+  out.outlet = article.outlet;
+  out.date = article.date;
+  out.title = document.title;
+  out.url = article.url;
+  out.section = article.section;
+  out.event = article.event;
+  out.family = family;
+  out.agency = document.origin.agency;
+  out.copy_by_mark = document.origin.by_mark && document.origin.agency != article.outlet;
+  out.evidence = evidence(document);
+  out.ledger = ledger(document.tokens);
+  return out;
+}
+
+void widen(OutletSummary& outlet, const std::string& date) {
+  if (date.empty()) {
+    ++outlet.undated;
+    return;
+  }
+  if (outlet.first_date.empty() || date < outlet.first_date) outlet.first_date = date;
+  if (date > outlet.last_date) outlet.last_date = date;
+}
+
+std::size_t matched_events(const Context& context) {
+  std::map<std::string_view, std::set<std::size_t>> outlets_of;
+  for (std::size_t i = 0; i < context.corpus.documents.size(); ++i) {
+    const std::string& event = context.corpus.documents[i].article.event;
+    if (!event.empty()) outlets_of[event].insert(context.outlet_of[i]);
+  }
+  return static_cast<std::size_t>(
+      std::ranges::count_if(outlets_of, [](const auto& e) { return e.second.size() > 1; }));
+}
+
+}  // namespace
+
+Ledger ledger(const Tokens& tokens) {
+  Ledger out;
+  out.tokens = tokens.size();
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    ++out.zone[static_cast<std::size_t>(tokens.zone[i])];
+    if (tokens.zone[i] == Zone::boilerplate) continue;
+    if (tokens.voice[i] == Voice::quote) ++out.quoted;
+    if (tokens.confidence[i] == Confidence::low) {
+      ++out.unclear;
+    } else {
+      ++out.voice[static_cast<std::size_t>(tokens.voice[i])];
+    }
+  }
+  return out;
+}
+
+void add_card(const Context& context, Comparison& out) {
+  out.problems = context.corpus.problems;
+  out.duplicates = context.corpus.duplicates;
+  out.families = context.families.count;
+  out.run.inputs = context.corpus.inputs;
+  for (const std::string& name : context.outlets) out.outlets.push_back({.name = name});
+  std::vector<std::set<std::uint32_t>> families_of(context.outlets.size());
+  for (std::size_t i = 0; i < context.corpus.documents.size(); ++i) {
+    out.articles.push_back(summarize(context.corpus.documents[i], context.families.of[i]));
+    OutletSummary& outlet = out.outlets[context.outlet_of[i]];
+    ++outlet.articles;
+    widen(outlet, out.articles.back().date);
+    outlet.ledger += out.articles.back().ledger;
+    families_of[context.outlet_of[i]].insert(context.families.of[i]);
+  }
+  for (std::size_t i = 0; i < out.outlets.size(); ++i) {
+    out.outlets[i].families = families_of[i].size();
+    out.ledger += out.outlets[i].ledger;
+  }
+  out.matched_events = matched_events(context);
+}
+
+}  // namespace compare_parts
+}  // namespace slantwise

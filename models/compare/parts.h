@@ -1,0 +1,57 @@
+// The parts of compare(), one a file; not for other code.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "models/comparison.h"
+#include "models/families.h"
+#include "models/patterns.h"
+
+namespace slantwise::compare_parts {
+
+// What every part reads.
+struct Context {
+  const Corpus& corpus;
+  const Families& families;
+  const CompareOptions& options;
+  const ForEach& for_each;
+  std::vector<std::string> outlets;         // alphabetical
+  std::vector<std::size_t> outlet_of;       // index into outlets, by document
+  bool by_article = true;
+  std::size_t rows() const { return by_article ? corpus.documents.size() : outlets.size(); }
+  std::size_t row_of(std::size_t document) const {
+    return by_article ? document : outlet_of[document];
+  }
+};
+
+Ledger ledger(const Tokens& tokens);
+
+// card.cpp: articles, outlets, ledgers, matched events.
+void add_card(const Context& context, Comparison& out);
+
+// Hits of one list of terms in every document, in document order.
+struct TermHits {
+  std::vector<const LexiconTerm*> terms;
+  std::vector<std::vector<Hit>> hits;  // by document; Hit::pattern is an index into terms
+};
+TermHits find_terms(const Context& context, std::vector<const LexiconTerm*> terms);
+
+// terms.cpp: the term table and the naming tables with their passages.
+void add_terms(const Context& context, std::span<const Lexicon> lexicons, const TermHits& found,
+               Comparison& out);
+
+// contrasts.cpp: each outlet against the others, in its own words.
+void add_contrasts(const Context& context, const TermHits& found, Comparison& out);
+
+// rows.cpp: typical words and speakers of each row.
+void add_rows(const Context& context, Comparison& out);
+
+// reader.cpp: full texts in pieces.
+void add_reader(const Context& context, const TermHits& found, Comparison& out);
+
+// wording.cpp: what these texts can and cannot tell. After everything else.
+void add_wording(const Context& context, Comparison& out);
+
+}  // namespace slantwise::compare_parts

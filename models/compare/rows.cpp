@@ -1,0 +1,94 @@
+// What each text (or outlet) talks about, and whom it lets speak: descriptions, not comparisons.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "models/compare/parts.h"
+#include "models/vectorizer.h"
+
+namespace slantwise::compare_parts {
+namespace {
+
+bool has_letter(std::string_view word) {
+  return std::ranges::any_of(
+      word, [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
+}
+
+void add_typical(const Context& context, const FeatureMatrix& counts, const FeatureMatrix& weights,
+                 std::vector<RowDetail>& rows) {
+  for (int r = 0; r < weights.outerSize(); ++r) {
+    std::vector<TypicalWord> words;
+    for (FeatureMatrix::InnerIterator cell(weights, r); cell; ++cell) {
+      const std::string_view word =
+          context.corpus.vocabulary.term(TermId{static_cast<std::uint32_t>(cell.col())});
+      const double uses = counts.coeff(r, cell.col());
+      if (uses < 2 || cell.value() <= 0 || !has_letter(word)) continue;
+      words.push_back({std::string(word), cell.value(), static_cast<std::uint64_t>(uses)});
+    }
+    std::ranges::sort(words, [](const TypicalWord& a, const TypicalWord& b) {
+      return a.weight != b.weight ? a.weight > b.weight : a.word < b.word;
+    });
+    if (words.size() > context.options.typical_words) words.resize(context.options.typical_words);
+    rows[static_cast<std::size_t>(r)].typical = std::move(words);
+  }
+}
+
+struct Spoken {
+  std::uint64_t quoted = 0, reported = 0;
+  std::set<std::string> verbs;
+};
+
+void add_spoken(const Document& document, std::map<std::string, Spoken>& speakers) {
+  std::size_t token = 0;
+  const Tokens& tokens = document.tokens;
+  for (const VoiceRun& run : document.runs) {
+    std::uint64_t words = 0;
+    for (; token < tokens.size() && tokens.begin[token] < run.span.end; ++token) {
+      words +=
+          tokens.zone[token] != Zone::boilerplate && tokens.confidence[token] != Confidence::low;
+    }
+    const bool spoken = run.voice == Voice::quote || run.voice == Voice::paraphrase;
+    if (!spoken || words == 0) continue;
+    const Attribution* by = run.attribution < 0
+                                ? nullptr
+                                : &document.attributions[static_cast<std::size_t>(run.attribution)];
+    Spoken& entry = speakers[by ? by->speaker : std::string()];
+    (run.voice == Voice::quote ? entry.quoted : entry.reported) += words;
+    if (by && !by->verb.empty()) entry.verbs.insert(by->verb);
+  }
+}
+
+std::vector<SpeakerRow> speaker_rows(const std::map<std::string, Spoken>& speakers) {
+  std::vector<SpeakerRow> rows;
+  for (const auto& [name, spoken] : speakers) {
+    rows.push_back(
+        {name, spoken.quoted, spoken.reported, {spoken.verbs.begin(), spoken.verbs.end()}});
+  }
+  std::ranges::stable_sort(rows, [](const SpeakerRow& a, const SpeakerRow& b) {
+    return a.quoted + a.reported > b.quoted + b.reported;
+  });
+  return rows;
+}
+
+}  // namespace
+
+void add_rows(const Context& context, Comparison& out) {
+  const auto& documents = context.corpus.documents;
+  std::vector<std::size_t> row_of(documents.size());
+  for (std::size_t d = 0; d < documents.size(); ++d) row_of[d] = context.row_of(d);
+  for (std::uint32_t r = 0; r < context.rows(); ++r) {
+    const std::string& label = context.by_article ? out.articles[r].title : out.outlets[r].name;
+    out.rows.push_back({label, r, {}, {}});
+  }
+  const Counts words =
+      count(documents, context.corpus.vocabulary.size(), Scope::all, context.for_each);
+  const FeatureMatrix counts = sum_rows(words.matrix, row_of, context.rows());
+  // quanteda's variant: a word of every text weighs nothing, so function words drop out.
+  add_typical(context, counts, weigh(counts, Weight::tfidf_quanteda), out.rows);
+  std::vector<std::map<std::string, Spoken>> speakers(context.rows());
+  for (std::size_t d = 0; d < documents.size(); ++d) add_spoken(documents[d], speakers[row_of[d]]);
+  for (std::size_t r = 0; r < speakers.size(); ++r)
+    out.rows[r].speakers = speaker_rows(speakers[r]);
+}
+
+}  // namespace slantwise::compare_parts

@@ -1,0 +1,141 @@
+// Terms by row by voice, each cell with its passages.
+#include <algorithm>
+#include <utility>
+
+#include "models/compare/parts.h"
+
+namespace slantwise::compare_parts {
+namespace {
+
+// A large corpus keeps this many passages in all; what is dropped is counted and said.
+constexpr std::size_t kPassages = 4000;
+
+struct Use {
+  std::uint32_t document;
+  Span tokens;
+};
+
+// uses[term][row]
+using Uses = std::vector<std::vector<std::vector<Use>>>;
+
+Uses group_uses(const Context& context, const TermHits& found) {
+  Uses uses(found.terms.size(), std::vector<std::vector<Use>>(context.rows()));
+  for (std::uint32_t d = 0; d < found.hits.size(); ++d) {
+    for (const Hit& hit : found.hits[d]) {
+      uses[hit.pattern][context.row_of(d)].push_back({d, hit.tokens});
+    }
+  }
+  return uses;
+}
+
+TermCell count_cell(const Context& context, const std::vector<Use>& uses) {
+  TermCell cell;
+  std::uint32_t last = ~0u;
+  for (const Use& use : uses) {
+    const Tokens& tokens = context.corpus.documents[use.document].tokens;
+    if (tokens.confidence[use.tokens.begin] == Confidence::low) {
+      ++cell.unclear;
+    } else {
+      ++cell.voice[static_cast<std::size_t>(tokens.voice[use.tokens.begin])];
+    }
+    if (use.document != last) ++cell.articles;
+    last = use.document;
+  }
+  return cell;
+}
+
+// The largest number of passages a cell may keep so that all of them stay below the cap.
+std::size_t cell_cap(const Context& context, const Uses& uses) {
+  if (context.by_article) return ~std::size_t{0};
+  std::size_t cap = context.options.passages_per_cell;
+  const auto kept = [&](std::size_t limit) {
+    std::size_t sum = 0;
+    for (const auto& rows : uses) {
+      for (const auto& cell : rows) sum += std::min(limit, cell.size());
+    }
+    return sum;
+  };
+  while (cap > 1 && kept(cap) > kPassages) --cap;
+  return cap;
+}
+
+// Evenly spaced over the uses, so that a sample is not the first file's alone.
+void add_passages(const Context& context, const std::vector<Use>& uses, std::size_t cap,
+                  TermCell& cell, Comparison& out) {
+  const std::size_t kept = std::min(cap, uses.size());
+  for (std::size_t i = 0; i < kept; ++i) {
+    const Use& use = uses[i * uses.size() / kept];
+    cell.passages.push_back(static_cast<std::uint32_t>(out.passages.size()));
+    out.passages.push_back(
+        passage(context.corpus.documents[use.document], use.document, use.tokens));
+  }
+  out.passages_found += uses.size();
+}
+
+std::vector<std::vector<TermCell>> cells(const Context& context, const TermHits& found,
+                                         Comparison& out) {
+  const Uses uses = group_uses(context, found);
+  const std::size_t cap = cell_cap(context, uses);
+  std::vector<std::vector<TermCell>> table(uses.size());
+  for (std::size_t t = 0; t < uses.size(); ++t) {
+    for (const std::vector<Use>& cell_uses : uses[t]) {
+      TermCell cell = count_cell(context, cell_uses);
+      add_passages(context, cell_uses, cap, cell, out);
+      table[t].push_back(std::move(cell));
+    }
+  }
+  return table;
+}
+
+bool any(const std::vector<TermCell>& row) {
+  return std::ranges::any_of(row, [](const TermCell& cell) { return cell.total() > 0; });
+}
+
+// True if one of the set's names stands in the sentence of the hit (methods 3.3a).
+bool anchored(const Document& document, const Hit& hit, const std::vector<Hit>& anchors) {
+  const std::uint32_t sentence = document.tokens.sentence[hit.tokens.begin];
+  return std::ranges::any_of(anchors, [&](const Hit& anchor) {
+    return document.tokens.sentence[anchor.tokens.begin] == sentence;
+  });
+}
+
+void keep_anchored(const Context& context, const NamingSet& set, TermHits& found) {
+  const Patterns anchors(context.corpus.vocabulary, set.anchors);
+  context.for_each(found.hits.size(), [&](std::size_t i) {
+    const Document& document = context.corpus.documents[i];
+    if (found.hits[i].empty()) return;
+    const std::vector<Hit> names = anchors.find(document);
+    std::erase_if(found.hits[i], [&](const Hit& hit) { return !anchored(document, hit, names); });
+  });
+}
+
+void add_naming(const Context& context, const NamingSet& set, Comparison& out) {
+  std::vector<const LexiconTerm*> labels;
+  for (const LexiconTerm& label : set.labels) labels.push_back(&label);
+  TermHits found = find_terms(context, labels);
+  if (!set.anchors.empty()) keep_anchored(context, set, found);
+  NamingTable table{set.id, set.referent, !set.anchors.empty(), {}};
+  auto counted = cells(context, found, out);
+  for (std::size_t i = 0; i < counted.size(); ++i) {
+    if (any(counted[i])) table.labels.push_back({set.labels[i].label, std::move(counted[i])});
+  }
+  if (!table.labels.empty()) out.naming.push_back(std::move(table));
+}
+
+}  // namespace
+
+void add_terms(const Context& context, std::span<const Lexicon> lexicons, const TermHits& found,
+               Comparison& out) {
+  auto counted = cells(context, found, out);
+  for (std::size_t i = 0; i < counted.size(); ++i) {
+    if (!any(counted[i])) continue;
+    const LexiconTerm& term = *found.terms[i];
+    out.terms.push_back(
+        {term.id, term.label, term.category, term.note, term.legal_formula, std::move(counted[i])});
+  }
+  for (const Lexicon& lexicon : lexicons) {
+    for (const NamingSet& set : lexicon.sets) add_naming(context, set, out);
+  }
+}
+
+}  // namespace slantwise::compare_parts

@@ -1,0 +1,176 @@
+// The sentences of "How much can these texts tell?" (methods 2.5, 8). Neutral words only.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "models/compare/parts.h"
+
+namespace slantwise::compare_parts {
+namespace {
+
+std::string counted(std::size_t n, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", n, n == 1 ? one : many);
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) out += i + 1 == names.size() ? " and " : ", ";
+    out += names[i];
+  }
+  return out;
+}
+
+// "these 5 articles from 4 outlets"
+std::string texts(const Comparison& out) {
+  return fmt::format("{} from {}", counted(out.articles.size(), "article", "articles"),
+                     counted(out.outlets.size(), "outlet", "outlets"));
+}
+
+void say_can(Comparison& out) {
+  out.can_tell.push_back(fmt::format(
+      "What these {} say, word for word: which framing terms stand where, and whose words they are "
+      "– the outlet's own, quoted, reported, or an editor's note. Every count opens its passages.",
+      texts(out)));
+  if (out.tier == Tier::read) return;
+  out.can_tell.push_back(fmt::format(
+      "How often {} use the framing terms in their own words, each compared with {}.",
+      joined(out.compared),
+      out.compared.size() == 2 ? "the other" : "the average of the others, each counted equally"));
+}
+
+void say_tier(Comparison& out) {
+  std::size_t least = ~std::size_t{0};
+  for (const OutletSummary& outlet : out.outlets) {
+    const bool in = out.compared.empty() || std::ranges::count(out.compared, outlet.name) > 0;
+    if (in) least = std::min(least, outlet.families);
+  }
+  if (const std::string why = withheld(out.tier, least); !why.empty()) {
+    out.cannot_tell.push_back(why);
+  }
+  if (out.outlets.size() < 2) {
+    out.cannot_tell.push_back(
+        "How outlets differ: all articles are from one outlet. Add articles of a second one.");
+  }
+  if (const std::size_t left = out.outlets.size() - out.compared.size();
+      !out.compared.empty() && left > 0) {
+    out.cannot_tell.push_back(
+        fmt::format("{} with fewer independent texts {} described but not compared.",
+                    counted(left, "outlet", "outlets"), left == 1 ? "is" : "are"));
+  }
+}
+
+void say_matches(const Context& context, Comparison& out) {
+  if (out.matched_events > 0) {
+    out.can_tell.push_back(fmt::format(
+        "{} told by two outlets or more: there the same story can be set side by side.",
+        out.matched_events == 1 ? "1 event is" : fmt::format("{} events are", out.matched_events)));
+    return;
+  }
+  const bool given = std::ranges::any_of(context.corpus.documents, [](const Document& document) {
+    return !document.article.event.empty();
+  });
+  out.cannot_tell.push_back(
+      std::string(
+          "0 same-story matches: no two outlets are known to report the same event here, so "
+          "different words may come from different events.") +
+      (given ? "" : " (No event is named in the input; add a field `event` if you know it.)"));
+}
+
+void warn_origin(Comparison& out) {
+  std::map<std::string, std::size_t> made;
+  for (const ArticleSummary& article : out.articles) {
+    ++made[article.agency];
+    if (!article.copy_by_mark || out.articles.size() > 50) continue;
+    out.warnings.push_back(fmt::format("{} ({}) is {} copy by its own marks: {}.", article.id,
+                                       article.outlet, article.agency, joined(article.evidence)));
+  }
+  if (std::ranges::none_of(out.articles, &ArticleSummary::copy_by_mark)) return;
+  std::vector<std::string> producers;
+  for (const auto& [agency, n] : made) producers.push_back(fmt::format("{} {}", agency, n));
+  if (out.articles.size() > 50) {
+    const auto copies = std::ranges::count_if(out.articles, &ArticleSummary::copy_by_mark);
+    out.warnings.push_back(
+        fmt::format("{} carry the mark of an agency other than their outlet.",
+                    counted(static_cast<std::size_t>(copies), "article", "articles")));
+  } else {
+    out.warnings.push_back("Who made these texts, by their marks: " + joined(producers) + ".");
+  }
+}
+
+void warn_dates(Comparison& out) {
+  std::size_t undated = 0;
+  std::vector<std::string> which;
+  for (const ArticleSummary& article : out.articles) {
+    if (!article.date.empty()) continue;
+    ++undated;
+    if (which.size() < 6) which.push_back(fmt::format("{} ({})", article.id, article.outlet));
+  }
+  if (undated == 0) return;
+  out.warnings.push_back(undated <= 5
+                             ? fmt::format("The date of {} is unknown.", joined(which))
+                             : fmt::format("The dates of {} articles are unknown.", undated));
+}
+
+void warn_copies(Comparison& out) {
+  if (out.families < out.articles.size()) {
+    out.warnings.push_back(
+        fmt::format("{} = {}: the rest repeat the same words.",
+                    counted(out.articles.size(), "article", "articles"),
+                    counted(out.families, "independent text", "independent texts")));
+  }
+  if (out.duplicates > 0) {
+    out.warnings.push_back(fmt::format(
+        "{} given twice (same id, same content): counted once.",
+        out.duplicates == 1 ? "1 article was" : fmt::format("{} articles were", out.duplicates)));
+  }
+}
+
+void warn_samples(Comparison& out) {
+  if (out.passages.size() < out.passages_found) {
+    out.warnings.push_back(fmt::format(
+        "Passages are a sample: {} of {}, evenly spaced. Use `slantwise kwic` for all of them.",
+        out.passages.size(), out.passages_found));
+  }
+}
+
+void warn_language(const Context& context, Comparison& out) {
+  std::set<std::string> others;
+  for (const Document& document : context.corpus.documents) {
+    const std::string& language = document.article.language;
+    if (!language.empty() && language.substr(0, 2) != "en") others.insert(language);
+  }
+  if (others.empty()) return;
+  out.warnings.push_back(fmt::format("Voices are measured on English only; here are also: {}.",
+                                     joined({others.begin(), others.end()})));
+}
+
+void warn_sections(const Context& context, Comparison& out) {
+  std::set<std::string> genres;
+  for (const Document& document : context.corpus.documents) {
+    if (!document.article.genre.empty()) genres.insert(document.article.genre);
+  }
+  if (genres.size() < 2) return;
+  out.warnings.push_back(
+      fmt::format("These articles mix genres: {}.", joined({genres.begin(), genres.end()})));
+}
+
+}  // namespace
+
+void add_wording(const Context& context, Comparison& out) {
+  say_can(out);
+  say_tier(out);
+  say_matches(context, out);
+  out.cannot_tell.push_back(
+      "Truth, intent or effect on readers; nor how these articles were chosen, and who is absent.");
+  warn_dates(out);
+  warn_origin(out);
+  warn_copies(out);
+  warn_language(context, out);
+  warn_sections(context, out);
+  warn_samples(out);
+}
+
+}  // namespace slantwise::compare_parts
