@@ -1,0 +1,148 @@
+#include "core/text/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+namespace slantwise {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr std::string_view kRightMark = "\xE2\x80\x99";  // ’
+constexpr std::string_view kLeftMark = "\xE2\x80\x98";   // ‘
+
+// Their 's is "is", "has" or "us", not a possessive.
+constexpr std::array<std::string_view, 14> kContracted = {
+    "he",   "here",  "how",  "it",   "let",  "she",   "somebody",
+    "that", "there", "this", "what", "when", "where", "who"};
+
+constexpr UChar kCurlyApostrophes[] = {0x2018, 0x2019, 0x02BC, 0xFF07};
+
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
+
+// The next code point or a negative number; `at` moves behind it or behind the ill-formed part.
+UChar32 take(std::string_view bytes, std::size_t& at) {
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
+  UChar32 c;
+  U8_NEXT(bytes.data(), at, bytes.size(), c);
+  return c;
+#pragma GCC diagnostic pop
+}
+
+// English text is ASCII with curly apostrophes: no need to wake ICU for it.
+bool fold_plain(std::string_view text, std::string& folded) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_ascii(text[at])) {
+      folded += lower(text[at++]);
+    } else if (const auto mark = text.substr(at, 3); mark == kRightMark || mark == kLeftMark) {
+      folded += '\'';
+      at += 3;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::string fold_any(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  auto units = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+  for (const UChar mark : kCurlyApostrophes) {
+    units.findAndReplace(icu::UnicodeString(mark), icu::UnicodeString(u'\''));
+  }
+  // Normalized on both sides of folding, so that folding twice changes nothing.
+  units = nfc->normalize(units, status);
+  units = nfc->normalize(units.foldCase(), status);
+  std::string folded;
+  return units.toUTF8String(folded);
+}
+
+bool is_contracted(std::string_view stem) {
+  std::string folded;
+  fold_plain(stem, folded);
+  return std::ranges::binary_search(kContracted, std::string_view(folded));
+}
+
+int width(UChar32 c) {
+  if (c == 0x00AD) return 1;  // a soft hyphen is a format character, but terminals draw it
+  const auto type = u_charType(c);
+  const bool invisible = type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK ||
+                         type == U_FORMAT_CHAR || type == U_CONTROL_CHAR;
+  if (invisible || (c >= 0x1160 && c <= 0x11FF)) return 0;  // Hangul vowels join their consonant
+  const int wide = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+  return wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    if (is_ascii(bytes[at])) {
+      ++at;
+    } else if (take(bytes, at) < 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::string repair_utf8(std::string_view bytes, std::size_t& count) {
+  std::string repaired;
+  repaired.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t begin = at;
+    if (take(bytes, at) >= 0) {
+      repaired += bytes.substr(begin, at - begin);
+    } else {
+      repaired += kReplacement;
+      ++count;
+    }
+  }
+  return repaired;
+}
+
+std::string fold(std::string_view text) {
+  std::string folded;
+  folded.reserve(text.size());
+  return fold_plain(text, folded) ? folded : fold_any(text);
+}
+
+std::string_view without_possessive(std::string_view word) {
+  if (word.size() < 3 || lower(word.back()) != 's') return word;
+  std::string_view stem = word.substr(0, word.size() - 1);
+  if (stem.ends_with('\'')) {
+    stem.remove_suffix(1);
+  } else if (stem.ends_with(kRightMark)) {
+    stem.remove_suffix(kRightMark.size());
+  } else {
+    return word;
+  }
+  return stem.empty() || is_contracted(stem) ? word : stem;
+}
+
+std::string term_key(std::string_view word) { return fold(without_possessive(word)); }
+
+int display_width(std::string_view text) {
+  int columns = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const UChar32 c = take(text, at);
+    columns += c < 0 ? 1 : width(c);
+  }
+  return columns;
+}
+
+std::size_t next_code_point(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  return take(text, end) < 0 ? at + 1 : end;
+}
+
+}  // namespace slantwise

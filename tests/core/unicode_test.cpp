@@ -1,0 +1,88 @@
+#include "core/text/unicode.h"
+
+#include <gtest/gtest.h>
+
+namespace slantwise {
+namespace {
+
+TEST(Unicode, TellsWellFormedFromIllFormed) {
+  EXPECT_TRUE(is_utf8(""));
+  EXPECT_TRUE(is_utf8("caf\xC3\xA9 \xF0\x9F\x98\x80"));
+  EXPECT_FALSE(is_utf8("caf\xE9"));
+  EXPECT_FALSE(is_utf8("\xC0\xAF"));          // overlong
+  EXPECT_FALSE(is_utf8("\xED\xA0\x80"));      // surrogate
+  EXPECT_FALSE(is_utf8("\xF4\x90\x80\x80"));  // beyond U+10FFFF
+}
+
+TEST(Unicode, ReplacesEachMaximalIllFormedPartOnce) {
+  std::size_t count = 0;
+  // The example of Unicode 15, table 3-8: F1 80 80 | E1 80 | C2 | b | 80 | c | 80 | BF | d.
+  EXPECT_EQ(repair_utf8("a\xF1\x80\x80\xE1\x80\xC2"
+                        "b\x80"
+                        "c\x80\xBF"
+                        "d",
+                        count),
+            "a\uFFFD\uFFFD\uFFFDb\uFFFDc\uFFFD\uFFFDd");
+  EXPECT_EQ(count, 6u);
+}
+
+TEST(Unicode, RepairKeepsGoodBytesAndAddsToTheCount) {
+  std::size_t count = 2;
+  EXPECT_EQ(repair_utf8("na\xC3\xAFve", count), "na\xC3\xAFve");
+  EXPECT_EQ(count, 2u);
+}
+
+TEST(Unicode, FoldsCaseComposesAndStraightensApostrophes) {
+  EXPECT_EQ(fold("Don\u2019T"), "don't");
+  EXPECT_EQ(fold("STRA\u00DFE"), "strasse");
+  EXPECT_EQ(fold("Cafe\u0301"), "caf\u00E9");
+  EXPECT_EQ(fold("\u00C9COLE"), "\u00E9cole");
+}
+
+TEST(Unicode, FoldingTwiceChangesNothing) {
+  for (const std::string text : {"\u0130stanbul", "\u1E9E\u0345\u0301", "\uFB03x", "A\u030A"}) {
+    EXPECT_EQ(fold(fold(text)), fold(text));
+  }
+}
+
+TEST(Unicode, FoldsTheSameWithAndWithoutTheShortWay) {
+  // The accented word forces the long way for the whole string.
+  EXPECT_EQ(fold("Syria\u2019s Caf\u00E9"), fold("Syria\u2019s ") + fold("Caf\u00E9"));
+}
+
+TEST(Unicode, CutsThePossessiveOnly) {
+  EXPECT_EQ(without_possessive("Syria\u2019s"), "Syria");
+  EXPECT_EQ(without_possessive("SYRIA'S"), "SYRIA");
+  EXPECT_EQ(without_possessive("taxes"), "taxes");
+  EXPECT_EQ(without_possessive("'s"), "'s");
+  EXPECT_EQ(without_possessive("don't"), "don't");
+}
+
+TEST(Unicode, LeavesContractionsWhole) {
+  for (const char* word : {"it's", "He\u2019s", "THAT'S", "let's", "what's"}) {
+    EXPECT_EQ(without_possessive(word), word);
+  }
+}
+
+TEST(Unicode, TermKeyIsFoldedWithoutPossessive) {
+  EXPECT_EQ(term_key("Syria\u2019s"), "syria");
+  EXPECT_EQ(term_key("It\u2019s"), "it's");
+}
+
+TEST(Unicode, CountsTerminalColumns) {
+  EXPECT_EQ(display_width("tax"), 3);
+  EXPECT_EQ(display_width("cafe\u0301"), 4);
+  EXPECT_EQ(display_width("\u65B0\u805E"), 4);
+  EXPECT_EQ(display_width("a\u200Db"), 2);
+}
+
+TEST(Unicode, FindsTheEndOfACodePoint) {
+  const std::string_view text = "a\u00E9\U0001F600\xFFz";
+  EXPECT_EQ(next_code_point(text, 0), 1u);
+  EXPECT_EQ(next_code_point(text, 1), 3u);
+  EXPECT_EQ(next_code_point(text, 3), 7u);
+  EXPECT_EQ(next_code_point(text, 7), 8u);
+}
+
+}  // namespace
+}  // namespace slantwise
