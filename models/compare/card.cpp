@@ -87,7 +87,7 @@ void add_card(const Context& context, Comparison& out) {
   out.duplicates = context.corpus.duplicates;
   out.families = context.families.count;
   out.run.inputs = context.corpus.inputs;
-  for (const std::string& name : context.outlets) out.outlets.push_back({.name = name});
+  for (const std::string& name : context.outlets) out.outlets.emplace_back().name = name;
   std::vector<std::set<std::uint32_t>> families_of(context.outlets.size());
   for (std::size_t i = 0; i < context.corpus.documents.size(); ++i) {
     out.articles.push_back(summarize(context.corpus.documents[i], context.families.of[i]));
