@@ -1,0 +1,194 @@
+#include "models/comparison.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "tests/support.h"
+
+namespace slantwise {
+namespace {
+
+using test::article;
+using test::corpus_of;
+
+const char* const kHarborText =
+    "Talks resume in the harbor\n\n"
+    "The rebels left the mole on Monday and the ferries sailed again.\n\n"
+    "\"The rebels are terrorists,\" Minister Ana Brandt said.\n\n"
+    "Nobody was hurt when the rebels fired at the empty customs house.";
+
+Lexicon lexicon() {
+  return parse_lexicon(R"(
+name: test
+version: 1.0.0
+language: en
+license: Apache-2.0
+provenance: written for this test
+terms:
+  - {id: rebels, label: rebels, patterns: [rebels], category: naming}
+  - {id: terrorists, label: terrorists, patterns: [terrorists], category: naming}
+  - {id: dolphins, label: dolphins, patterns: [dolphins], category: naming}
+)",
+                       "test.yaml");
+}
+
+Comparison compared(const Corpus& corpus, const CompareOptions& options = {}) {
+  const Lexicon lexicons[] = {lexicon()};
+  return compare(corpus, lexicons, options);
+}
+
+// `n` different articles of `outlet`, each with one use of "rebels" in the outlet's own words.
+void add_articles(std::vector<Article>& articles, const std::string& outlet, int n) {
+  for (int i = 0; i < n; ++i) {
+    const std::string number = std::to_string(i);
+    articles.push_back(article(outlet + number, outlet,
+                               "Report " + number + " from the port\n\nThe rebels of pier " +
+                                   number + " met the harbor master of " + outlet + "."));
+  }
+}
+
+const TermRow& row(const Comparison& comparison, std::string_view id) {
+  return *std::ranges::find(comparison.terms, id, &TermRow::id);
+}
+
+bool says(const std::vector<std::string>& sentences, std::string_view part) {
+  return std::ranges::any_of(sentences, [&](const std::string& sentence) {
+    return sentence.find(part) != std::string::npos;
+  });
+}
+
+TEST(Comparison, CountsTermsByArticleAndVoiceWithTheirPassages) {
+  const Corpus corpus = corpus_of({article("a.txt", "Gazette", kHarborText)});
+  const Comparison out = compared(corpus);
+  const TermCell& rebels = row(out, "rebels").cells.at(0);
+  EXPECT_EQ(rebels.total(), 3u);
+  EXPECT_EQ(rebels.voice[static_cast<std::size_t>(Voice::quote)], 1u);
+  EXPECT_EQ(rebels.voice[static_cast<std::size_t>(Voice::narration)], 2u);
+  ASSERT_EQ(rebels.passages.size(), 3u);
+  for (const std::uint32_t at : rebels.passages) {
+    const Passage& passage = out.passages.at(at);
+    EXPECT_EQ(slice(corpus.documents[0].article.text, passage.source.span), passage.match);
+    EXPECT_EQ(passage.match, "rebels");
+  }
+}
+
+TEST(Comparison, LeavesOutTermsThatNobodyUses) {
+  const Comparison out = compared(corpus_of({article("a.txt", "Gazette", kHarborText)}));
+  EXPECT_TRUE(std::ranges::none_of(out.terms, [](const TermRow& t) { return t.id == "dolphins"; }));
+}
+
+TEST(Comparison, LedgerOfEveryArticleSumsToItsLength) {
+  const Comparison out = compared(corpus_of({article("a.txt", "Gazette", kHarborText)}));
+  const Ledger& ledger = out.articles.at(0).ledger;
+  std::uint64_t zones = 0, voices = ledger.unclear;
+  for (const std::uint64_t n : ledger.zone) zones += n;
+  for (const std::uint64_t n : ledger.voice) voices += n;
+  EXPECT_EQ(zones, ledger.tokens);
+  EXPECT_EQ(voices + ledger.zone[static_cast<std::size_t>(Zone::boilerplate)], ledger.tokens);
+}
+
+TEST(Comparison, OfFewArticlesIsReadAndSaysSo) {
+  const Comparison out = compared(
+      corpus_of({article("a", "Gazette", kHarborText), article("b", "Herald", "One more text.")}));
+  EXPECT_EQ(out.tier, Tier::read);
+  EXPECT_TRUE(out.contrasts.empty());
+  EXPECT_TRUE(says(out.cannot_tell, "nothing can be said about the outlet in general"));
+  EXPECT_TRUE(says(out.cannot_tell, "0 same-story matches"));
+}
+
+TEST(Comparison, CountsEventsToldByTwoOutletsOrMore) {
+  std::vector<Article> articles{article("a", "Gazette", "First text."),
+                                article("b", "Herald", "Second text."),
+                                article("c", "Gazette", "Third text.")};
+  articles[0].event = articles[1].event = "flood";
+  articles[2].event = "strike";
+  const Comparison out = compared(corpus_of(std::move(articles)));
+  EXPECT_EQ(out.matched_events, 1u);
+  EXPECT_FALSE(says(out.cannot_tell, "0 same-story matches"));
+}
+
+TEST(Comparison, ShowsRatiosFromDescribeAndIntervalsFromContrast) {
+  for (const int k : {4, 10}) {
+    std::vector<Article> articles;
+    add_articles(articles, "Gazette", k);
+    add_articles(articles, "Herald", k);
+    const Comparison out = compared(corpus_of(std::move(articles)));
+    ASSERT_FALSE(out.contrasts.empty());
+    const TermContrast& contrast = out.contrasts.front();
+    EXPECT_EQ(contrast.term, "rebels");
+    EXPECT_EQ(contrast.reference, "Herald");
+    EXPECT_FALSE(std::isnan(contrast.ratio.ratio));
+    EXPECT_EQ(std::isnan(contrast.ratio.low), k == 4);
+  }
+}
+
+TEST(Comparison, RepeatedTextsAreOneFamily) {
+  const Comparison out = compared(
+      corpus_of({article("a", "Gazette", kHarborText), article("b", "Herald", kHarborText)}));
+  EXPECT_EQ(out.families, 1u);
+  EXPECT_TRUE(says(out.warnings, "2 articles = 1 independent text"));
+}
+
+TEST(Comparison, RowsAreOutletsAndTextsAreLeftOutAbove50Articles) {
+  std::vector<Article> articles;
+  add_articles(articles, "Gazette", 26);
+  add_articles(articles, "Herald", 25);
+  const Corpus corpus = corpus_of(std::move(articles));
+  const Comparison out = compared(corpus);
+  EXPECT_FALSE(out.by_article);
+  EXPECT_EQ(row(out, "rebels").cells.size(), 2u);
+  EXPECT_EQ(row(out, "rebels").cells[0].articles, 26u);
+  EXPECT_TRUE(out.reader.empty());
+  EXPECT_EQ(out.passages_found, 51u);
+  EXPECT_EQ(out.passages.size(), 40u);  // 20 a cell
+  EXPECT_TRUE(says(out.warnings, "Passages are a sample: 40 of 51"));
+}
+
+TEST(Comparison, ReaderPiecesGiveTheParagraphsBack) {
+  const Corpus corpus = corpus_of({article("a.txt", "Gazette", kHarborText)});
+  const Comparison out = compared(corpus);
+  ASSERT_EQ(out.reader.size(), 1u);
+  const Document& document = corpus.documents[0];
+  ASSERT_EQ(out.reader[0].paragraphs.size(), document.paragraphs.size());
+  for (std::size_t p = 0; p < document.paragraphs.size(); ++p) {
+    std::string text;
+    for (const Piece& piece : out.reader[0].paragraphs[p].pieces) text += piece.text;
+    EXPECT_EQ(text, slice(document.text, document.paragraphs[p].span));
+  }
+}
+
+TEST(Comparison, PassagesOnlyHoldsNoFullText) {
+  const Comparison out = compared(corpus_of({article("a.txt", "Gazette", kHarborText)}),
+                                  {.full_text = CompareOptions::FullText::never});
+  EXPECT_TRUE(out.reader.empty());
+  EXPECT_FALSE(out.passages.empty());
+}
+
+TEST(Comparison, NamingSetsKeepOnlyAnchoredLabels) {
+  const Lexicon lexicons[] = {parse_lexicon(R"(
+name: test
+version: 1.0.0
+language: en
+license: Apache-2.0
+provenance: written for this test
+sets:
+  - id: pier-brigade
+    referent: the Pier Brigade
+    anchors: [Pier Brigade]
+    labels:
+      - {id: fighters, label: fighters, patterns: [fighters]}
+)",
+                                            "test.yaml")};
+  const Corpus corpus = corpus_of({article(
+      "a", "Gazette",
+      "A headline\n\nThe fighters of the Pier Brigade went home. Other fighters stayed there.")});
+  const Comparison out = compare(corpus, lexicons);
+  ASSERT_EQ(out.naming.size(), 1u);
+  EXPECT_TRUE(out.naming[0].anchored);
+  EXPECT_EQ(out.naming[0].labels.at(0).cells.at(0).total(), 1u);
+}
+
+}  // namespace
+}  // namespace slantwise
