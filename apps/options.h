@@ -3,12 +3,14 @@
 #pragma once
 
 #include <boost/program_options.hpp>
+#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "apps/command.h"
+#include "core/error.h"
 
 namespace slantwise {
 
@@ -32,13 +34,40 @@ struct OutputOptions {
   bool json = false, csv = false;
 };
 
+// Which framing terms and naming sets to look for.
+struct LexiconOptions {
+  std::vector<std::string> files;  // empty: the built-in corpora/lexicons/conflict.yaml
+};
+
 namespace po = boost::program_options;
 
 void add_input_options(po::options_description& description, InputOptions& options);
 void add_output_options(po::options_description& description, OutputOptions& options);
+void add_lexicon_options(po::options_description& description, LexiconOptions& options);
+
+// "A,B" -> {"A", "B"}: trimmed, empty parts dropped.
+std::vector<std::string> split_list(std::string_view text);
+
+// A whole number; --help shows the field's own value as the default. Boost would read "-1" into an
+// unsigned field, so this does not use its conversion.
+template <class Number>
+po::typed_value<std::string>* number(Number& field, std::string_view option) {
+  return po::value<std::string>()
+      ->value_name("N")
+      ->default_value(std::to_string(field))
+      ->notifier([&field, option = std::string(option)](const std::string& text) {
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), field);
+        if (error != std::errc() || end != text.data() + text.size()) {
+          throw UsageError("--" + option + " takes a whole number, not \"" + text + "\"");
+        }
+      });
+}
 
 // Parses `arguments` with PATH... as positional "path". Prints help to streams.out and returns
 // false when --help was all there was to do. Throws UsageError ("did you mean --outlets?").
+// `command` is the command's name, or its whole usage line when it takes more than paths
+// ("kwic PATTERN PATH..."). With `input` a nullptr no positional argument is allowed, otherwise at
+// least one is needed.
 bool parse(const po::options_description& description, const Arguments& arguments,
            std::string_view command, std::string_view summary, const Streams& streams,
            InputOptions* input);

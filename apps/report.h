@@ -18,8 +18,8 @@ struct Report {
 
 namespace reports {
 std::span<const Report* const> all();
-const Report& find(std::string_view name);              // throws UsageError
-const Report* for_path(std::string_view path);          // nullptr if no extension fits
+const Report& find(std::string_view name);      // throws UsageError
+const Report* for_path(std::string_view path);  // nullptr if no extension fits
 }  // namespace reports
 
 }  // namespace slantwise

@@ -1,0 +1,165 @@
+#include "apps/concordance.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "models/patterns.h"
+
+namespace slantwise {
+namespace {
+
+constexpr std::uint32_t kContext = 8;  // tokens either side
+
+bool is_word_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+         (byte >= 'a' && byte <= 'z') || c == '_' || c == '\'';
+}
+
+// The pattern as an expression over the text of one hit, for comparing letters only: the hit has
+// been found, so whatever stands between its words is accepted.
+std::string surface_expression(std::string_view pattern) {
+  std::string expression;
+  bool between = false;
+  for (const char c : pattern) {
+    const bool wildcard = c == '*' || c == '?';
+    if (!wildcard && !is_word_byte(c)) {
+      between = true;
+      continue;
+    }
+    if (between && !expression.empty()) expression += "[^\\pL\\pN]+";
+    between = false;
+    if (wildcard) {
+      expression += c == '*' ? ".*" : ".";
+    } else if (c == '\'') {
+      expression += "['\u2019]";
+    } else {
+      expression += c;
+    }
+  }
+  return expression;
+}
+
+re2::RE2::Options regex_options(Case letters) {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_case_sensitive(letters == Case::kept);
+  return options;
+}
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+// Token indices that `bytes` touches, searched in `tokens`; empty between two words.
+Span tokens_in(const Document& document, Span bytes, Span tokens) {
+  const Tokens& all = document.tokens;
+  Span found{tokens.end, tokens.end};
+  for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
+    if (all.begin[at] + all.length[at] <= bytes.begin) continue;
+    if (found.begin == tokens.end) found.begin = found.end = at;
+    if (all.begin[at] >= bytes.end) break;
+    found.end = at + 1;
+  }
+  return found;
+}
+
+const VoiceRun* run_at(const Document& document, std::uint32_t byte) {
+  for (const VoiceRun& run : document.runs) {
+    if (run.span.contains(byte)) return &run;
+  }
+  return nullptr;
+}
+
+bool in_boilerplate(const Document& document, std::uint32_t byte) {
+  return std::ranges::any_of(document.cuts, [byte](const Cut& cut) {
+    return cut.zone == Zone::boilerplate && cut.span.contains(byte);
+  });
+}
+
+// What a match without a word of its own (a dash, a quotation mark) still has: voice and zone.
+Passage wordless(const Document& document, std::uint32_t article, const Paragraph& paragraph,
+                 Span bytes) {
+  Passage result;
+  result.article = article;
+  result.zone = paragraph.zone;
+  if (const VoiceRun* run = run_at(document, bytes.begin)) {
+    result.voice = run->voice;
+    result.confidence = run->confidence;
+    result.rule = run->rule;
+    if (run->attribution >= 0) {
+      result.speaker = document.attributions[static_cast<std::size_t>(run->attribution)].speaker;
+    }
+  }
+  return result;
+}
+
+// A passage of exactly `bytes`, which need not begin or end with a word.
+Passage regex_passage(const Document& document, std::uint32_t article, const Paragraph& paragraph,
+                      Span bytes) {
+  const Span tokens = tokens_in(document, bytes, paragraph.tokens);
+  Passage result = tokens.empty() ? wordless(document, article, paragraph, bytes)
+                                  : passage(document, article, tokens);
+  const Tokens& all = document.tokens;
+  const std::uint32_t first = tokens.begin, last = tokens.end;
+  const std::uint32_t left = std::max(paragraph.tokens.begin + kContext, first) - kContext;
+  const std::uint32_t right = std::min(paragraph.tokens.end, last + kContext);
+  const std::uint32_t from = left < first ? all.begin[left] : bytes.begin;
+  const std::uint32_t to = right > last ? all.begin[right - 1] + all.length[right - 1] : bytes.end;
+  result.source = document.source.source(bytes);
+  result.match = slice(document.text, bytes);
+  result.left = slice(document.text, {std::min(from, bytes.begin), bytes.begin});
+  result.right = slice(document.text, {bytes.end, std::max(to, bytes.end)});
+  return result;
+}
+
+void find_in_paragraph(const Document& document, std::uint32_t article, const Paragraph& paragraph,
+                       const re2::RE2& regex, std::vector<Passage>& found) {
+  const std::string_view text = slice(document.text, paragraph.span);
+  re2::StringPiece match;
+  std::size_t at = 0;
+  while (at <= text.size() &&
+         regex.Match(piece(text), at, text.size(), re2::RE2::UNANCHORED, &match, 1)) {
+    const auto begin = static_cast<std::uint32_t>(match.data() - text.data());
+    const auto size = static_cast<std::uint32_t>(match.size());
+    at = begin + std::max(size, 1u);
+    const Span bytes{paragraph.span.begin + begin, paragraph.span.begin + begin + size};
+    if (size == 0 || in_boilerplate(document, bytes.begin)) continue;
+    found.push_back(regex_passage(document, article, paragraph, bytes));
+  }
+}
+
+}  // namespace
+
+std::vector<Passage> find_words(const Corpus& corpus, const std::string& pattern, Case letters) {
+  const std::vector<std::string> patterns = {pattern};
+  const Patterns compiled(corpus.vocabulary, patterns);
+  const re2::RE2 surface(surface_expression(pattern), regex_options(Case::kept));
+  std::vector<Passage> found;
+  for (std::uint32_t article = 0; article < corpus.documents.size(); ++article) {
+    const Document& document = corpus.documents[article];
+    for (const Hit& hit : compiled.find(document)) {
+      const std::string_view text = slice(document.text, hit_span(document, hit));
+      if (letters == Case::kept && !re2::RE2::FullMatch(piece(text), surface)) continue;
+      found.push_back(passage(document, article, hit.tokens));
+    }
+  }
+  return found;
+}
+
+std::vector<Passage> find_regex(const Corpus& corpus, const std::string& expression, Case letters) {
+  const re2::RE2 regex(expression, regex_options(letters));
+  if (!regex.ok()) {
+    throw UsageError("the expression \"" + expression + "\" is not valid: " + regex.error());
+  }
+  std::vector<Passage> found;
+  for (std::uint32_t article = 0; article < corpus.documents.size(); ++article) {
+    const Document& document = corpus.documents[article];
+    for (const Paragraph& paragraph : document.paragraphs) {
+      if (paragraph.zone == Zone::boilerplate) continue;
+      find_in_paragraph(document, article, paragraph, regex, found);
+    }
+  }
+  return found;
+}
+
+}  // namespace slantwise

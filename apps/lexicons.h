@@ -1,0 +1,22 @@
+// The lexicons of a run: files given with --lexicon, or the built-in one.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "apps/options.h"
+#include "models/lexicon.h"
+
+namespace slantwise {
+
+struct Lexicons {
+  std::vector<Lexicon> lexicons;
+  // For the run record: "conflict 1.0" and the SHA-256 of the file.
+  std::vector<std::pair<std::string, std::string>> record;
+};
+
+// Throws InputError for a file that cannot be read or understood.
+Lexicons load_lexicons(const LexiconOptions& options);
+
+}  // namespace slantwise

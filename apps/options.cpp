@@ -1,0 +1,158 @@
+#include "apps/options.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "apps/suggest.h"
+
+namespace slantwise {
+namespace {
+
+const std::vector<std::string> kFields = {"author",  "date", "event",    "family",
+                                          "genre",   "id",   "language", "outlet",
+                                          "section", "text", "title",    "url"};
+
+// Notifier of --map and --where: every value must be FIELD=VALUE with a field that exists.
+auto check_pairs(std::string option) {
+  return [option = std::move(option)](const std::vector<std::string>& values) {
+    for (const std::string& value : values) {
+      const auto equals = value.find('=');
+      if (equals == std::string::npos || equals == 0 || equals + 1 == value.size()) {
+        throw UsageError("--" + option + " takes FIELD=VALUE, not \"" + value + "\"");
+      }
+      const std::string field = value.substr(0, equals);
+      if (std::ranges::find(kFields, field) != kFields.end()) continue;
+      const std::string suggestion = did_you_mean(field, kFields);
+      throw UsageError("--" + option + ": there is no field \"" + field + "\"" +
+                       (suggestion.empty() ? "; the fields are " + listed(kFields) : suggestion));
+    }
+  };
+}
+
+std::string usage_line(std::string_view command, const InputOptions* input) {
+  std::string line = "Usage: slantwise " + std::string(command);
+  if (command.find(' ') == std::string_view::npos && input != nullptr) line += " PATH...";
+  return line + " [options]\n";
+}
+
+std::string_view first_word(std::string_view command) {
+  return command.substr(0, command.find(' '));
+}
+
+std::vector<std::string> long_names(const po::options_description& description) {
+  std::vector<std::string> names;
+  for (const auto& option : description.options()) {
+    if (option->long_name() != "path") names.push_back("--" + option->long_name());
+  }
+  return names;
+}
+
+po::variables_map read(const po::options_description& all, const Arguments& arguments,
+                       std::string_view command, bool paths_allowed) {
+  po::positional_options_description positional;
+  if (paths_allowed) positional.add("path", -1);
+  // No guessing: an abbreviation that works today would be ambiguous tomorrow.
+  const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+  const std::string see = " (slantwise " + std::string(first_word(command)) + " --help)";
+  po::variables_map given;
+  try {
+    po::store(
+        po::command_line_parser(arguments).options(all).positional(positional).style(style).run(),
+        given);
+  } catch (const po::unknown_option& error) {
+    const std::string name = error.get_option_name();
+    const std::string suggestion = did_you_mean(name, long_names(all));
+    throw UsageError("there is no option " + name + (suggestion.empty() ? see : suggestion));
+  } catch (const po::too_many_positional_options_error&) {
+    throw UsageError("too many arguments" + see);
+  } catch (const po::error& error) {
+    throw UsageError(error.what() + see);
+  }
+  return given;
+}
+
+}  // namespace
+
+std::vector<std::string> split_list(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const auto comma = text.find(',');
+    std::string_view part = text.substr(0, comma);
+    text = comma == std::string_view::npos ? "" : text.substr(comma + 1);
+    while (part.starts_with(' ')) part.remove_prefix(1);
+    while (part.ends_with(' ')) part.remove_suffix(1);
+    if (!part.empty()) parts.emplace_back(part);
+  }
+  return parts;
+}
+
+void add_input_options(po::options_description& description, InputOptions& options) {
+  using Strings = std::vector<std::string>;
+  const auto split_outlets = [&options](const Strings& values) {
+    options.outlets.clear();
+    for (const std::string& value : values) {
+      for (std::string& name : split_list(value)) options.outlets.push_back(std::move(name));
+    }
+    if (options.outlets.empty()) throw UsageError("--outlets names no outlet");
+  };
+  auto add = description.add_options();
+  add("outlets", po::value<Strings>()->value_name("A,B")->composing()->notifier(split_outlets),
+      "only these outlets");
+  add("since", po::value(&options.since)->value_name("DATE"), "only from this day on: 2018-01-31");
+  add("until", po::value(&options.until)->value_name("DATE"), "only up to this day");
+  add("where",
+      po::value(&options.where)->value_name("F=V")->composing()->notifier(check_pairs("where")),
+      "only articles whose field F is V: section=world");
+  add("language", po::value(&options.language)->value_name("L"),
+      "only articles in this language, or with none given: en");
+  add("map", po::value(&options.map)->value_name("F=C")->composing()->notifier(check_pairs("map")),
+      "field F stands in column or key C: outlet=publisher");
+  add("threads", number(options.threads, "threads"), "how many threads; 0: all processors");
+  add("strict", po::bool_switch(&options.strict), "refuse input with any problem");
+  add("quiet", po::bool_switch(&options.quiet), "no progress and no notes about problems");
+  add("max-record", number(options.max_record, "max-record"), "longest record, in bytes");
+  add("max-expansion", number(options.max_expansion, "max-expansion"),
+      "refuse archives that grow more than N times");
+  add("max-files", number(options.max_files, "max-files"), "most files to read");
+}
+
+void add_output_options(po::options_description& description, OutputOptions& options) {
+  auto add = description.add_options();
+  add("output,o", po::value(&options.output)->value_name("FILE"),
+      "write to FILE instead of standard output");
+  add("json", po::bool_switch(&options.json), "print JSON");
+  add("csv", po::bool_switch(&options.csv), "print CSV");
+}
+
+void add_lexicon_options(po::options_description& description, LexiconOptions& options) {
+  description.add_options()(
+      "lexicon", po::value(&options.files)->value_name("FILE")->composing(),
+      "framing terms and naming sets to look for (default: the built-in conflict lexicon)");
+}
+
+bool parse(const po::options_description& description, const Arguments& arguments,
+           std::string_view command, std::string_view summary, const Streams& streams,
+           InputOptions* input) {
+  po::options_description shown;
+  shown.add(description).add_options()("help,h", "print this");
+  po::options_description all;
+  all.add(shown);
+  std::vector<std::string> unused;
+  all.add_options()("path", po::value(input != nullptr ? &input->paths : &unused), "");
+
+  const po::variables_map given = read(all, arguments, command, input != nullptr);
+  if (given.count("help") > 0) {
+    streams.out << "slantwise " << first_word(command) << ": " << summary << "\n\n"
+                << usage_line(command, input) << shown;
+    return false;
+  }
+  po::variables_map settled = given;
+  po::notify(settled);
+  if (input != nullptr && input->paths.empty()) {
+    throw UsageError("no input: name a file, a folder or - for standard input (slantwise " +
+                     std::string(first_word(command)) + " --help)");
+  }
+  return true;
+}
+
+}  // namespace slantwise

@@ -1,0 +1,133 @@
+#include "apps/records.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "apps/output.h"
+
+namespace slantwise {
+namespace {
+
+std::string csv_field(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+nlohmann::ordered_json json_value(const Cell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  const auto* value = std::get_if<double>(&cell);
+  if (value == nullptr || !std::isfinite(*value)) return nullptr;
+  // Counts are whole numbers to whoever reads them.
+  if (*value == std::floor(*value) && std::abs(*value) < 1e15) {
+    return static_cast<std::int64_t>(*value);
+  }
+  return *value;
+}
+
+enum class Rounding { nearest, down, up };
+
+std::string significant(double value, Rounding rounding) {
+  if (!std::isfinite(value)) return "-";
+  if (value == 0) return "0";
+  const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value))));
+  int decimals = std::max(0, 1 - exponent);
+  const double scale = std::pow(10, 1 - exponent);
+  // A hair of tolerance, so that 0.25 * 10 does not round because of its binary tail.
+  const double scaled = value * scale, near = std::round(scaled);
+  double digits = near;
+  if (rounding == Rounding::nearest) {
+    digits = std::round(scaled * (1 + 1e-12));
+  } else if (std::abs(scaled - near) > 1e-9) {
+    digits = rounding == Rounding::down ? std::floor(scaled) : std::ceil(scaled);
+  }
+  if (decimals > 0 && std::abs(digits) >= 100) --decimals;  // 9.96 -> 10, not 10.0
+  return fmt::format("{:.{}f}", digits / scale, decimals);
+}
+
+}  // namespace
+
+void append_csv(std::string& csv, std::span<const Cell> cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) csv += ',';
+    if (const auto* text = std::get_if<std::string>(&cells[i])) csv += csv_field(*text);
+    if (const auto* value = std::get_if<double>(&cells[i])) csv += exact(*value);
+  }
+  csv += '\n';
+}
+
+std::string csv_header(std::span<const std::string> columns) {
+  std::string csv;
+  append_csv(csv, std::vector<Cell>(columns.begin(), columns.end()));
+  return csv;
+}
+
+std::string to_csv(const Records& records) {
+  std::string csv = csv_header(records.columns);
+  for (const auto& row : records.rows) append_csv(csv, row);
+  return csv;
+}
+
+std::string to_json(const Records& records) {
+  using Json = nlohmann::ordered_json;
+  std::string json = "[";
+  for (std::size_t i = 0; i < records.rows.size(); ++i) {
+    Json object = Json::object();
+    for (std::size_t j = 0; j < records.columns.size(); ++j) {
+      object[records.columns[j]] = json_value(records.rows[i][j]);
+    }
+    json += (i > 0 ? ",\n" : "\n") + object.dump(-1, ' ', false, Json::error_handler_t::replace);
+  }
+  return json + (records.rows.empty() ? "]\n" : "\n]\n");
+}
+
+std::string exact(double value) {
+  if (!std::isfinite(value)) return "";
+  // {} prints 1e+16 for large whole numbers and 3.0 for 3: counts are printed as counts.
+  if (value == std::floor(value) && std::abs(value) < 1e15) {
+    return fmt::format("{}", static_cast<std::int64_t>(value));
+  }
+  return fmt::format("{}", value);
+}
+
+std::string two_digits(double value) { return significant(value, Rounding::nearest); }
+std::string bound_below(double value) { return significant(value, Rounding::down); }
+std::string bound_above(double value) { return significant(value, Rounding::up); }
+
+std::string grouped(std::uint64_t count) {
+  std::string digits = fmt::format("{}", count);
+  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) {
+    digits.insert(static_cast<std::size_t>(at), ",");
+  }
+  return digits;
+}
+
+Format format(const OutputOptions& options) {
+  if (options.csv && options.json) throw UsageError("--csv and --json exclude each other");
+  if (options.csv) return Format::csv;
+  if (options.json) return Format::json;
+  if (options.output.ends_with(".csv")) return Format::csv;
+  if (options.output.ends_with(".json")) return Format::json;
+  return Format::text;
+}
+
+void prepare(const OutputOptions& options) {
+  if (!options.output.empty()) check_writable(options.output);
+}
+
+void deliver(std::string_view bytes, const OutputOptions& options, const Streams& streams) {
+  if (options.output.empty()) {
+    streams.out << bytes;
+  } else {
+    write_file(options.output, bytes);
+  }
+}
+
+}  // namespace slantwise

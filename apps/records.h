@@ -1,0 +1,51 @@
+// Rows of named cells, as CSV or JSON: what every command's --csv and --json print.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "apps/options.h"
+
+namespace slantwise {
+
+// Nothing, a string, or a number. NaN prints like nothing: withheld or undefined.
+using Cell = std::variant<std::monostate, std::string, double>;
+
+struct Records {
+  std::vector<std::string> columns;
+  std::vector<std::vector<Cell>> rows;
+};
+
+// One CSV line (RFC 4180): a field with a comma, quote or line end is quoted; ends in "\n".
+void append_csv(std::string& csv, std::span<const Cell> cells);
+std::string csv_header(std::span<const std::string> columns);
+std::string to_csv(const Records& records);
+
+// An array of objects, one a line; nothing and NaN are null; bad UTF-8 becomes U+FFFD.
+std::string to_json(const Records& records);
+
+// The shortest decimal that reads back as the same number; "" for NaN. Never a locale.
+std::string exact(double value);
+// For people: two significant digits, half away from zero; "-" for NaN (methods 8.2).
+std::string two_digits(double value);
+// Two significant digits, rounded away from `inside`: interval bounds are rounded outward.
+std::string bound_below(double value);
+std::string bound_above(double value);
+// 1234567 as "1,234,567".
+std::string grouped(std::uint64_t count);
+
+enum class Format { text, csv, json };
+
+// What --csv, --json and the extension of -o ask for. Throws UsageError for both.
+Format format(const OutputOptions& options);
+
+// Fails now rather than after the work if -o cannot be written.
+void prepare(const OutputOptions& options);
+
+// To -o FILE, whole or not at all, or to standard output.
+void deliver(std::string_view bytes, const OutputOptions& options, const Streams& streams);
+
+}  // namespace slantwise
