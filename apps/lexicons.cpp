@@ -32,16 +32,16 @@ std::string contents(const std::string& path) {
   return bytes;
 }
 
-void add(Lexicons& lexicons, std::string_view yaml, std::string_view where) {
+void add(LoadedLexicons& lexicons, std::string_view yaml, std::string_view where) {
   Lexicon lexicon = parse_lexicon(yaml, where);
-  lexicons.record.emplace_back(lexicon.name + ' ' + lexicon.version, sha256(yaml));
+  lexicons.hashes.emplace_back(lexicon.name + ' ' + lexicon.version, sha256(yaml));
   lexicons.lexicons.push_back(std::move(lexicon));
 }
 
 }  // namespace
 
-Lexicons load_lexicons(const LexiconOptions& options) {
-  Lexicons lexicons;
+LoadedLexicons load_lexicons(const LexiconOptions& options) {
+  LoadedLexicons lexicons;
   if (options.files.empty()) add(lexicons, resources::get(kBuiltIn), kBuiltIn);
   for (const std::string& path : options.files) add(lexicons, contents(path), path);
   return lexicons;

@@ -10,13 +10,13 @@
 
 namespace slantwise {
 
-struct Lexicons {
+struct LoadedLexicons {
   std::vector<Lexicon> lexicons;
   // For the run record: "conflict 1.0" and the SHA-256 of the file.
-  std::vector<std::pair<std::string, std::string>> record;
+  std::vector<std::pair<std::string, std::string>> hashes;
 };
 
 // Throws InputError for a file that cannot be read or understood.
-Lexicons load_lexicons(const LexiconOptions& options);
+LoadedLexicons load_lexicons(const LexiconOptions& options);
 
 }  // namespace slantwise

@@ -11,6 +11,9 @@
 #include "core/text/unicode.h"
 
 namespace slantwise::commands {
+
+extern const Command kwic;
+
 namespace {
 
 constexpr int kContextWidth = 38;  // columns either side: a line fits in 120
@@ -140,8 +143,7 @@ void run(const Arguments& arguments, const Streams& streams) {
 
 }  // namespace
 
-extern constinit const Command kwic;
-constinit const Command kwic{
+extern constinit const Command kwic{
     .name = "kwic",
     .summary = "every passage with a word, phrase or expression: who says it, where, when",
     .run = run,

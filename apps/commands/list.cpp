@@ -12,6 +12,9 @@
 #include "models/vectorizer.h"
 
 namespace slantwise::commands {
+
+extern const Command list;
+
 namespace {
 
 constexpr int kWidth = 100;
@@ -132,7 +135,7 @@ void run(const Arguments& arguments, const Streams& streams) {
 
 }  // namespace
 
-constinit const Command list{
+extern constinit const Command list{
     .name = "list",
     .summary = "what there is: commands, lexicons, readers, reports, statistics, weights",
     .run = run,
