@@ -20,6 +20,8 @@ struct Families {
   std::vector<bool> representative;
 };
 
+// Unknown dates sort before all others; texts without words are families of their own.
+// REQUIRES: the documents are interned with one vocabulary.
 Families families(std::span<const Document> documents);
 
 }  // namespace slantwise

@@ -43,6 +43,10 @@ class Patterns {
   std::vector<std::vector<std::uint32_t>> by_first_;  // TermId -> compiled_, longest first
 };
 
+// The words of a pattern as they are matched: folded, * and ? kept. "al-Nusra*" -> "al", "nusra*".
+// Empty for a pattern without a letter, digit or wildcard.
+std::vector<std::string> pattern_words(std::string_view pattern);
+
 // The bytes of a hit in the document's text: first token to last, without a final possessive.
 Span hit_span(const Document& document, const Hit& hit);
 

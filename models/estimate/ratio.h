@@ -26,6 +26,7 @@ struct RateRatio {
 RateRatio rate_ratio(const Side& a, const Side& b);
 
 // `a` against the equal-weight mean of the others (methods 1.5). One other gives rate_ratio().
+// Others without a word in this scope have no rate and are left out of the mean.
 RateRatio rate_ratio_to_mean(const Side& a, std::span<const Side> others);
 
 // Upper one-sided 95 % bound of the share of articles with a word not seen in k: 1 - .05^(1/k).

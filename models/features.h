@@ -1,0 +1,53 @@
+// Document-feature matrices: of texts as they are given, and of a lexicon's terms.
+//
+// Example:
+//   RawCounter counter(TokenMode::sklearn);
+//   counter.add("Taxes rise and rise");
+//   RawFeatures features = counter.finish();
+//   features.terms;  // "and", "rise", "taxes"
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/counts.h"
+#include "core/text/raw_tokens.h"
+#include "models/lexicon.h"
+#include "models/vectorizer.h"
+
+namespace slantwise {
+
+// Rows follow the texts, columns follow `terms`, which are sorted by their bytes.
+struct RawFeatures {
+  std::vector<std::string> terms;
+  FeatureMatrix counts;
+};
+
+// Counts texts one at a time and keeps none of them.
+class RawCounter {
+ public:
+  explicit RawCounter(TokenMode mode);
+  ~RawCounter();
+  RawCounter(RawCounter&&) noexcept;
+  RawCounter& operator=(RawCounter&&) noexcept;
+
+  void add(std::string_view text);
+
+  // What was added so far; the counter is empty afterwards.
+  RawFeatures finish();
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+// Hits of each term in each document: one column a term. A hit is in the scope of its first word;
+// hits of one term do not overlap, those of different terms may.
+// REQUIRES: the documents are interned with `vocabulary`.
+FeatureMatrix count_terms(std::span<const Document> documents, const Vocabulary& vocabulary,
+                          std::span<const LexiconTerm> terms, Scope scope);
+
+}  // namespace slantwise
