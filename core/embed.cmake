@@ -14,16 +14,19 @@ foreach(name IN LISTS files)
   math(EXPR number "${number} + 1")
 endforeach()
 file(WRITE "${OUTPUT}" "#include \"core/resources.h\"
+
+#include <array>
+
 namespace slantwise::resources {
 namespace {
 ${arrays}
-std::string_view view(const unsigned char* bytes, std::size_t size) {
+[[maybe_unused]] std::string_view view(const unsigned char* bytes, std::size_t size) {
   return {reinterpret_cast<const char*>(bytes), size};
 }
 }  // namespace
 std::span<const Resource> all() {
-  static const Resource kTable[] = {
-${entries}  };
+  static const std::array<Resource, ${number}> kTable{{
+${entries}  }};
   return kTable;
 }
 }  // namespace slantwise::resources

@@ -37,7 +37,8 @@ class RawTokens {
   std::span<const std::string_view> split(std::string_view text);
 
  private:
-  void split_characters();
+  void split_word_characters();
+  void split_white_space();
 
   TokenMode mode_;
   std::unique_ptr<Words> words_;  // only for the unicode modes
