@@ -1,0 +1,172 @@
+#include <algorithm>
+#include <ostream>
+
+#include "apps/command.h"
+#include "apps/outlet_terms.h"
+#include "apps/pipeline.h"
+#include "apps/records.h"
+#include "apps/screen.h"
+#include "apps/table.h"
+#include "apps/term_screen.h"
+#include "apps/term_table.h"
+#include "core/text/unicode.h"
+
+namespace slantwise::commands {
+
+extern const Command terms;
+
+namespace {
+
+struct Options {
+  InputOptions input;
+  OutputOptions output;
+  std::vector<std::string> contrasts;
+  bool by_voice = false, list = false;
+  std::size_t min_count = 1, top = 0;
+};
+
+po::options_description describe(Options& options) {
+  po::options_description description("Options");
+  auto add = description.add_options();
+  add("by-voice", po::bool_switch(&options.by_voice),
+      "beside the outlets' own words: reported, quoted, editor's notes and all voices");
+  add("contrast", po::value(&options.contrasts)->value_name("TERM")->composing(),
+      "a word chosen before looking: its interval is shown from 4 independent texts on");
+  add("list", po::bool_switch(&options.list),
+      "the word list: how often and in how many texts each word is used");
+  add("min-count", number(options.min_count, "min-count"), "leave out words used fewer times");
+  add("top", number(options.top, "top"), "print only the first N words; 0: all, on a screen 25");
+  add_input_options(description, options.input);
+  add_output_options(description, options.output);
+  return description;
+}
+
+std::vector<Scope> scopes(const Options& options) {
+  if (!options.by_voice) return {Scope::narration};
+  return {std::begin(kScopes), std::end(kScopes)};
+}
+
+// Two outlets named on the command line; then they need no columns of their own.
+std::vector<std::string> pair(const Options& options) {
+  const auto& named = options.input.outlets;
+  return named.size() == 2 && named[0] != named[1] ? named : std::vector<std::string>{};
+}
+
+std::vector<std::string> columns(const Options& options) {
+  std::vector<std::string> names;
+  if (pair(options).empty()) names = {"outlet", "reference"};
+  for (const char* name :
+       {"term", "voice", "articles_a", "articles_b", "families_a", "families_b", "count_a",
+        "count_b", "rate_a", "rate_b", "ratio", "low", "high", "z", "p", "q", "notable"}) {
+    names.emplace_back(name);
+  }
+  return names;
+}
+
+// z, p, q and notable stay empty until there are tests (methods 1.5, 1.8).
+std::vector<Cell> cells(const Options& options, const TermTable& table, const TermLine& line) {
+  std::vector<Cell> row;
+  if (pair(options).empty()) row = {table.outlet, table.reference};
+  const std::vector<Cell> rest = {line.term,
+                                  std::string(name(table.scope)),
+                                  line.articles_a,
+                                  line.articles_b,
+                                  line.families_a,
+                                  line.families_b,
+                                  line.count_a,
+                                  line.count_b,
+                                  line.rate_a,
+                                  line.rate_b,
+                                  line.ratio,
+                                  line.low,
+                                  line.high,
+                                  {},
+                                  {},
+                                  {},
+                                  {}};
+  row.insert(row.end(), rest.begin(), rest.end());
+  return row;
+}
+
+// Tables go out one by one: with many outlets all of them would not fit into memory.
+void print_tables(const Corpus& corpus, const Options& options, const Streams& streams) {
+  const Format wanted = format(options.output);
+  TermTableOptions how{pair(options), scopes(options), options.contrasts,
+                       static_cast<double>(options.min_count)};
+  Records records{columns(options), {}};
+  std::string text = wanted == Format::csv ? csv_header(records.columns) : "";
+  term_tables(corpus, how, in_parallel(options.input.threads), [&](const TermTable& table) {
+    if (wanted == Format::text) {
+      text += term_screen(table, options.top == 0 ? 25 : options.top);
+    } else {
+      const std::size_t n =
+          options.top == 0 ? table.lines.size() : std::min(options.top, table.lines.size());
+      for (const TermLine& line : std::span(table.lines).first(n)) {
+        const auto row = cells(options, table, line);
+        wanted == Format::csv ? append_csv(text, row) : records.rows.push_back(row);
+      }
+    }
+    if (!options.output.output.empty() || wanted == Format::json) return;
+    streams.out << text;
+    text.clear();
+  });
+  if (wanted == Format::json) text = to_json(records);
+  deliver(text, options.output, streams);
+}
+
+void print_list(const Corpus& corpus, const Options& options, const Streams& streams) {
+  const Format wanted = format(options.output);
+  Records records{{"term", "voice", "count", "rate", "articles", "families", "outlets"}, {}};
+  std::string text;
+  for (const Scope scope : scopes(options)) {
+    auto lines = word_list(corpus, scope, in_parallel(options.input.threads));
+    std::erase_if(lines, [&](const RangeLine& line) {
+      return line.count < static_cast<double>(options.min_count);
+    });
+    const std::size_t top = options.top == 0 && wanted == Format::text ? 25 : options.top;
+    if (top > 0 && lines.size() > top) lines.resize(top);
+    if (wanted == Format::text) text += list_screen(lines, scope);
+    for (const RangeLine& line : lines) {
+      records.rows.push_back({line.term, std::string(name(scope)), line.count, line.rate,
+                              line.articles, line.families, line.outlets});
+    }
+  }
+  if (wanted == Format::csv) text = to_csv(records);
+  if (wanted == Format::json) text = to_json(records);
+  deliver(text, options.output, streams);
+}
+
+void say_unknown(const Corpus& corpus, const Options& options, const Streams& streams) {
+  for (const std::string& term : options.contrasts) {
+    if (corpus.vocabulary.find(term_key(term)) != kNoTerm) continue;
+    streams.err << "--contrast " << term << ": not found in these articles\n";
+  }
+}
+
+void run(const Arguments& arguments, const Streams& streams) {
+  Options options;
+  if (!parse(describe(options), arguments, "terms", terms.summary, streams, &options.input)) return;
+  format(options.output);
+  prepare(options.output);
+
+  const Corpus corpus = load(options.input, streams);
+  if (options.list) return print_list(corpus, options, streams);
+  if (const Outlets outlets = outlets_of(corpus); outlets.names.size() < 2) {
+    throw InputError(options.input.paths.front(),
+                     "all articles are from one outlet (" + outlets.names.front() +
+                         "), so there is nothing to compare it with; add articles of another "
+                         "outlet, or use --list for its words");
+  }
+  say_unknown(corpus, options, streams);
+  print_tables(corpus, options, streams);
+}
+
+}  // namespace
+
+extern constinit const Command terms{
+    .name = "terms",
+    .summary = "which words an outlet uses more or less than the others, voice by voice",
+    .run = run,
+};
+
+}  // namespace slantwise::commands

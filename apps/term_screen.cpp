@@ -1,0 +1,102 @@
+#include "apps/term_screen.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "apps/records.h"
+#include "apps/screen.h"
+#include "apps/table.h"
+
+namespace slantwise {
+namespace {
+
+constexpr int kWidth = 100;
+
+std::string whole(double value) { return grouped(static_cast<std::uint64_t>(value)); }
+
+std::string texts(double count) {
+  return fmt::format("{} independent {}", whole(count), count == 1 ? "text" : "texts");
+}
+
+// "Gazette against Herald, own words"
+std::string heading(const TermTable& table) {
+  const bool mean = table.reference == "mean of the others";
+  return fmt::format("{} against {}, {}\n", table.outlet,
+                     mean ? "the mean of the others" : table.reference, shown(table.scope));
+}
+
+std::string tier_sentence(const TermTable& table) {
+  const double smaller = std::min(table.families_a, table.families_b);
+  std::string text =
+      fmt::format("How much can these texts tell? {} (tier {}: {} on the smaller side). ",
+                  answer(table.tier), name(table.tier), texts(smaller));
+  text += withheld(table.tier, static_cast<std::size_t>(smaller));
+  text += " No p-values: this version makes no tests.";
+  return wrapped(text, kWidth, 2);
+}
+
+std::vector<const TermLine*> chosen(const TermTable& table, std::size_t top) {
+  std::vector<const TermLine*> lines;
+  for (const TermLine& line : table.lines) lines.push_back(&line);
+  if (table.tier != Tier::read || lines.size() <= top) {
+    lines.resize(std::min(top, lines.size()));
+    return lines;
+  }
+  const auto uses = [](const TermLine* line) { return line->count_a + line->count_b; };
+  std::ranges::stable_sort(lines, std::greater<>{}, uses);
+  lines.resize(top);
+  std::ranges::sort(lines, {},
+                    [](const TermLine* line) -> const std::string& { return line->term; });
+  return lines;
+}
+
+std::string interval(const TermLine& line) {
+  if (line.low != line.low || line.high != line.high) return "-";
+  return bound_below(line.low) + " - " + bound_above(line.high);
+}
+
+}  // namespace
+
+std::string term_screen(const TermTable& table, std::size_t top) {
+  Table rows({{"word", Align::left, 30},
+              {"uses", Align::right},
+              {"v", Align::right},
+              {"per 1,000", Align::right},
+              {"v", Align::right},
+              {"texts", Align::right},
+              {"v", Align::right},
+              {"times as often", Align::right},
+              {"95% interval", Align::right}});
+  const auto lines = chosen(table, top);
+  for (const TermLine* line : lines) {
+    rows.add({line->term, whole(line->count_a), whole(line->count_b), two_digits(line->rate_a),
+              two_digits(line->rate_b), whole(line->families_a), whole(line->families_b),
+              two_digits(line->ratio), interval(*line)});
+  }
+  std::string text = heading(table) + tier_sentence(table);
+  text += rows.empty() ? "  no word of this voice\n" : rows.text(2);
+  if (lines.size() < table.lines.size()) {
+    text += fmt::format("  {} of {} words{}; --top 0 --csv prints all\n", lines.size(),
+                        grouped(table.lines.size()),
+                        table.tier == Tier::read ? ", the most used in order of the alphabet" : "");
+  }
+  return text + '\n';
+}
+
+std::string list_screen(std::span<const RangeLine> lines, Scope scope) {
+  Table rows({{"word", Align::left, 30},
+              {"uses", Align::right},
+              {"per 1,000", Align::right},
+              {"articles", Align::right},
+              {"independent texts", Align::right},
+              {"outlets", Align::right}});
+  for (const RangeLine& line : lines) {
+    rows.add({line.term, whole(line.count), two_digits(line.rate), whole(line.articles),
+              whole(line.families), whole(line.outlets)});
+  }
+  const std::string body = rows.empty() ? "  no word of this voice\n" : rows.text(2);
+  return fmt::format("Words, {}\n", shown(scope)) + body + '\n';
+}
+
+}  // namespace slantwise

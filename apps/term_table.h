@@ -1,0 +1,70 @@
+// Every word of one outlet against another, or against the mean of the others, voice by voice:
+// what the command `terms` prints.
+//
+// `a` is the outlet, `b` its reference: one outlet, or all others together. Articles count every
+// text with a hit; families count independent texts, and counts and rates are over their
+// representatives (methods 1.1). The rate of several others is their equal-weight mean.
+#pragma once
+
+#include <functional>
+#include <limits>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/counts.h"
+#include "models/estimate/ratio.h"
+#include "models/estimate/tiers.h"
+
+namespace slantwise {
+
+struct TermLine {
+  std::string term;
+  double articles_a = 0, articles_b = 0;
+  double families_a = 0, families_b = 0;
+  double count_a = 0, count_b = 0;
+  // Per 1,000 words of the voice; NaN where a side has no word of it.
+  double rate_a = 0, rate_b = 0;
+  // NaN where undefined or withheld by the tier.
+  double ratio = std::numeric_limits<double>::quiet_NaN();
+  double low = std::numeric_limits<double>::quiet_NaN();
+  double high = std::numeric_limits<double>::quiet_NaN();
+  double key = 0;  // methods 1.8: how far the interval stays from "no difference", in doublings
+};
+
+// Lines stand in the order in which they are shown: by code point at tier Read, else by key, then
+// families with a hit, then code point.
+struct TermTable {
+  std::string outlet, reference;
+  Scope scope = Scope::narration;
+  Tier tier = Tier::read;
+  double families_a = 0, families_b = 0;  // with a word in this voice; b: of the smallest other
+  std::vector<TermLine> lines;
+};
+
+struct TermTableOptions {
+  // Exactly two, in this order: one table a voice. Otherwise every outlet against the others.
+  std::vector<std::string> pair;
+  std::vector<Scope> scopes = {Scope::narration};
+  std::vector<std::string> contrasts;  // terms whose interval is shown at tier Describe
+  double min_count = 1;                // fewer uses on both sides together: left out
+};
+
+// Hands the tables to `sink` one after the other, outlet by outlet, voice by voice.
+// REQUIRES: at least two outlets in the corpus; those of `pair` are among them.
+void term_tables(const Corpus& corpus, const TermTableOptions& options, const ForEach& for_each,
+                 const std::function<void(const TermTable&)>& sink);
+
+// One line of the word list: how often and how widely a word is used.
+struct RangeLine {
+  std::string term;
+  Scope scope = Scope::narration;
+  double count = 0;  // in representatives, as rate and families
+  double rate = 0;   // per 1,000 words of the voice
+  double articles = 0, families = 0, outlets = 0;
+};
+
+// All words of a voice, most used first, then by code point.
+std::vector<RangeLine> word_list(const Corpus& corpus, Scope scope, const ForEach& for_each);
+
+}  // namespace slantwise
