@@ -1,6 +1,7 @@
 #include "models/estimate/ratio.h"
 
 #include <algorithm>
+#include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
@@ -75,6 +76,11 @@ RateRatio rate_ratio_to_mean(const Side& a, std::span<const Side> others) {
     if (other.n > 0) parts.push_back(reference_part(other, total));
   }
   return interval(ratio, parts);
+}
+
+double share_lower_bound(double hits, double k) {
+  if (hits <= 0) return 0;
+  return boost::math::quantile(boost::math::beta_distribution<double>(hits, k - hits + 1), 0.025);
 }
 
 double unseen_bound(double k) { return k <= 0 ? 1 : 1 - std::pow(0.05, 1 / k); }

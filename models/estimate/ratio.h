@@ -29,6 +29,10 @@ RateRatio rate_ratio(const Side& a, const Side& b);
 // Others without a word in this scope have no rate and are left out of the mean.
 RateRatio rate_ratio_to_mean(const Side& a, std::span<const Side> others);
 
+// Clopper-Pearson: the .025 quantile of the share of articles with a word seen in `hits` of k.
+// 0 for no hits. REQUIRES: 0 <= hits <= k, k > 0.
+double share_lower_bound(double hits, double k);
+
 // Upper one-sided 95 % bound of the share of articles with a word not seen in k: 1 - .05^(1/k).
 double unseen_bound(double k);
 
