@@ -1,0 +1,44 @@
+#include "apps/charts/interval.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "apps/html/format.h"
+
+namespace slantwise {
+namespace {
+
+constexpr double kDoublings = 4;  // the axis ends at 2^-4 and 2^4
+
+double position(double ratio) {  // per cent of the width
+  const double doublings = std::clamp(std::log2(ratio), -kDoublings, kDoublings);
+  return 50 + doublings / kDoublings * 47;
+}
+
+void whisker(Markup& out, const RateRatio& ratio) {
+  if (!std::isfinite(ratio.low) || !std::isfinite(ratio.high)) return;
+  out << "<line class=\"whisker\" x1=\"" << Text{coordinate(position(ratio.low))} << "%\" x2=\""
+      << Text{coordinate(position(ratio.high))} << "%\" y1=\"11\" y2=\"11\"/>";
+  const double end = std::exp2(kDoublings);
+  if (ratio.low < 1 / end) out << "<text class=\"arrow\" x=\"0\" y=\"15\">‹</text>";
+  if (ratio.high > end) {
+    out << "<text class=\"arrow\" x=\"100%\" y=\"15\" text-anchor=\"end\">›</text>";
+  }
+}
+
+}  // namespace
+
+Markup interval(const RateRatio& ratio, std::string_view label) {
+  Markup out;
+  out << "<svg class=\"interval\" width=\"100%\" height=\"22\" role=\"img\" aria-label=\""
+      << Text{label} << "\"><line class=\"even\" x1=\"50%\" x2=\"50%\" y1=\"0\" y2=\"22\"/>";
+  if (std::isfinite(ratio.ratio)) {
+    whisker(out, ratio);
+    out << "<circle class=\"dot\" cx=\"" << Text{coordinate(position(ratio.ratio))}
+        << "%\" cy=\"11\" r=\"4.5\"/>";
+  }
+  out << "</svg>";
+  return out;
+}
+
+}  // namespace slantwise

@@ -1,0 +1,159 @@
+#include "apps/html/cells.h"
+
+#include <algorithm>
+
+#include "apps/html/format.h"
+
+namespace slantwise::html {
+namespace {
+
+std::vector<std::uint32_t> passages_of(const Comparison& comparison, const TermCell& cell,
+                                       Shown voice) {
+  std::vector<std::uint32_t> result;
+  for (const std::uint32_t index : cell.passages) {
+    const Passage& passage = comparison.passages.at(index);
+    if (shown(passage.voice, passage.confidence) == voice) result.push_back(index);
+  }
+  return result;
+}
+
+void chip_inside(Markup& out, Shown voice, std::uint64_t count) {
+  out << "<b aria-hidden=\"true\">" << look(voice).letter << "</b>" << Count{count}
+      << "<span class=\"sr\"> " << look(voice).name << "</span>";
+}
+
+// A number without a stored passage (a sample left it out) is no link.
+void chip(Markup& out, const Comparison& comparison, const TermCell& cell, Shown voice,
+          std::string_view what) {
+  const std::uint64_t count = hits(cell, voice);
+  const auto evidence = passages_of(comparison, cell, voice);
+  if (evidence.empty()) {
+    out << "<span class=\"chip " << look(voice).css << "\">";
+    chip_inside(out, voice, count);
+    out << "</span>";
+    return;
+  }
+  out << "<a class=\"chip " << look(voice).css << "\" href=\"#p-" << evidence.front()
+      << "\" data-passages=\"";
+  for (const std::uint32_t index : evidence) out << index << " ";
+  out << "\" data-count=\"" << count << "\" data-what=\"" << Text{what} << " · " << look(voice).name
+      << "\">";
+  chip_inside(out, voice, count);
+  out << "</a>";
+}
+
+void column_head(Markup& out, const Comparison& comparison, const Column& column,
+                 std::size_t index) {
+  out << "<th scope=\"col\"><span class=\"outlet\">" << Isolated{column.outlet} << "</span>";
+  if (comparison.by_article) {
+    out << "<span class=\"date\">" << Text{shown_date(column.date)} << "</span>";
+    if (!comparison.reader.empty()) {
+      out << "<a class=\"title\" href=\"#a-" << index << "\">" << Isolated{column.title} << "</a>";
+    } else {
+      out << "<span class=\"title\">" << Isolated{column.title} << "</span>";
+    }
+  }
+  out << "</th>";
+}
+
+std::string place(const Column& column) {
+  return column.date.empty() ? column.outlet : column.outlet + ", " + column.date;
+}
+
+struct Grid {
+  const Comparison& comparison;
+  std::span<const CellRow> rows;
+  std::vector<Column> columns;
+};
+
+void grid_cell(Markup& out, const Grid& grid, const CellRow& row, std::size_t column) {
+  out << "<td>";
+  const std::string what = "“" + row.name + "” · " + place(grid.columns[column]);
+  cell(out, grid.comparison, row.cells->at(column), what);
+  out << "</td>";
+}
+
+void upright(Markup& out, const Grid& grid) {
+  const auto& all = grid.columns;
+  out << "<thead><tr><th scope=\"col\"><span class=\"sr\">term</span></th>";
+  for (std::size_t i = 0; i < all.size(); ++i) column_head(out, grid.comparison, all[i], i);
+  out << "</tr></thead><tbody>";
+  for (const CellRow& row : grid.rows) {
+    out << "<tr><th scope=\"row\">" << row.head << "</th>";
+    for (std::size_t i = 0; i < all.size(); ++i) grid_cell(out, grid, row, i);
+    out << "</tr>";
+  }
+  out << "</tbody>";
+}
+
+bool any_hit(std::span<const CellRow> rows, std::size_t column) {
+  return std::ranges::any_of(
+      rows, [column](const CellRow& row) { return row.cells->at(column).total() > 0; });
+}
+
+void turned_row(Markup& out, const Grid& grid, std::size_t at) {
+  const Column& column = grid.columns[at];
+  out << "<tr><th scope=\"row\"><span class=\"outlet\">" << Isolated{column.outlet} << "</span>";
+  if (grid.comparison.by_article) {
+    out << "<span class=\"date\">" << Text{shown_date(column.date)}
+        << "</span><span class=\"title\">" << Isolated{column.title} << "</span>";
+  }
+  out << "</th>";
+  for (const CellRow& row : grid.rows) grid_cell(out, grid, row, at);
+  out << "</tr>";
+}
+
+// Returns how many columns had nothing to show.
+std::size_t turned(Markup& out, const Grid& grid) {
+  out << "<thead><tr><th scope=\"col\"><span class=\"sr\">outlet</span></th>";
+  for (const CellRow& row : grid.rows) out << "<th scope=\"col\">" << row.head << "</th>";
+  out << "</tr></thead><tbody>";
+  std::size_t empty = 0;
+  for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+    if (any_hit(grid.rows, i)) {
+      turned_row(out, grid, i);
+    } else {
+      ++empty;
+    }
+  }
+  out << "</tbody>";
+  return empty;
+}
+
+}  // namespace
+
+void cell(Markup& out, const Comparison& comparison, const TermCell& cell, std::string_view what) {
+  if (cell.total() == 0) {
+    out << "<span class=\"zero\">0</span>";
+    return;
+  }
+  out << "<span class=\"chips\">";
+  for (const Shown voice : kShown) {
+    if (hits(cell, voice) > 0) chip(out, comparison, cell, voice, what);
+  }
+  out << "</span>";
+}
+
+void cell_table(Markup& out, const Comparison& comparison, std::span<const CellRow> rows,
+                std::string_view caption) {
+  const Grid grid{comparison, rows, columns(comparison)};
+  const bool wide = grid.columns.size() > kMostColumns;
+  Markup body;
+  const std::size_t empty = wide ? turned(body, grid) : 0;
+  if (!wide) upright(body, grid);
+  out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" << Text{caption}
+      << "\"><table class=\"cells\"><caption class=\"sr\">" << Text{caption} << "</caption>" << body
+      << "</table></div>";
+  if (empty > 0) {
+    out << "<p class=\"note\">Not found in the articles of "
+        << Text{counted(empty, comparison.by_article ? "more article" : "more outlet")} << ".</p>";
+  }
+}
+
+void origin(Markup& out, const ArticleSummary& article) {
+  const bool copy = article.copy_by_mark;
+  out << Isolated{article.agency.empty() ? article.outlet : article.agency};
+  if (copy) out << " <span class=\"badge\">copy by its marks</span>";
+}
+
+}  // namespace slantwise::html

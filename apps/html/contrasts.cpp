@@ -1,0 +1,97 @@
+#include <algorithm>
+#include <cmath>
+
+#include "apps/charts/interval.h"
+#include "apps/html/format.h"
+#include "apps/html/look.h"
+#include "apps/html/sections.h"
+
+namespace slantwise::html {
+namespace {
+
+constexpr std::size_t kMost = 60;
+
+std::string times(const RateRatio& ratio) {
+  return std::isfinite(ratio.ratio) ? two_digits(ratio.ratio) + " ×" : "-";
+}
+
+std::string range(const RateRatio& ratio) {
+  if (!std::isfinite(ratio.low) || !std::isfinite(ratio.high)) return "-";
+  return two_digits(ratio.low, Round::down) + " – " + two_digits(ratio.high, Round::up);
+}
+
+void side(Markup& out, double count, double rate, std::size_t families) {
+  out << "<td class=\"num\">" << Count{static_cast<std::uint64_t>(std::llround(count))}
+      << " <small>" << Text{two_digits(rate)} << " per 1,000 · " << Text{counted(families, "text")}
+      << "</small></td>";
+}
+
+void row(Markup& out, const TermContrast& contrast) {
+  const std::string label = contrast.term + ", " + contrast.outlet + " against " +
+                            contrast.reference + ": " + times(contrast.ratio) + ", interval " +
+                            range(contrast.ratio);
+  out << "<tr><th scope=\"row\">“" << Isolated{contrast.term} << "”</th><td>"
+      << Isolated{contrast.outlet} << " <span class=\"against\">against</span> "
+      << Isolated{contrast.reference} << "</td>";
+  side(out, contrast.count_a, contrast.rate_a, contrast.families_a);
+  side(out, contrast.count_b, contrast.rate_b, contrast.families_b);
+  out << "<td class=\"num\">" << Text{times(contrast.ratio)} << "</td><td class=\"num\">"
+      << Text{range(contrast.ratio)} << "</td><td class=\"chart\">"
+      << interval(contrast.ratio, label) << "</td><td>" << Text{answer(contrast.tier)}
+      << "</td></tr>";
+}
+
+std::vector<const TermContrast*> worth_showing(const Comparison& comparison) {
+  std::vector<const TermContrast*> result;
+  for (const TermContrast& contrast : comparison.contrasts) {
+    const bool hit = contrast.count_a + contrast.count_b > 0;
+    if (hit && contrast.tier != Tier::read) result.push_back(&contrast);
+  }
+  return result;
+}
+
+std::size_t smallest(const Comparison& comparison) {
+  std::size_t families = comparison.families;
+  for (const OutletSummary& outlet : comparison.outlets) {
+    families = std::min(families, outlet.families);
+  }
+  return families;
+}
+
+void table(Markup& out, const std::vector<const TermContrast*>& rows) {
+  out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"outlet against "
+         "outlet\">"
+         "<table class=\"plain contrasts\"><caption class=\"sr\">rates of terms in the outlets’ "
+         "own "
+         "words</caption><thead><tr><th scope=\"col\">term</th><th scope=\"col\">outlets</th>"
+         "<th scope=\"col\" class=\"num\">first</th><th scope=\"col\" class=\"num\">second</th>"
+         "<th scope=\"col\" class=\"num\">times as often</th><th scope=\"col\" class=\"num\">95% "
+         "interval</th><th scope=\"col\">less often · more often</th><th scope=\"col\">can tell"
+         "</th></tr></thead><tbody>";
+  for (std::size_t i = 0; i < rows.size() && i < kMost; ++i) row(out, *rows[i]);
+  out << "</tbody></table></div>";
+}
+
+}  // namespace
+
+void contrasts(Markup& out, const Comparison& comparison) {
+  if (comparison.outlets.size() < 2) return;
+  out << "<section id=\"contrasts\"><h2>Outlet against outlet</h2>";
+  const auto rows = worth_showing(comparison);
+  if (rows.empty()) {
+    out << "<p class=\"note\">Not shown. " << Isolated{withheld(Tier::read, smallest(comparison))}
+        << "</p></section>";
+    return;
+  }
+  out << "<p class=\"lead\">Rates per 1,000 of the outlets’ own words. The mean of the others "
+         "counts "
+         "each outlet equally.</p>";
+  table(out, rows);
+  if (rows.size() > kMost) {
+    out << "<p class=\"note\">The first " << kMost << " of " << Count{rows.size()}
+        << " are shown; <code>slantwise terms --csv</code> writes them all.</p>";
+  }
+  out << "</section>";
+}
+
+}  // namespace slantwise::html

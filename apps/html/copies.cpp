@@ -1,0 +1,107 @@
+#include <map>
+
+#include "apps/html/cells.h"
+#include "apps/html/format.h"
+#include "apps/html/look.h"
+#include "apps/html/sections.h"
+
+namespace slantwise::html {
+namespace {
+
+constexpr std::size_t kMost = 200;
+
+struct Maker {
+  std::size_t texts = 0;
+  std::map<std::string, std::size_t> outlets;  // who published them
+};
+
+std::map<std::string, Maker> makers(const Comparison& comparison) {
+  std::map<std::string, Maker> result;
+  for (const ArticleSummary& article : comparison.articles) {
+    Maker& maker = result[article.agency.empty() ? article.outlet : article.agency];
+    ++maker.texts;
+    ++maker.outlets[article.outlet];
+  }
+  return result;
+}
+
+std::size_t copies_by_mark(const Comparison& comparison) {
+  std::size_t count = 0;
+  for (const ArticleSummary& article : comparison.articles) count += article.copy_by_mark ? 1 : 0;
+  return count;
+}
+
+void summary(Markup& out, const Comparison& comparison) {
+  out << "<table class=\"plain makers\"><thead><tr><th scope=\"col\">text made by</th><th "
+         "scope=\"col\" "
+         "class=\"num\">texts</th><th scope=\"col\">published by</th></tr></thead><tbody>";
+  for (const auto& [name, maker] : makers(comparison)) {
+    out << "<tr><th scope=\"row\">" << Isolated{name} << "</th><td class=\"num\">"
+        << Count{maker.texts} << "</td><td>";
+    bool first = true;
+    for (const auto& [outlet, texts] : maker.outlets) {
+      if (!first) out << ", ";
+      first = false;
+      out << Isolated{outlet} << " " << Count{texts};
+    }
+    out << "</td></tr>";
+  }
+  out << "</tbody></table>";
+}
+
+void evidence(Markup& out, const ArticleSummary& article) {
+  if (article.evidence.empty()) {
+    out << "<span class=\"faint\">no mark of another maker</span>";
+    return;
+  }
+  out << "<ul class=\"plain-list\">";
+  for (const std::string& mark : article.evidence) out << "<li>" << Isolated{mark} << "</li>";
+  out << "</ul>";
+}
+
+void article_row(Markup& out, const ArticleSummary& article) {
+  out << "<tr><th scope=\"row\"><span class=\"outlet\">" << Isolated{article.outlet}
+      << "</span> <span class=\"date\">" << Text{shown_date(article.date)}
+      << "</span><span class=\"title\">"
+      << Isolated{article.title.empty() ? article.id : article.title} << "</span></th><td>";
+  origin(out, article);
+  out << "</td><td>";
+  evidence(out, article);
+  out << "</td><td class=\"num\">" << std::size_t{article.family} + 1 << "</td></tr>";
+}
+
+void articles(Markup& out, const Comparison& comparison) {
+  out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"origin of each "
+         "text\"><table "
+         "class=\"plain\"><caption class=\"sr\">origin of each text</caption><thead><tr><th "
+         "scope=\"col\">article</th><th scope=\"col\">text made by</th><th scope=\"col\">evidence "
+         "in the "
+         "text</th><th scope=\"col\" class=\"num\">independent text no.</th></tr></thead><tbody>";
+  std::size_t shown = 0;
+  for (const ArticleSummary& article : comparison.articles) {
+    const bool few = comparison.articles.size() <= kMost;
+    if (!few && !article.copy_by_mark) continue;
+    if (++shown <= kMost) article_row(out, article);
+  }
+  out << "</tbody></table></div>";
+  if (comparison.articles.size() > kMost) {
+    out << "<p class=\"note\">Shown are the first " << kMost << " copies of " << Count{shown}
+        << ".</p>";
+  }
+}
+
+}  // namespace
+
+void copies(Markup& out, const Comparison& comparison) {
+  const std::size_t marked = copies_by_mark(comparison);
+  out << "<section id=\"copies\"><h2>Copies by origin</h2><p class=\"lead\">"
+      << Text{counted(comparison.articles.size(), "article")} << ", "
+      << Text{counted(comparison.families, "independent text")} << "; "
+      << Text{marked == 1 ? "1 carries" : grouped(marked) + " carry"}
+      << " the mark of another maker. A copy is not a second voice.</p>";
+  summary(out, comparison);
+  articles(out, comparison);
+  out << "</section>";
+}
+
+}  // namespace slantwise::html

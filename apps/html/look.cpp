@@ -1,0 +1,70 @@
+#include "apps/html/look.h"
+
+namespace slantwise {
+namespace {
+
+constexpr Look kLooks[] = {
+    {"own words", "O", "v-own", "what the outlet says itself"},
+    {"quoted", "Q", "v-quoted", "somebody’s words, between quotation marks"},
+    {"reported", "R", "v-reported", "somebody’s words, retold without quotation marks"},
+    {"editor’s note", "E", "v-note", "put by an editor into somebody’s words"},
+    {"unclear", "?", "v-unclear", "the rules are not sure whose words; counted in no voice"},
+};
+
+std::size_t voice_index(Shown shown) {
+  switch (shown) {
+    case Shown::quoted:
+      return static_cast<std::size_t>(Voice::quote);
+    case Shown::reported:
+      return static_cast<std::size_t>(Voice::paraphrase);
+    case Shown::note:
+      return static_cast<std::size_t>(Voice::insert);
+    default:
+      return static_cast<std::size_t>(Voice::narration);
+  }
+}
+
+}  // namespace
+
+const Look& look(Shown shown) { return kLooks[static_cast<std::size_t>(shown)]; }
+
+Shown shown(Voice voice, Confidence confidence) {
+  if (confidence == Confidence::low) return Shown::unclear;
+  switch (voice) {
+    case Voice::quote:
+      return Shown::quoted;
+    case Voice::paraphrase:
+      return Shown::reported;
+    case Voice::insert:
+      return Shown::note;
+    default:
+      return Shown::own;
+  }
+}
+
+std::uint64_t words(const Ledger& ledger, Shown shown) {
+  return shown == Shown::unclear ? ledger.unclear : ledger.voice[voice_index(shown)];
+}
+
+std::uint64_t hits(const TermCell& cell, Shown shown) {
+  return shown == Shown::unclear ? cell.unclear : cell.voice[voice_index(shown)];
+}
+
+std::vector<Column> columns(const Comparison& comparison) {
+  std::vector<Column> result;
+  if (comparison.by_article) {
+    for (const ArticleSummary& article : comparison.articles) {
+      const std::string& title = article.title.empty() ? article.id : article.title;
+      result.push_back({article.outlet, article.date, title, &article.ledger});
+    }
+    return result;
+  }
+  for (const OutletSummary& outlet : comparison.outlets) {
+    result.push_back({outlet.name, "", "", &outlet.ledger});
+  }
+  return result;
+}
+
+std::string shown_date(const std::string& date) { return date.empty() ? "date unknown" : date; }
+
+}  // namespace slantwise

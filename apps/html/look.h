@@ -1,0 +1,40 @@
+// How a voice looks and what people call it (design 12).
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "apps/html/markup.h"
+#include "models/comparison.h"
+
+namespace slantwise {
+
+// What the screen tells apart: the four voices, and tokens of low confidence as "unclear".
+enum class Shown : std::uint8_t { own, quoted, reported, note, unclear };
+inline constexpr std::array kShown = {Shown::own, Shown::quoted, Shown::reported, Shown::note,
+                                      Shown::unclear};
+
+struct Look {
+  Literal name;    // "own words"
+  Literal letter;  // "O": read where color is not
+  Literal css;     // class: "v-own"
+  Literal hint;    // one line for the legend
+};
+
+const Look& look(Shown shown);
+Shown shown(Voice voice, Confidence confidence);
+
+// Words of `ledger` or hits of `cell` shown as `shown`.
+std::uint64_t words(const Ledger& ledger, Shown shown);
+std::uint64_t hits(const TermCell& cell, Shown shown);
+
+// A column of the page's tables: an article, or an outlet when there are many.
+struct Column {
+  std::string outlet, date, title;
+  const Ledger* ledger;  // into the comparison
+};
+std::vector<Column> columns(const Comparison& comparison);
+
+std::string shown_date(const std::string& date);  // "date unknown" for an empty one
+
+}  // namespace slantwise

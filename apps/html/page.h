@@ -1,0 +1,24 @@
+// A whole HTML file around a body: strict policy, one style, one script, nothing from elsewhere.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "apps/html/markup.h"
+
+namespace slantwise {
+
+struct PageParts {
+  std::string_view title;
+  std::string_view style;   // name of a resource: "apps/web/report.css"
+  std::string_view script;  // name of a resource
+};
+
+// The policy allows the one style and the one script by their SHA-256, images as data: only, and
+// no connection anywhere. Ill-formed UTF-8 in `body` becomes U+FFFD.
+std::string page(const PageParts& parts, const Markup& body);
+
+// "sha256-..." in Base64, as a Content-Security-Policy names a script.
+std::string policy_hash(std::string_view bytes);
+
+}  // namespace slantwise

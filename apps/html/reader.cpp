@@ -1,0 +1,127 @@
+#include "apps/charts/voice_strip.h"
+#include "apps/html/cells.h"
+#include "apps/html/format.h"
+#include "apps/html/look.h"
+#include "apps/html/sections.h"
+
+namespace slantwise::html {
+namespace {
+
+void facts(Markup& out, const Piece& piece, const std::string& rule) {
+  if (piece.cut) {
+    out << " data-who=\"cut text\"";
+  } else {
+    out << " data-who=\"" << look(shown(piece.voice, piece.confidence)).name << "\"";
+  }
+  if (!piece.speaker.empty()) out << " data-speaker=\"" << Text{piece.speaker} << "\"";
+  if (!rule.empty()) out << " data-rule=\"" << Text{rule} << "\"";
+}
+
+void piece(Markup& out, const Piece& piece, const std::string& paragraph_rule) {
+  const std::string& rule = piece.rule.empty() ? paragraph_rule : piece.rule;
+  if (piece.cut) {
+    out << "<del class=\"cut\"";
+    facts(out, piece, rule);
+    out << ">" << Text{piece.text} << "</del>";
+    return;
+  }
+  out << "<span class=\"" << look(shown(piece.voice, piece.confidence)).css << "\"";
+  facts(out, piece, piece.rule);
+  out << ">";
+  if (piece.term.empty()) {
+    out << Text{piece.text};
+  } else {
+    out << "<mark>" << Text{piece.text} << "</mark>";
+  }
+  out << "</span>";
+}
+
+bool all_cut(const ReaderParagraph& paragraph) {
+  for (const Piece& part : paragraph.pieces) {
+    if (!part.cut) return false;
+  }
+  return true;
+}
+
+void paragraph(Markup& out, const ReaderParagraph& paragraph) {
+  out << "<p dir=\"auto\" class=\"";
+  if (paragraph.zone == Zone::headline) out << "headline ";
+  if (paragraph.zone == Zone::lead) out << "in-lead ";
+  if (paragraph.zone == Zone::caption) out << "caption ";
+  if (paragraph.subhead) out << "subhead ";
+  if (all_cut(paragraph)) out << "gone ";
+  out << "\">";
+  for (const Piece& part : paragraph.pieces) piece(out, part, paragraph.rule);
+  out << "</p>";
+}
+
+struct CutText {
+  std::string_view text, rule;
+};
+
+std::vector<CutText> cut_text(const ReaderText& text) {
+  std::vector<CutText> result;
+  for (const ReaderParagraph& paragraph : text.paragraphs) {
+    for (const Piece& part : paragraph.pieces) {
+      if (part.cut) result.push_back({part.text, part.rule.empty() ? paragraph.rule : part.rule});
+    }
+  }
+  return result;
+}
+
+void cuts(Markup& out, const ReaderText& text, const ArticleSummary& article) {
+  const auto list = cut_text(text);
+  if (list.empty()) return;
+  const std::uint64_t cut = article.ledger.zone[static_cast<std::size_t>(Zone::boilerplate)];
+  const std::uint64_t caption = article.ledger.zone[static_cast<std::size_t>(Zone::caption)];
+  out << "<details class=\"cut-list\"><summary>Not counted: "
+      << Text{counted(cut + caption, "word")} << "</summary><ul>";
+  for (const CutText& piece : list) {
+    out << "<li><q dir=\"auto\">" << Text{piece.text} << "</q> <span class=\"rule\">"
+        << Text{piece.rule} << "</span></li>";
+  }
+  out << "</ul></details>";
+}
+
+void top(Markup& out, const Comparison& comparison, const ReaderText& text) {
+  const ArticleSummary& article = comparison.articles.at(text.article);
+  out << "<header><p class=\"outlet\">" << Isolated{article.outlet} << "</p><p class=\"date\">"
+      << Text{shown_date(article.date)} << "</p><p class=\"made\">text by ";
+  origin(out, article);
+  out << "</p>";
+  const std::string_view link = safe_link(article.url);
+  if (!link.empty()) {
+    out << "<p class=\"link\"><a rel=\"noopener noreferrer\" href=\"" << Text{link}
+        << "\">the article on the web</a></p>";
+  }
+  const std::string label =
+      "whose words from the first to the last: " + article.outlet + ", " + shown_date(article.date);
+  out << voice_strip(text, label) << "<p class=\"file\"><bdi>" << Text{article.id}
+      << "</bdi></p></header>";
+}
+
+}  // namespace
+
+void reader(Markup& out, const Comparison& comparison) {
+  if (comparison.reader.empty()) return;
+  out << "<section id=\"reader\" class=\"wide\"><h2>Read side by side</h2><p class=\"lead\">Each "
+         "text in "
+         "full. The strip above it shows whose words it is made of from the first to the last: own "
+         "words low, reported higher, quoted highest, editor’s notes capped, framing terms as "
+         "ticks. "
+         "<span class=\"only-js\">Touch any words to see who says them, and by which "
+         "rule.</span></p>"
+         "<div class=\"columns\" tabindex=\"0\" role=\"region\" aria-label=\"articles side by "
+         "side\">";
+  for (const ReaderText& text : comparison.reader) {
+    const ArticleSummary& article = comparison.articles.at(text.article);
+    out << "<article class=\"column\" id=\"a-" << text.article << "\" tabindex=\"-1\">";
+    top(out, comparison, text);
+    for (const ReaderParagraph& part : text.paragraphs) paragraph(out, part);
+    cuts(out, text, article);
+    out << "</article>";
+  }
+  out << "</div></section>";
+}
+
+}  // namespace slantwise::html

@@ -1,0 +1,55 @@
+#include "apps/html/cells.h"
+#include "apps/html/format.h"
+#include "apps/html/sections.h"
+
+namespace slantwise::html {
+namespace {
+
+std::uint64_t total(const TermRow& row) {
+  std::uint64_t sum = 0;
+  for (const TermCell& cell : row.cells) sum += cell.total();
+  return sum;
+}
+
+Markup row_head(const TermRow& row) {
+  Markup out;
+  out << "<span class=\"term-name\">“" << Isolated{row.label} << "”</span> <span class=\"sum\">"
+      << Count{total(row)} << "</span>";
+  if (row.legal_formula) {
+    out << "<span class=\"badge legal\">legal formula: required wording</span>";
+  }
+  if (!row.note.empty()) out << "<span class=\"note\">" << Isolated{row.note} << "</span>";
+  return out;
+}
+
+void not_found(Markup& out, const std::vector<const TermRow*>& rows) {
+  if (rows.empty()) return;
+  out << "<p class=\"note\">Looked for and not found in the articles supplied: ";
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i > 0) out << ", ";
+    out << "“" << Isolated{rows[i]->label} << "”";
+  }
+  out << ".</p>";
+}
+
+}  // namespace
+
+void terms(Markup& out, const Comparison& comparison) {
+  out << "<section id=\"terms\"><h2>Who says what</h2><p class=\"lead\">How often each term stands "
+         "in "
+         "each text, by whose words it is. Open a number to read its passages.</p>";
+  std::vector<CellRow> rows;
+  std::vector<const TermRow*> absent;
+  for (const TermRow& row : comparison.terms) {
+    if (total(row) == 0) {
+      absent.push_back(&row);
+    } else {
+      rows.push_back({row_head(row), row.label, &row.cells});
+    }
+  }
+  if (!rows.empty()) cell_table(out, comparison, rows, "framing terms by text and voice");
+  not_found(out, absent);
+  out << "</section>";
+}
+
+}  // namespace slantwise::html

@@ -1,0 +1,100 @@
+#include <algorithm>
+
+#include "apps/html/format.h"
+#include "apps/html/look.h"
+#include "apps/html/sections.h"
+
+namespace slantwise::html {
+namespace {
+
+void place(Markup& out, const Comparison& comparison, const RowDetail& row) {
+  if (!comparison.by_article) {
+    out << "<h3 class=\"outlet\">" << Isolated{row.label} << "</h3>";
+    return;
+  }
+  const ArticleSummary& article = comparison.articles.at(row.index);
+  out << "<h3><span class=\"outlet\">" << Isolated{article.outlet}
+      << "</span> <span class=\"date\">" << Text{shown_date(article.date)}
+      << "</span></h3><p class=\"title\">" << Isolated{row.label} << "</p>";
+}
+
+double heaviest(const std::vector<TypicalWord>& words) {
+  double top = 0;
+  for (const TypicalWord& word : words) top = std::max(top, word.weight);
+  return top;
+}
+
+void word_row(Markup& out, const TypicalWord& word, double top) {
+  const double share = top > 0 ? 100 * word.weight / top : 0;
+  out << "<tr><th scope=\"row\">" << Isolated{word.word}
+      << "</th><td class=\"weight\"><svg width=\"100%\" height=\"10\" aria-hidden=\"true\"><rect "
+         "class=\"weight-bar\" height=\"10\" width=\""
+      << Text{coordinate(share)} << "%\"/></svg></td><td class=\"num\">" << Count{word.count}
+      << "</td><td class=\"num faint\">" << Text{two_digits(word.weight)} << "</td></tr>";
+}
+
+void words_of(Markup& out, const Comparison& comparison, const RowDetail& row) {
+  out << "<div class=\"tile\">";
+  place(out, comparison, row);
+  out << "<table class=\"mini\"><thead class=\"sr\"><tr><th>word</th><th>weight as a bar</th>"
+         "<th>times</th><th>weight</th></tr></thead><tbody>";
+  const double top = heaviest(row.typical);
+  for (const TypicalWord& word : row.typical) word_row(out, word, top);
+  out << "</tbody></table></div>";
+}
+
+std::string joined(const std::vector<std::string>& verbs) {
+  std::string result;
+  for (const std::string& verb : verbs) result += (result.empty() ? "" : ", ") + verb;
+  return result;
+}
+
+void speaker_row(Markup& out, const SpeakerRow& row) {
+  out << "<tr><th scope=\"row\">";
+  if (row.speaker.empty()) {
+    out << "<em>unresolved</em>";
+  } else {
+    out << Isolated{row.speaker};
+  }
+  out << "</th><td class=\"num\">" << Count{row.quoted} << "</td><td class=\"num\">"
+      << Count{row.reported} << "</td><td class=\"verbs\">" << Isolated{joined(row.verbs)}
+      << "</td></tr>";
+}
+
+void speakers_of(Markup& out, const Comparison& comparison, const RowDetail& row) {
+  out << "<div class=\"tile\">";
+  place(out, comparison, row);
+  if (row.speakers.empty()) {
+    out << "<p class=\"note\">No quoted or reported words were found.</p></div>";
+    return;
+  }
+  out << "<table class=\"mini\"><thead><tr><th scope=\"col\">who speaks</th><th scope=\"col\" "
+         "class=\"num\"><span class=\"key v-quoted\">Q</span>quoted</th><th scope=\"col\" "
+         "class=\"num\"><span class=\"key v-reported\">R</span>reported</th><th scope=\"col\">verbs"
+         "</th></tr></thead><tbody>";
+  for (const SpeakerRow& speaker : row.speakers) speaker_row(out, speaker);
+  out << "</tbody></table></div>";
+}
+
+}  // namespace
+
+void typical(Markup& out, const Comparison& comparison) {
+  out << "<section id=\"typical\"><h2>What each text talks about</h2><p class=\"lead\">The words "
+         "that "
+         "mark each text out from the others here (TF-IDF). A description of these texts, not a "
+         "difference between outlets: other stories bring other words.</p><div class=\"tiles\">";
+  for (const RowDetail& row : comparison.rows) {
+    if (!row.typical.empty()) words_of(out, comparison, row);
+  }
+  out << "</div></section>";
+}
+
+void speakers(Markup& out, const Comparison& comparison) {
+  out << "<section id=\"speakers\"><h2>Voices and speakers</h2><p class=\"lead\">Who is given "
+         "words, how "
+         "many, and the verbs that introduce them.</p><div class=\"tiles broad\">";
+  for (const RowDetail& row : comparison.rows) speakers_of(out, comparison, row);
+  out << "</div></section>";
+}
+
+}  // namespace slantwise::html

@@ -1,0 +1,37 @@
+// "Coverage compared": one self-contained page that reads and prints without its script.
+#include "apps/html/page.h"
+#include "apps/html/sections.h"
+#include "apps/report.h"
+
+namespace slantwise::reports {
+namespace {
+
+using Section = void (*)(Markup&, const Comparison&);
+
+constexpr Section kSections[] = {
+    html::tell,    html::card,     html::terms,  html::naming, html::contrasts, html::reader,
+    html::typical, html::speakers, html::copies, html::sure,   html::passages,
+};
+
+std::string render(const Comparison& comparison) {
+  Markup body;
+  html::head(body, comparison);
+  body << "<main>";
+  for (const Section section : kSections) section(body, comparison);
+  body << "</main><dialog id=\"panel\" aria-labelledby=\"panel-title\"></dialog>"
+          "<p id=\"says\" role=\"status\" hidden></p>"
+          "<footer><p>Made by slantwise. It states differences between texts; it labels no outlet."
+          "</p></footer>";
+  return page({"Coverage compared", "apps/web/report.css", "apps/web/report.js"}, body);
+}
+
+}  // namespace
+
+extern constinit const Report html{
+    .name = "html",
+    .summary = "one self-contained page for a browser: tables, charts, texts side by side",
+    .extension = ".html",
+    .render = render,
+};
+
+}  // namespace slantwise::reports
