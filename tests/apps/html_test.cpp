@@ -1,0 +1,218 @@
+#include <gtest/gtest.h>
+
+#include "apps/html/page.h"
+#include "apps/report.h"
+#include "tests/apps/page_sample.h"
+
+namespace slantwise {
+namespace {
+
+using test::sample_comparison;
+
+std::string render(const Comparison& comparison) {
+  return reports::find("html").render(comparison);
+}
+
+bool contains(const std::string& page, std::string_view part) {
+  return page.find(part) != std::string::npos;
+}
+
+std::size_t occurrences(const std::string& page, std::string_view part) {
+  std::size_t count = 0;
+  for (std::size_t at = page.find(part); at != std::string::npos; at = page.find(part, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+std::string between(const std::string& page, std::string_view open, std::string_view close) {
+  const std::size_t begin = page.find(open) + open.size();
+  return page.substr(begin, page.find(close, begin) - begin);
+}
+
+TEST(HtmlReport, SaysFirstHowMuchTheTextsCanTell) {
+  const std::string page = render(sample_comparison());
+  EXPECT_TRUE(contains(page, "<h1>Coverage compared</h1>"));
+  EXPECT_LT(page.find("<p class=\"answer\">just these texts</p>"), page.find("id=\"card\""));
+  EXPECT_TRUE(contains(page, "0 same-story matches"));
+  EXPECT_TRUE(contains(page, "Anything about the outlets in general."));
+}
+
+TEST(HtmlReport, ShowsTheSectionsInOrder) {
+  const std::string page = render(sample_comparison());
+  std::size_t last = 0;
+  for (const char* id : {"tell", "card", "terms", "naming", "contrasts", "reader", "typical",
+                         "speakers", "copies", "sure", "passages"}) {
+    const std::size_t at = page.find("<section id=\"" + std::string(id) + "\"");
+    ASSERT_NE(at, std::string::npos) << id;
+    EXPECT_GT(at, last) << id;
+    last = at;
+  }
+}
+
+TEST(HtmlReport, OpensThePassagesOfEachNumberByVoice) {
+  const std::string page = render(sample_comparison());
+  EXPECT_TRUE(contains(page, "<a class=\"chip v-quoted\" href=\"#p-0\" data-passages=\"0 \""));
+  EXPECT_TRUE(contains(page, "<a class=\"chip v-own\" href=\"#p-1\""));
+  EXPECT_TRUE(contains(page, "<a class=\"chip v-note\" href=\"#p-2\""));
+  EXPECT_TRUE(contains(page, "id=\"p-2\""));
+}
+
+TEST(HtmlReport, SaysWhoSignedAnEditorsNoteAndWhereItStands) {
+  const std::string page = render(sample_comparison());
+  EXPECT_TRUE(
+      contains(page, "editor’s note</span>, signed by <bdi>Wire</bdi>, inside quoted words"));
+  EXPECT_TRUE(contains(page, "legal formula: required wording"));
+}
+
+TEST(HtmlReport, SaysThatADateIsUnknown) {
+  EXPECT_TRUE(contains(render(sample_comparison()), "date unknown"));
+}
+
+TEST(HtmlReport, HeadsUnanchoredNamesAsTopicBalance) {
+  Comparison comparison = sample_comparison();
+  EXPECT_TRUE(contains(render(comparison), "Topic balance: <bdi>people at the mill"));
+  comparison.naming[0].anchored = true;
+  EXPECT_TRUE(contains(render(comparison), "Name choices: <bdi>people at the mill"));
+}
+
+TEST(HtmlReport, StrikesCutTextThroughAndNamesItsRule) {
+  const std::string page = render(sample_comparison());
+  EXPECT_TRUE(contains(page,
+                       "<del class=\"cut\" data-who=\"cut text\" data-rule=\"share-counter\">"
+                       "Share 12 Tweet</del>"));
+  EXPECT_TRUE(contains(page, "Not counted: 12 words"));
+}
+
+TEST(HtmlReport, UnderlinesFramingTermsInTheirVoice) {
+  EXPECT_TRUE(contains(render(sample_comparison()), "><mark>rebels</mark></span>"));
+}
+
+TEST(HtmlReport, LeavesTheFullTextsOutWhenThereAreNone) {
+  Comparison comparison = sample_comparison();
+  comparison.reader.clear();
+  const std::string page = render(comparison);
+  EXPECT_FALSE(contains(page, "id=\"reader\""));
+  EXPECT_FALSE(contains(page, "full text of"));
+  EXPECT_TRUE(contains(render(sample_comparison()), "full text of 3 articles"));
+}
+
+TEST(HtmlReport, WithholdsRatiosAtTierRead) {
+  Comparison comparison = sample_comparison();
+  comparison.contrasts = {
+      {"rebels", "Courier", "Herald", Tier::read, 1, 1, 1, 1, 9, 9, {8.76, 1, 2, 3}}};
+  const std::string page = render(comparison);
+  EXPECT_FALSE(contains(page, "8.8"));
+  EXPECT_TRUE(contains(
+      page, "id=\"contrasts\"><h2>Outlet against outlet</h2><p class=\"note\">Not shown."));
+}
+
+TEST(HtmlReport, RoundsAnIntervalOutward) {
+  Comparison comparison = sample_comparison();
+  comparison.contrasts = {{"rebels",
+                           "Courier",
+                           "Herald",
+                           Tier::describe,
+                           5,
+                           6,
+                           12,
+                           4,
+                           1.26,
+                           0.4,
+                           {3.149, 1.279, 7.71, 2}}};
+  const std::string page = render(comparison);
+  EXPECT_TRUE(contains(page, "3.1 ×"));
+  EXPECT_TRUE(contains(page, "1.2 – 7.8"));  // down and up, never towards 1
+}
+
+TEST(HtmlReport, AllowsOnlyItsOwnScriptAndStyle) {
+  const std::string page = render(sample_comparison());
+  const std::string script = between(page, "<script>", "</script>");
+  const std::string style = between(page, "<style>", "</style>");
+  EXPECT_TRUE(contains(page, "default-src 'none'; script-src '" + policy_hash(script) +
+                                 "'; style-src '" + policy_hash(style) +
+                                 "'; img-src data:; base-uri 'none'; form-action "
+                                 "'none'"));
+  EXPECT_EQ(occurrences(page, "<script"), 1u);
+  EXPECT_EQ(occurrences(page, "<style"), 1u);
+  EXPECT_EQ(occurrences(page, " style="), 0u);
+  EXPECT_EQ(occurrences(page, "://"), 0u);
+}
+
+// printf 'alert(1)' | openssl dgst -sha256 -binary | openssl base64
+TEST(Page, HashesAsThePolicyWantsIt) {
+  EXPECT_EQ(policy_hash("alert(1)"), "sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=");
+}
+
+TEST(HtmlReport, LetsNoTextBecomeMarkup) {
+  const std::string evil = "</script><img src=x onerror=alert(1)>\"'&\xE2\x80\xA8\xE2\x80\xAE";
+  Comparison comparison = sample_comparison();
+  for (ArticleSummary& article : comparison.articles) {
+    article.title = article.outlet = article.id = article.date = article.agency = evil;
+    article.evidence = {evil};
+    article.url = "javascript:alert(1)";
+  }
+  for (Passage& passage : comparison.passages) {
+    passage.left = passage.match = passage.right = passage.speaker = passage.signed_by = evil;
+    passage.rule = evil;
+  }
+  for (TermRow& row : comparison.terms) row.label = row.note = row.id = row.category = evil;
+  for (ReaderText& text : comparison.reader) {
+    for (Piece& piece : text.paragraphs[0].pieces) piece.text = piece.speaker = piece.rule = evil;
+  }
+  comparison.naming[0].referent = comparison.naming[0].labels[0].label = evil;
+  comparison.rows[0].speakers[0].speaker = comparison.rows[0].label = evil;
+  comparison.rows[0].typical[0].word = comparison.outlets[0].name = evil;
+  comparison.warnings = comparison.can_tell = {evil};
+  comparison.problems = {{Problem::Kind::noted, evil, evil}};
+  comparison.run.options = {{evil, evil}};
+  const std::string page = render(comparison);
+  EXPECT_EQ(occurrences(page, "<img"), 0u);
+  EXPECT_EQ(occurrences(page, "</script>"), 1u);
+  EXPECT_EQ(occurrences(page, "javascript:"), 0u);
+  EXPECT_GT(occurrences(page, "&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;"),
+            20u);
+}
+
+TEST(HtmlReport, LinksOnlyToTheWeb) {
+  Comparison comparison = sample_comparison();
+  comparison.articles[0].url = "https://example.org/a?b=1&c=2";
+  comparison.articles[1].url = "javascript:alert(1)";
+  comparison.articles[2].url = "https://example.org/\" onclick=\"x";
+  const std::string page = render(comparison);
+  EXPECT_TRUE(
+      contains(page, "<a rel=\"noopener noreferrer\" href=\"https://example.org/a?b=1&amp;c=2\">"));
+  EXPECT_EQ(occurrences(page, "the article on the web"), 1u);
+}
+
+TEST(HtmlReport, RepairsIllFormedText) {
+  Comparison comparison = sample_comparison();
+  comparison.articles[0].title = "bad \xFF byte and \x01 control";
+  const std::string page = render(comparison);
+  EXPECT_FALSE(contains(page, "\xFF"));
+  EXPECT_TRUE(contains(page, "bad \xEF\xBF\xBD byte and \xEF\xBF\xBD control"));
+}
+
+TEST(HtmlReport, TurnsTheTableWhenThereAreManyOutlets) {
+  Comparison comparison = sample_comparison();
+  comparison.by_article = false;
+  comparison.reader.clear();
+  for (int i = 0; i < 20; ++i) {
+    comparison.outlets.push_back({"Outlet " + std::to_string(i), 1, 1, "", "", 1, {}});
+    for (TermRow& row : comparison.terms) row.cells.emplace_back();
+    comparison.naming[0].labels[0].cells.emplace_back();
+  }
+  const std::string page = render(comparison);
+  EXPECT_TRUE(contains(page, "Not found in the articles of 20 more outlets."));
+}
+
+TEST(HtmlReport, GivesTheSameBytesTwice) {
+  EXPECT_EQ(render(sample_comparison()), render(sample_comparison()));
+}
+
+TEST(HtmlReport, RendersAnEmptyComparison) {
+  EXPECT_TRUE(contains(render(Comparison{}), "Coverage compared"));
+}
+
+}  // namespace
+}  // namespace slantwise
