@@ -1,0 +1,58 @@
+#include "core/lines.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace slantwise {
+namespace {
+constexpr std::size_t kBlock = 256u << 10;
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+}  // namespace
+
+LineReader::LineReader(std::istream& in, std::size_t max_size)
+    : in_(in), max_size_(std::max<std::size_t>(max_size, 1)) {}
+
+bool LineReader::fill() {
+  buffer_.resize(kBlock);
+  in_.read(buffer_.data(), static_cast<std::streamsize>(kBlock));
+  buffer_.resize(static_cast<std::size_t>(in_.gcount()));
+  at_ = 0;
+  return !buffer_.empty();
+}
+
+bool LineReader::next() {
+  piece_.clear();
+  begins_ = ends_;
+  ends_ = false;
+  while (!ends_ && piece_.size() < max_size_) {
+    if (at_ == buffer_.size() && !fill()) break;
+    const std::size_t room = max_size_ - piece_.size();
+    const std::string_view rest = std::string_view(buffer_).substr(at_, room);
+    const std::size_t end = rest.find('\n');
+    ends_ = end != std::string_view::npos;
+    piece_.append(rest.substr(0, ends_ ? end + 1 : rest.size()));
+    at_ += ends_ ? end + 1 : rest.size();
+  }
+  if (piece_.empty()) return false;
+  if (begins_) ++number_;
+  if (!ends_ && piece_.size() < max_size_) ends_ = true;  // the last line needs no line end
+  return true;
+}
+
+std::string_view without_bom(std::string_view bytes, std::string_view path,
+                             const ProblemSink& problem) {
+  if (!bytes.starts_with(kBom)) return bytes;
+  problem({Problem::Kind::noted, fmt::format("{}:1", path),
+           "begins with a byte order mark, which was skipped"});
+  return bytes.substr(kBom.size());
+}
+
+std::string overlong_sentence(std::size_t limit) {
+  return fmt::format(
+      "the record is longer than the limit of {} bytes and was skipped; --max-record raises the "
+      "limit",
+      limit);
+}
+
+}  // namespace slantwise
