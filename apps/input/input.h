@@ -28,9 +28,8 @@ struct InputSettings {
 // Throws InputError for a missing path, an empty folder, a folder without outlets, nothing usable.
 // `standard_input` is what "-" reads.
 void read_articles(const std::vector<std::string>& paths, const InputSettings& settings,
-                   std::istream& standard_input,
-                   const std::function<void(Article&&)>& article,
-                   const std::function<void(Problem&&)>& problem,
-                   std::vector<InputFile>& inputs, std::size_t& duplicates);
+                   std::istream& standard_input, const std::function<void(Article&&)>& article,
+                   const std::function<void(Problem&&)>& problem, std::vector<InputFile>& inputs,
+                   std::size_t& duplicates);
 
 }  // namespace slantwise
