@@ -1,0 +1,380 @@
+#include "core/voice/attribution.h"
+
+#include <algorithm>
+
+namespace slantwise {
+namespace {
+
+constexpr std::uint32_t kSubject = 14;  // words: how far a subject may reach
+constexpr std::uint32_t kTail = 14;     // words after a cue that closes its sentence
+
+bool any(WordTraits traits, WordTraits wanted) { return (traits & wanted) != 0; }
+
+// The cue that begins at word `at`, with how many words it has; null if none.
+const Cue* cue_at(std::span<const VoiceWord> words, std::uint32_t at, std::uint32_t end) {
+  for (const Cue& cue : words[at].cues) {
+    const std::size_t size = 1 + cue.then.size();
+    if (at + size > end) continue;
+    const auto next = [&](std::size_t i) { return words[at + 1 + i]; };
+    bool fits = true;
+    for (std::size_t i = 0; i < cue.then.size() && fits; ++i) {
+      fits = next(i).word == cue.then[i] && (next(i).gap & ~gap::kSpace) == 0;
+    }
+    if (fits) return &cue;
+  }
+  return nullptr;
+}
+
+class Unit {
+ public:
+  Unit(std::span<const VoiceWord> words, Span span) : words_(words), span_(span) {}
+
+  std::vector<Piece> pieces() {
+    for (at_ = span_.begin; at_ < span_.end; ++at_) {
+      if (words_[at_].quote >= 0 || words_[at_].cues.empty() || claimed(at_)) continue;
+      cue_ = cue_at(words_, at_, span_.end);
+      if (cue_ == nullptr) continue;
+      after_ = at_ + 1 + static_cast<std::uint32_t>(cue_->then.size());
+      if (cue_->takes == Cue::Takes::source) {
+        phrase();
+      } else if (acts_as_verb()) {
+        verb();
+      }
+    }
+    return std::move(pieces_);
+  }
+
+ private:
+  const VoiceWord& word(std::uint32_t at) const { return words_[at]; }
+  bool is(std::uint32_t at, WordTraits traits) const {
+    return at >= span_.begin && at < span_.end && any(words_[at].traits, traits);
+  }
+  bool gap_before(std::uint32_t at, unsigned bits) const {
+    return at < span_.end && (words_[at].gap & bits) != 0;
+  }
+  bool quoted(std::uint32_t at) const {
+    return at >= span_.begin && at < span_.end && words_[at].quote >= 0;
+  }
+  // A quote ends between the word before `at` and `at`.
+  bool quote_ends_before(std::uint32_t at) const {
+    return at > span_.begin && quoted(at - 1) &&
+           (at >= span_.end || words_[at].quote != words_[at - 1].quote);
+  }
+  bool quote_begins_at(std::uint32_t at) const {
+    return quoted(at) && (at == span_.begin || words_[at].quote != words_[at - 1].quote);
+  }
+  bool claimed(std::uint32_t at) const {
+    return std::ranges::any_of(pieces_,
+                               [&](const Piece& piece) { return piece.content.contains(at); });
+  }
+
+  // The verb group's first word: "has repeatedly said" begins at "has".
+  std::uint32_t group_begin() const {
+    std::uint32_t begin = at_;
+    while (begin > span_.begin && !gap_before(begin, gap::kComma | gap::kDash | gap::kSemicolon) &&
+           !quoted(begin - 1) && is(begin - 1, trait::kAuxiliary | trait::kBe | trait::kAdverb) &&
+           !is(begin - 1, trait::kSubject)) {
+      --begin;
+    }
+    return begin;
+  }
+
+  // Nouns that look like the verb ("the claim", "reports of") are no cues.
+  bool acts_as_verb() const {
+    const std::uint32_t begin = group_begin();
+    const bool helped = begin < at_ && any_helper(begin);
+    if (begin == span_.begin) {
+      return cue_->form == Cue::Form::participle || inverted_at_start() || helped;
+    }
+    const WordTraits left = words_[begin - 1].traits;
+    const bool comma = gap_before(begin, gap::kComma | gap::kDash | gap::kOpen);
+    if (quote_ends_before(begin) || comma) return true;
+    if (any(left, trait::kDeterminer) && !any(left, trait::kSubject)) return false;
+    switch (cue_->form) {
+      case Cue::Form::participle:
+        return !cue_->needs_subject || !any(left, trait::kPreposition);
+      case Cue::Form::past:
+        return !any(left, trait::kPreposition);
+      case Cue::Form::third:
+        return third_person(left, begin);
+      case Cue::Form::base:
+        return helped || base_form(left, begin);
+    }
+    return false;
+  }
+
+  bool any_helper(std::uint32_t begin) const {
+    for (std::uint32_t i = begin; i < at_; ++i) {
+      if (is(i, trait::kAuxiliary | trait::kBe)) return true;
+    }
+    return false;
+  }
+  bool inverted_at_start() const { return cue_->form == Cue::Form::past && !cue_->needs_subject; }
+
+  bool third_person(WordTraits left, std::uint32_t begin) const {
+    if (any(left, trait::kPreposition | trait::kConjunction)) return any(left, trait::kConjunction);
+    if (any(left, trait::kSubject | trait::kRelative)) return !any(left, trait::kPlural);
+    if (!cue_->needs_subject) return true;
+    return words_[begin - 1].capital || !any(left, trait::kPlural);
+  }
+
+  bool base_form(WordTraits left, std::uint32_t begin) const {
+    if (any(left, trait::kTo | trait::kPlural | trait::kRelative)) return true;
+    if (any(left, trait::kSubject)) return !any(left, trait::kMale | trait::kFemale);
+    return words_[begin - 1].capital && !cue_->needs_subject;
+  }
+
+  // ---- sources ----
+
+  // The subject before the verb group, as tokens; empty if there is none to the left.
+  Span subject(std::uint32_t group) const {
+    if (group == span_.begin) return {group, group};
+    std::uint32_t begin = group;
+    const std::uint32_t least = group - std::min(kSubject, group - span_.begin);
+    while (begin > least && !quoted(begin - 1)) {
+      if (gap_before(begin, gap::kComma | gap::kSemicolon | gap::kDash | gap::kColon) &&
+          begin < group) {
+        break;
+      }
+      if (begin < group && is(begin - 1, trait::kThat | trait::kConjunction)) break;
+      if (begin < group && is(begin - 1, trait::kSubordinator) &&
+          !is(begin - 1, trait::kPreposition)) {
+        break;
+      }
+      --begin;
+    }
+    return {begin, group};
+  }
+
+  // "Smith, a professor at Norland State, said": from the name to the verb.
+  Span with_apposition(Span subject) const {
+    if (subject.begin <= span_.begin || !gap_before(subject.begin, gap::kComma)) return subject;
+    return subject;
+  }
+
+  // The noun phrase after an inverted verb: "said Jane Roe, the mayor".
+  Span subject_after() const {
+    std::uint32_t end = after_;
+    const std::uint32_t limit = std::min(span_.end, after_ + kSubject);
+    while (end < limit && !quoted(end)) {
+      if (end > after_ &&
+          gap_before(end, 0xFFu & ~unsigned{gap::kSpace} & ~unsigned{gap::kTerminal})) {
+        break;
+      }
+      if (end > after_ && is(end, trait::kTime | trait::kSubordinator | trait::kThat) &&
+          !words_[end].capital) {
+        break;
+      }
+      ++end;
+    }
+    return {after_, end};
+  }
+
+  bool starts_noun_phrase(std::uint32_t at) const {
+    return at < span_.end && !quoted(at) &&
+           (words_[at].capital || is(at, trait::kDeterminer | trait::kSubject | trait::kTitle)) &&
+           !is(at, trait::kTime | trait::kThat);
+  }
+
+  // ---- sides ----
+
+  void verb() {
+    const std::uint32_t group = group_begin();
+    const std::uint32_t that = that_after();
+    if (that != 0 && cue_->takes == Cue::Takes::clause) {
+      return emit_after(that, subject(group), "cue-that");
+    }
+    if (inverted(group)) return;
+    if (closes_sentence(group)) return;
+    if (quote_ends_before(group) && !gap_before(after_, gap::kComma) && !quote_begins_at(after_)) {
+      return emit_after_participle(group);
+    }
+    emit_plain(group);
+  }
+
+  // "that" after the verb, maybe with a recipient, a day or a place between; 0 if none.
+  std::uint32_t that_after() const {
+    const std::uint32_t limit = std::min(span_.end, after_ + 9);
+    for (std::uint32_t i = after_; i < limit && !quoted(i); ++i) {
+      if (gap_before(i, gap::kComma | gap::kSemicolon | gap::kColon) && i > after_) return 0;
+      if (i > after_ && !words_[i].cues.empty() && !is(i, trait::kThat)) return 0;
+      if (is(i, trait::kThat)) return i;
+    }
+    return 0;
+  }
+
+  // Q, V S | C, V S.
+  bool inverted(std::uint32_t group) {
+    if (cue_->form == Cue::Form::participle || group == span_.begin || group < at_) return false;
+    const bool after_quote = quote_ends_before(group);
+    if (!after_quote && !gap_before(group, gap::kComma | gap::kDash)) return false;
+    if (!starts_noun_phrase(after_)) return false;
+    const Span source = subject_after();
+    const bool ends = source.end == span_.end || gap_before(source.end, gap::kComma | gap::kDash) ||
+                      is(source.end, trait::kTime | trait::kPreposition | trait::kSubordinator);
+    if (!after_quote && (!ends || source.size() > 8 || !clause_before(group))) return false;
+    emit({clause_begin(group), group}, source, "cue-inverted");
+    if (gap_before(source.end, gap::kComma | gap::kColon) && quote_begins_at(source.end)) {
+      emit({source.end, last_quote_end(source.end)}, source, "cue-inverted");
+    }
+    return true;
+  }
+
+  // True if what stands before the comma at `end` is long enough to be a statement.
+  bool clause_before(std::uint32_t end) const {
+    const std::uint32_t begin = clause_begin(end);
+    if (end - begin < 3) return false;
+    if (is(begin, trait::kPreposition | trait::kSubordinator) && end - begin < 8) return false;
+    return !words_[end - 1].cues.empty() ? true : true;
+  }
+
+  // Where the statement that ends at `end` begins: after the last semicolon.
+  std::uint32_t clause_begin(std::uint32_t end) const {
+    for (std::uint32_t i = end; i-- > span_.begin + 1;) {
+      if (!quoted(i) && gap_before(i, gap::kSemicolon)) return i;
+    }
+    return span_.begin;
+  }
+
+  // C, S V | Q, S V | C, S V, C.
+  bool closes_sentence(std::uint32_t group) {
+    Span source = subject(group);
+    if (source.begin == span_.begin) return false;
+    const bool after_quote = quote_ends_before(source.begin);
+    if (!after_quote && !gap_before(source.begin, gap::kComma | gap::kDash)) return false;
+    if (source.empty()) return false;
+    const bool ends = after_ >= span_.end;
+    const bool pause = !ends && gap_before(after_, gap::kComma);
+    const bool aside = !ends && is(after_, trait::kTime | trait::kPreposition |
+                                               trait::kSubordinator | trait::kAdverb);
+    const std::uint32_t tail = span_.end - after_;
+    if (!after_quote && !(ends || pause || (aside && tail <= kTail))) return false;
+    if (!after_quote && !clause_before(source.begin)) return false;
+    if (after_quote && !(ends || pause || aside || gap_before(after_, gap::kColon))) {
+      return quote_tail(source);
+    }
+    emit({clause_begin(source.begin), source.begin}, source, "cue-after-content");
+    if (pause && worth_saying(after_)) emit_after(after_, source, "cue-middle");
+    return true;
+  }
+
+  // “Q,” S V something else: only the quote is S's.
+  bool quote_tail(Span source) {
+    emit({clause_begin(source.begin), source.begin}, source, "cue-after-content");
+    return true;
+  }
+
+  // What follows "C, S said," is more of the statement, unless it tells of something else.
+  bool worth_saying(std::uint32_t at) const {
+    if (quote_begins_at(at)) return true;
+    if (is(at, trait::kRelative | trait::kSubordinator)) return false;
+    return words_[at].cues.empty() || cue_at(words_, at, span_.end) == nullptr;
+  }
+
+  void emit_after_participle(std::uint32_t group) {
+    if (cue_->form == Cue::Form::participle) return emit_plain(group);
+    emit({clause_begin(group), group}, {group, group}, "cue-after-content");
+  }
+
+  // S V C | S V, C | S V: Q.
+  void emit_plain(std::uint32_t group) {
+    std::uint32_t begin = after_;
+    if (cue_->takes == Cue::Takes::clause) begin = skip_circumstance(begin);
+    if (begin >= span_.end) return;
+    const bool object = cue_->takes == Cue::Takes::object;
+    const bool quote = quote_begins_at(begin);
+    const std::string_view rule = quote                                 ? "cue-quote"
+                                  : cue_->form == Cue::Form::participle ? "cue-participle"
+                                  : object                              ? "cue-object"
+                                                                        : "cue-clause";
+    emit_after(begin, subject(group), rule);
+  }
+
+  // "said Friday", "said in a statement,": what says when and where is not what is said.
+  std::uint32_t skip_circumstance(std::uint32_t at) const {
+    while (at < span_.end && is(at, trait::kTime) && !quoted(at) && at < after_ + 4) ++at;
+    if (at >= span_.end || quoted(at) || !is(at, trait::kPreposition)) return at;
+    const std::uint32_t limit = std::min(span_.end, at + 12);
+    for (std::uint32_t i = at + 1; i < limit; ++i) {
+      if (quote_begins_at(i) || gap_before(i, gap::kComma | gap::kColon)) return i;
+    }
+    return at;
+  }
+
+  void emit_after(std::uint32_t begin, Span source, std::string_view rule) {
+    emit({begin, content_end(begin)}, source, rule);
+  }
+
+  // To the end of the sentence, less ", which ..." and the like.
+  std::uint32_t content_end(std::uint32_t begin) const {
+    for (std::uint32_t i = begin + 1; i < span_.end; ++i) {
+      if (quoted(i) && quoted(i - 1) && words_[i].quote == words_[i - 1].quote) continue;
+      const bool comma = gap_before(i, gap::kComma | gap::kDash);
+      if (!comma) continue;
+      if (is(i, trait::kRelative) && !quoted(i)) return i;
+      const Cue* cue = words_[i].cues.empty() ? nullptr : cue_at(words_, i, span_.end);
+      if (cue != nullptr && cue->takes == Cue::Takes::source) return i;
+      if (cue != nullptr && cue->form == Cue::Form::participle) return i;
+    }
+    return span_.end;
+  }
+
+  std::uint32_t last_quote_end(std::uint32_t begin) const {
+    std::uint32_t end = begin + 1;
+    while (end < span_.end && quoted(end)) ++end;
+    return end;
+  }
+
+  // according to S, C | C, according to S.
+  void phrase() {
+    std::uint32_t end = after_;
+    const std::uint32_t limit = std::min(span_.end, after_ + kSubject);
+    while (end < limit && !quoted(end) &&
+           (end == after_ || !gap_before(end, gap::kComma | gap::kSemicolon | gap::kDash))) {
+      ++end;
+    }
+    const Span source{after_, end};
+    const bool first = at_ == span_.begin || (at_ - span_.begin <= 2);
+    if (first && end < span_.end) return emit_after(end, source, "phrase-before");
+    emit({clause_begin(at_), at_}, source, "phrase-after");
+  }
+
+  void emit(Span content, Span source, std::string_view rule) {
+    if (content.empty()) return;
+    pieces_.push_back({content, source, {at_, after_}, cue_, rule, Confidence::medium});
+  }
+
+  std::span<const VoiceWord> words_;
+  Span span_;
+  std::vector<Piece> pieces_;
+  std::uint32_t at_ = 0;     // the cue's first word
+  std::uint32_t after_ = 0;  // the word after the cue
+  const Cue* cue_ = nullptr;
+};
+
+}  // namespace
+
+std::vector<Piece> find_pieces(std::span<const VoiceWord> words, Span unit) {
+  return Unit(words, unit).pieces();
+}
+
+std::vector<Piece> find_headline_pieces(std::span<const VoiceWord> words, Span unit) {
+  constexpr std::uint32_t kName = 4;
+  for (std::uint32_t i = unit.begin + 1; i < unit.end; ++i) {
+    const bool dash = (words[i].gap & gap::kDash) != 0;
+    const bool colon = (words[i].gap & gap::kColon) != 0;
+    const std::uint32_t right = unit.end - i;
+    const std::uint32_t left = i - unit.begin;
+    if ((dash || colon) && right <= kName && left > right && words[i].capital) {
+      return {
+          {{unit.begin, i}, {i, unit.end}, {i, i}, nullptr, "headline-after", Confidence::medium}};
+    }
+    if (colon && left <= kName && words[i - 1].capital) {
+      return {
+          {{i, unit.end}, {unit.begin, i}, {i, i}, nullptr, "headline-before", Confidence::medium}};
+    }
+  }
+  return find_pieces(words, unit);
+}
+
+}  // namespace slantwise

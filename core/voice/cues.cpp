@@ -1,0 +1,83 @@
+#include "core/voice/cues.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <yaml-cpp/yaml.h>
+
+namespace slantwise {
+namespace {
+
+Cue::Takes takes_of(const std::string& word) {
+  if (word == "clause") return Cue::Takes::clause;
+  if (word == "object") return Cue::Takes::object;
+  throw std::logic_error("reporting verbs: takes must be clause or object, not " + word);
+}
+
+// Listed in this order: base, third person, past (and other past forms), participle.
+Cue::Form form_of(const std::string& form, std::size_t at) {
+  if (form.ends_with("ing") && at > 0) return Cue::Form::participle;
+  if (at == 0) return Cue::Form::base;
+  return at == 1 ? Cue::Form::third : Cue::Form::past;
+}
+
+Cue cue_of(const YAML::Node& entry, const std::string& klass) {
+  Cue cue;
+  cue.verb = entry["verb"].as<std::string>();
+  cue.klass = klass;
+  cue.takes = takes_of(entry["takes"].as<std::string>());
+  if (entry["then"]) cue.then.push_back(entry["then"].as<std::string>());
+  if (entry["then"]) cue.verb += " " + cue.then.back();
+  cue.needs_subject = entry["subject"] && entry["subject"].as<std::string>() == "needed";
+  return cue;
+}
+
+Cue phrase_of(const YAML::Node& entry) {
+  Cue cue;
+  cue.klass = entry["class"].as<std::string>();
+  cue.takes = Cue::Takes::source;
+  for (const YAML::Node& word : entry["words"]) {
+    cue.then.push_back(word.as<std::string>());
+    cue.verb += (cue.verb.empty() ? "" : " ") + cue.then.back();
+  }
+  cue.then.erase(cue.then.begin());
+  return cue;
+}
+
+}  // namespace
+
+CueList::CueList(std::string_view yaml) try {
+  const YAML::Node root = YAML::Load(std::string(yaml));
+  for (const auto& group : root["verbs"]) {
+    for (const YAML::Node& entry : group.second) {
+      const Cue cue = cue_of(entry, group.first.as<std::string>());
+      ++verbs_;
+      for (std::size_t i = 0; i < entry["forms"].size(); ++i) {
+        Cue form = cue;
+        const auto word = entry["forms"][i].as<std::string>();
+        form.form = form_of(word, i);
+        add(word, std::move(form));
+      }
+    }
+  }
+  for (const YAML::Node& entry : root["phrases"]) {
+    add(entry["words"][0].as<std::string>(), phrase_of(entry));
+  }
+} catch (const YAML::Exception& error) {
+  throw std::logic_error(std::string("reporting verbs: ") + error.what());
+}
+
+void CueList::add(const std::string& word, Cue cue) {
+  std::vector<Cue>& cues = cues_[word];
+  cues.push_back(std::move(cue));
+  std::ranges::stable_sort(cues, std::ranges::greater{},
+                           [](const Cue& item) { return item.then.size(); });
+}
+
+std::span<const Cue> CueList::starting_with(std::string_view word) const {
+  const auto found = cues_.find(std::string(word));
+  if (found == cues_.end()) return {};
+  return found->second;
+}
+
+}  // namespace slantwise

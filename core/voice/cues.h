@@ -1,0 +1,42 @@
+// The words that introduce somebody's words: corpora/lexicons/reporting-verbs.en.yaml, compiled.
+#pragma once
+
+#include <tsl/robin_map.h>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace slantwise {
+
+struct Cue {
+  enum class Takes : unsigned char { clause, object, source };  // what follows it
+  enum class Form : unsigned char { base, third, past, participle };
+  std::string verb;   // base form as listed, "say"; for a phrase its words, "according to"
+  std::string klass;  // "neutral", "doubting", ...
+  std::vector<std::string> then;  // words that must follow the first
+  Takes takes = Takes::clause;
+  Form form = Form::base;
+  bool needs_subject = false;  // as often a noun as a verb
+};
+
+class CueList {
+ public:
+  // Parses the YAML of a cue list. Throws std::logic_error that says what is wrong: the list is
+  // built in, so that is a bug.
+  explicit CueList(std::string_view yaml);
+
+  // The cues that begin with a folded word, those with more words after it first.
+  // The view is valid as long as the list.
+  std::span<const Cue> starting_with(std::string_view word) const;
+
+  std::size_t verbs() const { return verbs_; }
+
+ private:
+  void add(const std::string& word, Cue cue);
+
+  tsl::robin_map<std::string, std::vector<Cue>> cues_;
+  std::size_t verbs_ = 0;
+};
+
+}  // namespace slantwise

@@ -1,0 +1,84 @@
+#include "core/voice/ledger.h"
+
+#include <algorithm>
+#include <array>
+
+namespace slantwise {
+namespace {
+
+// Walks one layer from left to right.
+struct Cursor {
+  const std::vector<VoiceRun>& runs;
+  std::size_t next = 0;
+
+  const VoiceRun* at(std::uint32_t position) {
+    while (next < runs.size() && runs[next].span.end <= position) ++next;
+    return next < runs.size() && runs[next].span.begin <= position ? &runs[next] : nullptr;
+  }
+  // The first border after `position`; `size` if none. REQUIRES: at(position) was called.
+  std::uint32_t border(std::uint32_t position, std::uint32_t size) const {
+    if (next == runs.size()) return size;
+    const Span span = runs[next].span;
+    return span.begin > position ? span.begin : span.end;
+  }
+};
+
+bool continues(const VoiceRun& last, const VoiceRun& next) {
+  return last.span.end == next.span.begin && last.voice == next.voice &&
+         last.confidence == next.confidence && last.rule == next.rule &&
+         last.attribution == next.attribution && last.insert == next.insert;
+}
+
+void append(std::vector<VoiceRun>& runs, VoiceRun run) {
+  if (!runs.empty() && continues(runs.back(), run)) {
+    runs.back().span.end = run.span.end;
+  } else {
+    runs.push_back(std::move(run));
+  }
+}
+
+}  // namespace
+
+std::vector<VoiceRun> assemble_runs(std::uint32_t size, const VoiceLayers& layers) {
+  std::array<Cursor, 3> cursors{{{layers.inserts}, {layers.quotes}, {layers.paraphrases}}};
+  std::vector<VoiceRun> runs;
+  for (std::uint32_t position = 0; position < size;) {
+    const VoiceRun* top = nullptr;
+    std::uint32_t end = size;
+    for (Cursor& cursor : cursors) {
+      const VoiceRun* here = cursor.at(position);
+      if (top == nullptr) top = here;
+      end = std::min(end, cursor.border(position, size));
+    }
+    VoiceRun run = top == nullptr ? VoiceRun{} : *top;
+    run.span = {position, end};
+    append(runs, std::move(run));
+    position = end;
+  }
+  return runs;
+}
+
+void label_tokens(Document& document) {
+  Tokens& tokens = document.tokens;
+  tokens.voice.resize(tokens.size());
+  tokens.confidence.resize(tokens.size());
+  std::size_t run = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    while (document.runs[run].span.end <= tokens.begin[i]) ++run;
+    tokens.voice[i] = document.runs[run].voice;
+    tokens.confidence[i] = document.runs[run].confidence;
+  }
+}
+
+void make_disjoint(std::vector<VoiceRun>& runs) {
+  std::ranges::stable_sort(runs, {}, [](const VoiceRun& run) { return run.span.begin; });
+  std::uint32_t end = 0;
+  for (VoiceRun& run : runs) {
+    run.span.begin = std::max(run.span.begin, end);
+    run.span.end = std::max(run.span.end, run.span.begin);
+    end = run.span.end;
+  }
+  std::erase_if(runs, [](const VoiceRun& run) { return run.span.empty(); });
+}
+
+}  // namespace slantwise

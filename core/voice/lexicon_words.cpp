@@ -1,0 +1,87 @@
+#include "core/voice/lexicon_words.h"
+
+#include <tsl/robin_map.h>
+#include <string>
+
+namespace slantwise {
+namespace {
+
+struct Group {
+  WordTraits traits;
+  std::string_view words;  // separated by one space
+};
+
+constexpr Group kGroups[] = {
+    {trait::kSubject, "i he she it they we you who"},
+    {trait::kSubject | trait::kPlural, "they we you"},
+    {trait::kMale, "he"},
+    {trait::kFemale, "she"},
+    {trait::kObjectPronoun, "him her them us me himself herself themselves"},
+    {trait::kDeterminer,
+     "the a an this these those his her their our its my your some any many several few all both "
+     "each every no another other such what whose one two three four five most"},
+    {trait::kBe, "is are was were be been being am isn't aren't wasn't weren't"},
+    {trait::kAuxiliary,
+     "has have had having will would could can should may might must do does did don't doesn't "
+     "didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't not never cannot"},
+    {trait::kPreposition,
+     "in on at by for from with of about during over under against into through before after "
+     "between among without within via upon toward towards amid outside inside near behind than"},
+    {trait::kTime,
+     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
+     "last earlier later this recently january february march april may june july august september "
+     "october november december late early on ago"},
+    {trait::kAdverb,
+     "also still again even just already then now first ever often once later earlier recently "
+     "repeatedly always sometimes too yet soon further instead only thus has both long"},
+    {trait::kThat, "that"},
+    {trait::kConjunction, "and but or nor yet so"},
+    {trait::kSubordinator,
+     "when after while as because although though if since before unless until where whereas once "
+     "despite amid"},
+    {trait::kRelative, "who which whose where whom"},
+    {trait::kAbbreviation,
+     "mr mrs ms dr sen sens rep reps gov govs gen st jr sr lt col sgt capt prof rev hon no vs jan "
+     "feb mar apr jun jul aug sep sept oct nov dec inc corp co ltd u.s u.k u.n d.c e.g i.e a.m p.m "
+     "ph.d calif fla ariz wis mich pa va md mass conn ind ill"},
+    {trait::kPlural, "people women men police children"},
+    {trait::kTo, "to"},
+    {trait::kTitle,
+     "president minister secretary senator governor chairman chairwoman chief spokesman "
+     "spokeswoman "
+     "spokesperson general colonel ambassador envoy mayor premier chancellor king prince queen "
+     "pope "
+     "director leader professor judge justice commissioner representative congressman "
+     "congresswoman "
+     "mr mrs ms dr sen rep gov gen lt col prof official diplomat candidate nominee analyst expert "
+     "strategist adviser advisor aide lawyer attorney officer deputy manager head host author "
+     "editor reporter columnist"},
+};
+
+tsl::robin_map<std::string, WordTraits> build() {
+  tsl::robin_map<std::string, WordTraits> table;
+  for (const Group& group : kGroups) {
+    std::string_view rest = group.words;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      table[std::string(rest.substr(0, end))] |= group.traits;
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return table;
+}
+
+}  // namespace
+
+WordTraits word_traits(std::string_view word) {
+  static const tsl::robin_map<std::string, WordTraits> kTable = build();
+  WordTraits traits = 0;
+  if (const auto found = kTable.find(std::string(word)); found != kTable.end()) {
+    traits = found->second;
+  }
+  if (traits == 0 && word.size() > 4 && word.ends_with("ly")) traits |= trait::kAdverb;
+  if (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss")) traits |= trait::kPlural;
+  return traits;
+}
+
+}  // namespace slantwise

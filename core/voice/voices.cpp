@@ -1,0 +1,225 @@
+#include "core/voice/voices.h"
+
+#include <algorithm>
+
+#include "core/resources.h"
+#include "core/voice/attribution.h"
+#include "core/voice/cues.h"
+#include "core/voice/inserts.h"
+#include "core/voice/ledger.h"
+#include "core/voice/quotes.h"
+#include "core/voice/speakers.h"
+#include "core/voice/voice_words.h"
+
+namespace slantwise {
+namespace {
+
+constexpr std::uint32_t kShort = 4;  // words: a shorter quotation may be no speech (rule 7)
+constexpr std::uint32_t kTitleWords = 10;
+
+bool is_cut(Zone zone) { return zone == Zone::caption || zone == Zone::boilerplate; }
+
+// One document on its way through the rules.
+class Detection {
+ public:
+  Detection(Document& document, const CueList& cues, const InsertRules& rules)
+      : document_(document),
+        rules_(rules),
+        quotes_(scan_quotes(document.text, document.paragraphs)),
+        words_(read_words(document, quotes_, cues)),
+        quote_tokens_(quotes_.size()),
+        attribution_of_(quotes_.size(), -1),
+        dropped_(quotes_.size(), false),
+        speakers_(document, words_) {}
+
+  void run() {
+    document_.attributions.clear();
+    document_.scare_quotes.clear();
+    find_quote_tokens();
+    for (std::uint32_t p = 0; p < document_.paragraphs.size(); ++p) paragraph(p);
+    document_.inserts = find_inserts(document_, quotes_, rules_);
+    VoiceLayers layers{std::move(paraphrases_), quote_runs(), {}};
+    make_disjoint(layers.paraphrases);
+    layers.inserts = insert_runs(layers);
+    document_.runs = assemble_runs(static_cast<std::uint32_t>(document_.text.size()), layers);
+    label_tokens(document_);
+  }
+
+ private:
+  void find_quote_tokens() {
+    for (std::uint32_t i = 0; i < words_.size(); ++i) {
+      if (words_[i].quote < 0) continue;
+      Span& tokens = quote_tokens_[static_cast<std::size_t>(words_[i].quote)];
+      if (tokens.empty()) tokens = {i, i};
+      tokens.end = i + 1;
+    }
+  }
+
+  void paragraph(std::uint32_t p) {
+    const Paragraph& paragraph = document_.paragraphs[p];
+    if (is_cut(paragraph.zone) || paragraph.tokens.empty()) return;
+    for (const Span unit : attribution_units(words_, trimmed(paragraph.tokens))) {
+      const bool headline = paragraph.zone == Zone::headline;
+      const auto pieces = headline ? find_headline_pieces(words_, unit) : find_pieces(words_, unit);
+      for (const Piece& piece : pieces) take(piece);
+      judge_quotes(unit, pieces);
+    }
+  }
+
+  // Without a dateline in front and a sign-off behind.
+  Span trimmed(Span tokens) const {
+    const auto& zone = document_.tokens.zone;
+    while (!tokens.empty() && is_cut(zone[tokens.begin])) ++tokens.begin;
+    while (!tokens.empty() && is_cut(zone[tokens.end - 1])) --tokens.end;
+    return tokens;
+  }
+
+  Span bytes(Span tokens) const {
+    if (tokens.empty()) return {};
+    const Tokens& all = document_.tokens;
+    const std::uint32_t last = tokens.end - 1;
+    return {all.begin[tokens.begin], all.begin[last] + all.length[last]};
+  }
+
+  std::uint32_t quoted_in(Span tokens) const {
+    std::uint32_t count = 0;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) count += words_[i].quote >= 0;
+    return count;
+  }
+
+  void take(const Piece& piece) {
+    const std::uint32_t quoted = quoted_in(piece.content);
+    Attribution attribution;
+    attribution.kind = quoted == 0                      ? Attribution::Kind::indirect
+                       : quoted == piece.content.size() ? Attribution::Kind::direct
+                                                        : Attribution::Kind::mixed;
+    attribution.content = bytes(piece.content);
+    attribution.source = bytes(piece.source);
+    attribution.cue = bytes(piece.cue);
+    attribution.speaker = speakers_.resolve(piece.source);
+    if (piece.listed != nullptr) attribution.verb = piece.listed->verb;
+    if (piece.listed != nullptr) attribution.klass = piece.listed->klass;
+    attribution.rule = piece.rule;
+    attribution.confidence = piece.confidence;
+    const auto index = static_cast<int>(document_.attributions.size());
+    for (std::uint32_t i = piece.content.begin; i < piece.content.end; ++i) {
+      if (words_[i].quote < 0) continue;
+      int& of = attribution_of_[static_cast<std::size_t>(words_[i].quote)];
+      if (of < 0) of = index;
+    }
+    if (attribution.kind != Attribution::Kind::direct) {
+      paraphrases_.push_back({attribution.content, Voice::paraphrase, piece.confidence,
+                              std::string(piece.rule), index, -1});
+    }
+    document_.attributions.push_back(std::move(attribution));
+  }
+
+  void judge_quotes(Span unit, std::span<const Piece> pieces) {
+    int last = -1;
+    for (std::uint32_t i = unit.begin; i < unit.end; ++i) {
+      const int quote = words_[i].quote;
+      if (quote < 0 || quote == last) continue;
+      last = quote;
+      judge(static_cast<std::size_t>(quote), unit, !pieces.empty());
+    }
+  }
+
+  void judge(std::size_t q, Span unit, bool cue) {
+    const Quote& quote = quotes_[q];
+    const Span tokens = quote_tokens_[q];
+    const std::string_view content = slice(document_.text, quote.content);
+    const bool ends = content.find_first_of(".!?") != std::string_view::npos;
+    if (tokens.size() <= kTitleWords && tokens.begin > unit.begin && names_work(tokens)) {
+      return drop(q, "title-of-work");
+    }
+    if (tokens.size() <= kShort && !ends && !cue && quote.closed) return drop(q, "scare-marks");
+    if (attribution_of_[q] >= 0) return;
+    carry(q, tokens == unit);
+  }
+
+  void drop(std::size_t q, std::string_view rule) {
+    dropped_[q] = true;
+    if (rule == "scare-marks") {
+      document_.scare_quotes.push_back({quotes_[q].content, std::string(rule)});
+    }
+  }
+
+  // A quotation in title case after "film", "book" and the like.
+  bool names_work(Span tokens) const {
+    const std::string_view word = words_[tokens.begin - 1].word;
+    return words_[tokens.begin].capital &&
+           std::ranges::find(rules_.titles_of_works, word) != rules_.titles_of_works.end();
+  }
+
+  // A quotation without a cue: by the latest speaker if it stands alone.
+  void carry(std::size_t q, bool alone) {
+    Attribution attribution;
+    attribution.content = quotes_[q].content;
+    attribution.rule = quotes_[q].rule;
+    attribution.confidence = quotes_[q].confidence;
+    if (alone && !speakers_.latest().empty()) {
+      attribution.speaker = speakers_.latest();
+      attribution.rule = "carry-over";
+      attribution.confidence = std::max(attribution.confidence, Confidence::medium);
+    }
+    attribution_of_[q] = static_cast<int>(document_.attributions.size());
+    document_.attributions.push_back(std::move(attribution));
+  }
+
+  std::vector<VoiceRun> quote_runs() const {
+    std::vector<VoiceRun> runs;
+    for (std::size_t q = 0; q < quotes_.size(); ++q) {
+      const Quote& quote = quotes_[q];
+      if (quote.nested || dropped_[q]) continue;
+      runs.push_back({quote.outer, Voice::quote, quote.confidence, std::string(quote.rule),
+                      attribution_of_[q], -1});
+    }
+    return runs;
+  }
+
+  static Voice voice_at(const VoiceLayers& layers, std::uint32_t at) {
+    const auto holds = [at](const VoiceRun& run) { return run.span.contains(at); };
+    if (std::ranges::any_of(layers.quotes, holds)) return Voice::quote;
+    if (std::ranges::any_of(layers.paraphrases, holds)) return Voice::paraphrase;
+    return Voice::narration;
+  }
+
+  std::vector<VoiceRun> insert_runs(const VoiceLayers& layers) {
+    std::vector<VoiceRun> runs;
+    for (std::size_t i = 0; i < document_.inserts.size(); ++i) {
+      Insert& insert = document_.inserts[i];
+      insert.inside = voice_at(layers, insert.span.begin);
+      runs.push_back(
+          {insert.span, Voice::insert, Confidence::high, insert.rule, -1, static_cast<int>(i)});
+    }
+    return runs;
+  }
+
+  Document& document_;
+  const InsertRules& rules_;
+  std::vector<Quote> quotes_;
+  std::vector<VoiceWord> words_;
+  std::vector<Span> quote_tokens_;   // by quote; empty for a nested one
+  std::vector<int> attribution_of_;  // by quote
+  std::vector<bool> dropped_;        // by quote: marks without speech
+  Speakers speakers_;
+  std::vector<VoiceRun> paraphrases_;
+};
+
+}  // namespace
+
+struct VoiceDetector::Rules {
+  CueList cues{resources::get("corpora/lexicons/reporting-verbs.en.yaml")};
+  InsertRules inserts = parse_insert_rules(resources::get("corpora/rules/inserts.en.yaml"));
+};
+
+VoiceDetector::VoiceDetector() : rules_(std::make_unique<Rules>()) {}
+VoiceDetector::~VoiceDetector() = default;
+VoiceDetector::VoiceDetector(VoiceDetector&&) noexcept = default;
+VoiceDetector& VoiceDetector::operator=(VoiceDetector&&) noexcept = default;
+
+void VoiceDetector::apply(Document& document) const {
+  Detection(document, rules_->cues, rules_->inserts).run();
+}
+
+}  // namespace slantwise
