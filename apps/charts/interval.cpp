@@ -5,7 +5,7 @@
 
 #include "apps/html/format.h"
 
-namespace slantwise {
+namespace slantwise::html {
 namespace {
 
 constexpr double kDoublings = 4;  // the axis ends at 2^-4 and 2^4
@@ -41,4 +41,4 @@ Markup interval(const RateRatio& ratio, std::string_view label) {
   return out;
 }
 
-}  // namespace slantwise
+}  // namespace slantwise::html

@@ -3,7 +3,7 @@
 #include "apps/html/format.h"
 #include "apps/html/look.h"
 
-namespace slantwise {
+namespace slantwise::html {
 namespace {
 
 std::uint64_t shown_words(const Ledger& ledger) {
@@ -45,4 +45,4 @@ Markup voice_bar(const Ledger& ledger, std::string_view label) {
   return out;
 }
 
-}  // namespace slantwise
+}  // namespace slantwise::html

@@ -3,7 +3,7 @@
 #include "apps/html/format.h"
 #include "apps/html/look.h"
 
-namespace slantwise {
+namespace slantwise::html {
 namespace {
 
 constexpr unsigned kTop = 9, kBase = 41;  // ticks above kTop, the strip between
@@ -81,4 +81,4 @@ Markup voice_strip(const ReaderText& text, std::string_view label) {
   return out;
 }
 
-}  // namespace slantwise
+}  // namespace slantwise::html

@@ -7,11 +7,11 @@
 #include "apps/html/markup.h"
 #include "models/comparison.h"
 
-namespace slantwise {
+namespace slantwise::html {
 
 // Each piece that is not cut is as wide as its share of the text's bytes. Height shows the voice
 // as well as color: own words low, reported higher, quoted full, an editor's note full with a cap.
 // Framing terms are ticks above.
 Markup voice_strip(const ReaderText& text, std::string_view label);
 
-}  // namespace slantwise
+}  // namespace slantwise::html

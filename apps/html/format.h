@@ -4,8 +4,9 @@
 #include <cstdint>
 #include <string>
 
-namespace slantwise {
+namespace slantwise::html {
 
+// As apps/records.h writes them: here without its options.
 std::string grouped(std::uint64_t value);  // 12345 -> "12,345"
 
 // Whole per cent, half away from zero; "<1%" for what would be 0% but is not, "-" of nothing.
@@ -21,4 +22,4 @@ std::string counted(std::uint64_t count, std::string noun);
 // SVG coordinates: at most two decimals, no trailing zeros.
 std::string coordinate(double value);
 
-}  // namespace slantwise
+}  // namespace slantwise::html

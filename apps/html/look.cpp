@@ -1,6 +1,6 @@
 #include "apps/html/look.h"
 
-namespace slantwise {
+namespace slantwise::html {
 namespace {
 
 constexpr Look kLooks[] = {
@@ -65,6 +65,4 @@ std::vector<Column> columns(const Comparison& comparison) {
   return result;
 }
 
-std::string shown_date(const std::string& date) { return date.empty() ? "date unknown" : date; }
-
-}  // namespace slantwise
+}  // namespace slantwise::html

@@ -5,9 +5,10 @@
 #include <cstdint>
 
 #include "apps/html/markup.h"
+#include "apps/screen.h"
 #include "models/comparison.h"
 
-namespace slantwise {
+namespace slantwise::html {
 
 // What the screen tells apart: the four voices, and tokens of low confidence as "unclear".
 enum class Shown : std::uint8_t { own, quoted, reported, note, unclear };
@@ -35,6 +36,4 @@ struct Column {
 };
 std::vector<Column> columns(const Comparison& comparison);
 
-std::string shown_date(const std::string& date);  // "date unknown" for an empty one
-
-}  // namespace slantwise
+}  // namespace slantwise::html

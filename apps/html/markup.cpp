@@ -4,7 +4,7 @@
 
 #include "apps/html/format.h"
 
-namespace slantwise {
+namespace slantwise::html {
 namespace {
 
 void append_escaped(std::string& out, char c) {
@@ -78,4 +78,4 @@ Markup& Markup::operator<<(const Markup& other) {
   return *this;
 }
 
-}  // namespace slantwise
+}  // namespace slantwise::html

@@ -13,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-namespace slantwise {
+namespace slantwise::html {
 
 // Trusted: only a literal converts to it.
 struct Literal {
@@ -62,4 +62,4 @@ std::string escaped(std::string_view text);
 // `url` if it is an http or https address without blanks, quotes or control characters, else empty.
 std::string_view safe_link(std::string_view url);
 
-}  // namespace slantwise
+}  // namespace slantwise::html

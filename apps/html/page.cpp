@@ -8,7 +8,7 @@
 #include "core/resources.h"
 #include "core/text/unicode.h"
 
-namespace slantwise {
+namespace slantwise::html {
 namespace {
 
 constexpr std::string_view kHead = R"(<!DOCTYPE html>
@@ -51,4 +51,4 @@ std::string page(const PageParts& parts, const Markup& body) {
   return bytes;
 }
 
-}  // namespace slantwise
+}  // namespace slantwise::html

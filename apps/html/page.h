@@ -6,7 +6,7 @@
 
 #include "apps/html/markup.h"
 
-namespace slantwise {
+namespace slantwise::html {
 
 struct PageParts {
   std::string_view title;
@@ -21,4 +21,4 @@ std::string page(const PageParts& parts, const Markup& body);
 // "sha256-..." in Base64, as a Content-Security-Policy names a script.
 std::string policy_hash(std::string_view bytes);
 
-}  // namespace slantwise
+}  // namespace slantwise::html

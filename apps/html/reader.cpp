@@ -94,8 +94,8 @@ void top(Markup& out, const Comparison& comparison, const ReaderText& text) {
     out << "<p class=\"link\"><a rel=\"noopener noreferrer\" href=\"" << Text{link}
         << "\">the article on the web</a></p>";
   }
-  const std::string label =
-      "whose words from the first to the last: " + article.outlet + ", " + shown_date(article.date);
+  const std::string label = "whose words from the first to the last: " + article.outlet + ", " +
+                            std::string(shown_date(article.date));
   out << voice_strip(text, label) << "<p class=\"file\"><bdi>" << Text{article.id}
       << "</bdi></p></header>";
 }

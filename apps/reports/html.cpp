@@ -6,7 +6,7 @@
 namespace slantwise::reports {
 namespace {
 
-using Section = void (*)(Markup&, const Comparison&);
+using Section = void (*)(html::Markup&, const Comparison&);
 
 constexpr Section kSections[] = {
     html::tell,    html::card,     html::terms,  html::naming, html::contrasts, html::reader,
@@ -14,7 +14,7 @@ constexpr Section kSections[] = {
 };
 
 std::string render(const Comparison& comparison) {
-  Markup body;
+  html::Markup body;
   html::head(body, comparison);
   body << "<main>";
   for (const Section section : kSections) section(body, comparison);
@@ -22,7 +22,7 @@ std::string render(const Comparison& comparison) {
           "<p id=\"says\" role=\"status\" hidden></p>"
           "<footer><p>Made by slantwise. It states differences between texts; it labels no outlet."
           "</p></footer>";
-  return page({"Coverage compared", "apps/web/report.css", "apps/web/report.js"}, body);
+  return html::page({"Coverage compared", "apps/web/report.css", "apps/web/report.js"}, body);
 }
 
 }  // namespace

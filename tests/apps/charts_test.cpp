@@ -8,7 +8,7 @@
 #include "apps/html/format.h"
 #include "tests/apps/page_sample.h"
 
-namespace slantwise {
+namespace slantwise::html {
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
@@ -106,4 +106,4 @@ TEST(Format, NeverCallsSomethingNothing) {
 }
 
 }  // namespace
-}  // namespace slantwise
+}  // namespace slantwise::html

@@ -7,6 +7,7 @@
 namespace slantwise {
 namespace {
 
+using html::policy_hash;
 using test::sample_comparison;
 
 std::string render(const Comparison& comparison) {
@@ -66,7 +67,7 @@ TEST(HtmlReport, SaysWhoSignedAnEditorsNoteAndWhereItStands) {
 }
 
 TEST(HtmlReport, SaysThatADateIsUnknown) {
-  EXPECT_TRUE(contains(render(sample_comparison()), "date unknown"));
+  EXPECT_TRUE(contains(render(sample_comparison()), "unknown date"));
 }
 
 TEST(HtmlReport, HeadsUnanchoredNamesAsTopicBalance) {
