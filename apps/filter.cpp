@@ -18,7 +18,7 @@ std::string suggestion(const std::string& name, const std::vector<std::string>& 
 
 std::string checked_date(const std::string& value, std::string_view option) {
   if (value.empty()) return value;
-  const std::string date = normal_date(value).value_or("");
+  const std::string date = normalize_date(value).value_or("");
   if (date.empty()) {
     throw UsageError(std::string(option) + " " + value + ": write the date as YYYY-MM-DD");
   }
