@@ -1,0 +1,94 @@
+#include "models/features.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <random>
+
+#include "tests/plain.h"
+
+namespace slantwise {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+RawFeatures counted(const Strings& texts, TokenMode mode = TokenMode::sklearn) {
+  RawCounter counter(mode);
+  for (const std::string& text : texts) counter.add(text);
+  return counter.finish();
+}
+
+TEST(RawCounter, CountsTheTokensOfEachText) {
+  const RawFeatures out = counted({"Taxes rise and rise", "", "and taxes"});
+  EXPECT_EQ(out.terms, (Strings{"and", "rise", "taxes"}));
+  EXPECT_EQ(out.counts.rows(), 3);
+  EXPECT_EQ(out.counts.cols(), 3);
+  EXPECT_EQ(out.counts.coeff(0, 1), 2);
+  EXPECT_EQ(out.counts.coeff(0, 2), 1);
+  EXPECT_EQ(out.counts.row(1).sum(), 0);
+  EXPECT_EQ(out.counts.coeff(2, 0), 1);
+}
+
+TEST(RawCounter, SortsTermsByTheirBytes) {
+  EXPECT_EQ(counted({"zoo été apple Zebra 42"}).terms,
+            (Strings{"42", "apple", "zebra", "zoo", "été"}));
+}
+
+TEST(RawCounter, IsEmptyAfterwards) {
+  RawCounter counter(TokenMode::whitespace);
+  counter.add("one");
+  counter.finish();
+  counter.add("two");
+  const RawFeatures out = counter.finish();
+  EXPECT_EQ(out.terms, Strings{"two"});
+  EXPECT_EQ(out.counts.rows(), 1);
+}
+
+TEST(RawCounter, OfNothingIsEmpty) {
+  const RawFeatures out = counted({});
+  EXPECT_TRUE(out.terms.empty());
+  EXPECT_EQ(out.counts.rows(), 0);
+}
+
+TEST(RawCounter, AgreesWithAMapOnRandomTexts) {
+  std::mt19937 random(3);
+  Strings texts;
+  std::vector<std::map<std::string, double>> expected;
+  for (int text = 0; text < 30; ++text) {
+    texts.emplace_back();
+    expected.emplace_back();
+    for (int word = 0; word < 400; ++word) {
+      const std::string token = "w" + std::to_string(random() % 97 * (random() % 7));
+      texts.back() += token + " ";
+      expected.back()[token] += 1;
+    }
+  }
+  const RawFeatures out = counted(texts);
+  for (std::size_t row = 0; row < texts.size(); ++row) {
+    std::map<std::string, double> found;
+    for (FeatureMatrix::InnerIterator cell(out.counts, static_cast<int>(row)); cell; ++cell) {
+      found[out.terms[static_cast<std::size_t>(cell.col())]] = cell.value();
+    }
+    EXPECT_EQ(found, expected[row]);
+  }
+}
+
+TEST(CountTerms, CountsHitsOfATermsPatternsInScope) {
+  Corpus corpus = test::plain_texts({"pirates and a pirate ship", "the old port", "a pirate"});
+  corpus.documents[2].tokens.voice[1] = Voice::quote;
+  std::vector<LexiconTerm> terms(3);
+  terms[0].patterns = {"pirate", "pirates"};
+  terms[1].patterns = {"old port"};
+  terms[2].patterns = {"port"};
+  const auto own = count_terms(corpus.documents, corpus.vocabulary, terms, Scope::narration);
+  EXPECT_EQ(own.rows(), 3);
+  EXPECT_EQ(own.coeff(0, 0), 2);
+  EXPECT_EQ(own.coeff(1, 1), 1);
+  EXPECT_EQ(own.coeff(1, 2), 1);  // terms do not hide each other
+  EXPECT_EQ(own.coeff(2, 0), 0);
+  const auto all = count_terms(corpus.documents, corpus.vocabulary, terms, Scope::all);
+  EXPECT_EQ(all.coeff(2, 0), 1);
+}
+
+}  // namespace
+}  // namespace slantwise

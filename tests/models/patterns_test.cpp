@@ -1,0 +1,121 @@
+#include "models/patterns.h"
+
+#include <gtest/gtest.h>
+
+#include "core/error.h"
+#include "tests/plain.h"
+
+namespace slantwise {
+namespace {
+
+using test::plain_texts;
+using Strings = std::vector<std::string>;
+
+// The bytes of every hit, as "pattern:match".
+Strings found(const Corpus& corpus, const Strings& patterns) {
+  const Patterns compiled(corpus.vocabulary, patterns);
+  Strings out;
+  for (const Document& document : corpus.documents) {
+    for (const Hit& hit : compiled.find(document)) {
+      out.push_back(std::to_string(hit.pattern) + ":" +
+                    std::string(slice(document.text, hit_span(document, hit))));
+    }
+  }
+  return out;
+}
+
+Strings found_in(const std::string& text, const Strings& patterns) {
+  return found(plain_texts({text}), patterns);
+}
+
+TEST(Patterns, FindWordsInAnyCase) {
+  EXPECT_EQ(found_in("Pirates and pirates and PIRATE", {"Pirates"}),
+            (Strings{"0:Pirates", "0:pirates"}));
+}
+
+TEST(Patterns, StarStandsForAnyLettersAndQuestionMarkForOne) {
+  EXPECT_EQ(found_in("pirate pirates piracy unpirated", {"pira*"}),
+            (Strings{"0:pirate", "0:pirates", "0:piracy"}));
+  EXPECT_EQ(found_in("pirate pirates piracy", {"pirate?"}), Strings{"0:pirates"});
+  EXPECT_EQ(found_in("pirate unpirated", {"*pirate*"}), (Strings{"0:pirate", "0:unpirated"}));
+  EXPECT_EQ(found_in("1998 2005 1985b", {"19?*"}), (Strings{"0:1998", "0:1985b"}));
+  EXPECT_EQ(found_in("naïve naive nave", {"na?ve"}), (Strings{"0:naïve", "0:naive"}));
+}
+
+TEST(Patterns, StarBacktracks) {
+  EXPECT_EQ(found_in("abababc abab", {"*abc"}), Strings{"0:abababc"});
+  EXPECT_EQ(found_in("mississippi", {"m*iss*p?"}), Strings{"0:mississippi"});
+  EXPECT_EQ(found_in("mississippi", {"m*iss*p"}), Strings{});
+}
+
+TEST(Patterns, PhrasesAreWordsInARow) {
+  EXPECT_EQ(found_in("It is closed in Orvania, not closed near Orvania", {"closed in Orvania"}),
+            Strings{"0:closed in Orvania"});
+  EXPECT_EQ(found_in("the port of Lunt, the old port", {"the * port"}), Strings{"0:the old port"});
+}
+
+TEST(Patterns, AreSplitIntoWordsLikeTexts) {
+  EXPECT_EQ(found_in("the al-Qarib brigade and Al Qarib", {"al-Qarib"}),
+            (Strings{"0:al-Qarib", "0:Al Qarib"}));
+  EXPECT_EQ(found_in("U.S. ships and US ships", {"U.S."}), Strings{"0:U.S"});
+}
+
+TEST(Patterns, MatchPossessivesWithoutTheirEnding) {
+  EXPECT_EQ(found_in("Orvania’s port, Orvania's ships", {"Orvania"}),
+            (Strings{"0:Orvania", "0:Orvania"}));
+  EXPECT_EQ(found_in("Orvania’s port’s gate", {"Orvania's port"}), Strings{"0:Orvania’s port"});
+}
+
+TEST(Patterns, PhrasesDoNotCrossSentencesOrBoilerplate) {
+  EXPECT_EQ(found_in("They left the port. Authority was gone", {"port authority"}), Strings{});
+  Corpus corpus = plain_texts({"port authority and port authority"});
+  corpus.documents[0].tokens.zone[1] = Zone::boilerplate;
+  EXPECT_EQ(found(corpus, {"port authority", "authority"}), Strings{"0:port authority"});
+}
+
+TEST(Patterns, FindInEveryZoneButBoilerplate) {
+  Corpus corpus = plain_texts({"port port port"});
+  corpus.documents[0].tokens.zone = {Zone::headline, Zone::caption, Zone::boilerplate};
+  EXPECT_EQ(found(corpus, {"port"}).size(), 2u);
+}
+
+TEST(Patterns, TheLongestWinsAndHitsDoNotOverlap) {
+  EXPECT_EQ(found_in("armed group leader", {"armed", "armed group", "group leader"}),
+            Strings{"1:armed group"});
+  EXPECT_EQ(found_in("port port port", {"port port"}), Strings{"0:port port"});
+  // Of equally long ones the first given.
+  EXPECT_EQ(found_in("pirates", {"pirate*", "pirates"}), Strings{"0:pirates"});
+}
+
+TEST(Patterns, ThatNobodyUsesFindNothing) {
+  EXPECT_EQ(found_in("the port", {"dolphin", "port dolphin", "dolphin*"}), Strings{});
+}
+
+TEST(Patterns, IgnoreTermsThatCameLater) {
+  Corpus corpus = plain_texts({"the port"});
+  const Strings wanted{"p*"};
+  const Patterns patterns(corpus.vocabulary, wanted);
+  corpus.documents.push_back(test::plain_document("new pier port"));
+  intern(corpus.documents.back(), corpus.vocabulary);
+  ASSERT_EQ(patterns.find(corpus.documents.back()).size(), 1u);
+  EXPECT_EQ(patterns.find(corpus.documents.back())[0].tokens, (Span{2, 3}));
+}
+
+TEST(Patterns, WithoutALetterDigitOrWildcardAreRefused) {
+  const Vocabulary vocabulary;
+  for (const char* bad : {"", " ", "--", "“”"}) {
+    const Strings patterns{bad};
+    EXPECT_THROW(Patterns(vocabulary, patterns), UsageError) << bad;
+  }
+  const Strings star{"*"};
+  EXPECT_NO_THROW(Patterns(vocabulary, star));
+}
+
+TEST(PatternWords, AreFoldedAndKeepTheirWildcards) {
+  EXPECT_EQ(pattern_words("al-Qarib*"), (Strings{"al", "qarib*"}));
+  EXPECT_EQ(pattern_words("The ?ort’s"), (Strings{"the", "?ort"}));
+  EXPECT_EQ(pattern_words("…"), Strings{});
+}
+
+}  // namespace
+}  // namespace slantwise

@@ -1,0 +1,149 @@
+// Agreement with the numbers of other tools (methods 7.2, V8).
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+
+#include "models/features.h"
+#include "models/statistic.h"
+#include "tests/reference/shared_data.h"
+
+namespace slantwise {
+namespace {
+
+using test::fields;
+using test::for_each_line;
+using test::shared_data;
+
+using Numbers = std::unordered_map<std::string, double>;  // "row feature" -> value
+
+// A table of id, feature, value.
+Numbers read_triplets(const std::string& path) {
+  Numbers numbers;
+  bool header = true;
+  for_each_line(path, [&](const std::string& line) {
+    if (!std::exchange(header, false)) {
+      const std::size_t first = line.find(','), last = line.rfind(',');
+      numbers[line.substr(0, first) + " " + line.substr(first + 1, last - first - 1)] =
+          std::strtod(line.c_str() + last + 1, nullptr);
+    }
+  });
+  return numbers;
+}
+
+// Compares every cell; `tolerance` is absolute.
+void expect_cells(const FeatureMatrix& matrix, const std::vector<std::string>& ids,
+                  const std::vector<std::string>& terms, const Numbers& expected,
+                  double tolerance) {
+  ASSERT_EQ(static_cast<std::size_t>(matrix.nonZeros()), expected.size());
+  std::size_t wrong = 0;
+  for (int row = 0; row < matrix.rows(); ++row) {
+    for (FeatureMatrix::InnerIterator cell(matrix, row); cell; ++cell) {
+      const auto found = expected.find(ids[static_cast<std::size_t>(row)] + " " +
+                                       terms[static_cast<std::size_t>(cell.col())]);
+      const bool right =
+          found != expected.end() && std::abs(found->second - cell.value()) <= tolerance;
+      wrong += right ? 0u : 1u;
+    }
+  }
+  EXPECT_EQ(wrong, 0u);
+}
+
+struct Raw {
+  std::vector<std::string> ids;
+  RawFeatures features;
+};
+
+Raw count_reference_articles(const std::string& path) {
+  Raw raw;
+  RawCounter counter(TokenMode::sklearn);
+  for_each_line(path, [&](const std::string& line) {
+    const auto article = nlohmann::json::parse(line);
+    raw.ids.push_back(article.at("id").get<std::string>());
+    counter.add(article.at("text").get<std::string>());
+  });
+  raw.features = counter.finish();
+  return raw;
+}
+
+TEST(ReferenceAgreement, CountsAreThoseOfScikitLearn) {
+  const auto texts = shared_data("reference/ref500.jsonl.gz");
+  const auto counts = shared_data("reference/sklearn_counts.csv.gz");
+  if (!texts || !counts) GTEST_SKIP() << "skipped: ../shared/data is not here";
+  const Raw raw = count_reference_articles(*texts);
+  expect_cells(raw.features.counts, raw.ids, raw.features.terms, read_triplets(*counts), 0);
+}
+
+TEST(ReferenceAgreement, TfidfIsThatOfScikitLearn) {
+  const auto texts = shared_data("reference/ref500.jsonl.gz");
+  const auto weights = shared_data("reference/sklearn_tfidf_smooth_l2.csv.gz");
+  if (!texts || !weights) GTEST_SKIP() << "skipped: ../shared/data is not here";
+  const Raw raw = count_reference_articles(*texts);
+  expect_cells(weigh(raw.features.counts, Weight::tfidf_sklearn), raw.ids, raw.features.terms,
+               read_triplets(*weights), 1e-9);
+}
+
+// quanteda's tokens differ, so its counts are taken from its own file: value / log10(500 / df).
+TEST(ReferenceAgreement, TfidfIsThatOfQuanteda) {
+  const auto path = shared_data("reference/quanteda_tfidf_count_inverse_base10.csv.gz");
+  if (!path) GTEST_SKIP() << "skipped: ../shared/data is not here";
+  Numbers expected = read_triplets(*path);
+  // Features of all 500 articles weigh nothing, and slantwise keeps no zeros.
+  std::erase_if(expected, [](const auto& cell) { return cell.second == 0; });
+  std::map<std::string, int> rows, columns;
+  std::map<std::string, double> df;
+  for (const auto& [key, value] : expected) {
+    rows[key.substr(0, key.find(' '))] = 0;
+    df[key.substr(key.find(' ') + 1)] += 1;
+  }
+  std::vector<std::string> ids, terms;
+  for (auto& [id, number] : rows) number = static_cast<int>(ids.size()), ids.push_back(id);
+  for (const auto& [term, n] : df) {
+    columns[term] = static_cast<int>(terms.size());
+    terms.push_back(term);
+  }
+  std::vector<Eigen::Triplet<double>> cells;
+  for (const auto& [key, value] : expected) {
+    const std::string term = key.substr(key.find(' ') + 1);
+    const double count = std::round(value / std::log10(500 / df[term]));
+    EXPECT_NEAR(count * std::log10(500 / df[term]), value, 1e-9);
+    cells.emplace_back(rows[key.substr(0, key.find(' '))], columns[term], count);
+  }
+  FeatureMatrix counts(500, static_cast<int>(terms.size()));
+  counts.setFromTriplets(cells.begin(), cells.end());
+  ids.resize(500);
+  expect_cells(weigh(counts, Weight::tfidf_quanteda), ids, terms, expected, 1e-9);
+}
+
+// Columns: feature, n_target, n_reference, ..., G2_4cell (10), ..., G2_2cell_Rayson (12).
+TEST(ReferenceAgreement, KeynessIsThatOfAnIndependentComputation) {
+  const auto path = shared_data("reference/numpy_keyness_logodds_cnn_vs_rest.csv.gz");
+  if (!path) GTEST_SKIP() << "skipped: ../shared/data is not here";
+  std::vector<std::vector<std::string>> table;
+  for_each_line(*path, [&](const std::string& line) { table.push_back(fields(line)); });
+  const auto column = [&](const char* name) {
+    return static_cast<std::size_t>(std::ranges::find(table.front(), name) - table.front().begin());
+  };
+  const std::size_t four = column("G2_4cell"), two = column("G2_2cell_Rayson");
+  ASSERT_LT(std::max(two, four), table.front().size());
+  double here = 0, there = 0;
+  for (std::size_t row = 1; row < table.size(); ++row) {
+    here += std::stod(table[row][1]);
+    there += std::stod(table[row][2]);
+  }
+  for (std::size_t row = 1; row < table.size(); ++row) {
+    const std::vector<std::string>& cells = table[row];
+    const TermCounts counts{std::stod(cells[1]), here, std::stod(cells[2]), there, 0};
+    const double g2 = std::stod(cells[two]), g4 = std::stod(cells[four]);
+    ASSERT_NEAR(score(statistics::find("g2-two-cell"), counts), g2, 1e-9 * std::abs(g2) + 1e-9)
+        << cells[0];
+    ASSERT_NEAR(score(statistics::find("g2-four-cell"), counts), g4, 1e-9 * std::abs(g4) + 1e-9)
+        << cells[0];
+  }
+}
+
+}  // namespace
+}  // namespace slantwise
