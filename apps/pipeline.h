@@ -1,6 +1,7 @@
 // read -> clean -> tokenize -> voice -> intern on oneTBB, in order.
 #pragma once
 
+#include "apps/input/input.h"
 #include "apps/options.h"
 #include "core/corpus.h"
 #include "core/counts.h"
@@ -11,6 +12,13 @@ namespace slantwise {
 // and --language, prints problems and progress to streams.err unless --quiet. The same bytes for
 // any number of threads. Throws UsageError (unknown outlet, bad date), InputError.
 Corpus load(const InputOptions& options, const Streams& streams);
+
+// What read_articles() needs of the options. Throws UsageError for a malformed --map.
+InputSettings input_settings(const InputOptions& options);
+
+// The first fifty problems, a line each, to streams.err; nothing with --quiet.
+void print_problems(const std::vector<Problem>& problems, const InputOptions& options,
+                    const Streams& streams);
 
 // A ForEach on oneTBB that respects --threads.
 ForEach in_parallel(unsigned threads);

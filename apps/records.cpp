@@ -101,6 +101,15 @@ std::string two_digits(double value) { return significant(value, Rounding::neare
 std::string bound_below(double value) { return significant(value, Rounding::down); }
 std::string bound_above(double value) { return significant(value, Rounding::up); }
 
+std::string percent(std::uint64_t part, std::uint64_t whole) {
+  if (whole == 0) return "-";
+  if (part == 0) return ".";
+  const double share = 100 * static_cast<double>(part) / static_cast<double>(whole);
+  return (share < 1 ? two_digits(share) : fmt::format("{:.0f}", share)) + "%";
+}
+
+std::string dot_for_zero(std::uint64_t count) { return count == 0 ? "." : grouped(count); }
+
 std::string grouped(std::uint64_t count) {
   std::string digits = fmt::format("{}", count);
   for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) {

@@ -34,6 +34,10 @@ std::string two_digits(double value);
 // Two significant digits, rounded away from `inside`: interval bounds are rounded outward.
 std::string bound_below(double value);
 std::string bound_above(double value);
+// "41%", "0.4%" below one percent, "-" of nothing, "." for zero: tables stay quiet.
+std::string percent(std::uint64_t part, std::uint64_t whole);
+// A count, "." for zero.
+std::string dot_for_zero(std::uint64_t count);
 // 1234567 as "1,234,567".
 std::string grouped(std::uint64_t count);
 
