@@ -82,7 +82,9 @@ class Stage {
   std::vector<Document> documents_;
 };
 
-InputSettings settings(const InputOptions& options) {
+}  // namespace
+
+InputSettings input_settings(const InputOptions& options) {
   InputSettings out;
   for (const std::string& pair : options.map) {
     const std::size_t equals = pair.find('=');
@@ -98,19 +100,17 @@ InputSettings settings(const InputOptions& options) {
   return out;
 }
 
-void print_problems(const Corpus& corpus, const InputOptions& options, const Streams& streams) {
+void print_problems(const std::vector<Problem>& problems, const InputOptions& options,
+                    const Streams& streams) {
   constexpr std::size_t kShown = 50;
   if (options.quiet) return;
-  for (std::size_t i = 0; i < std::min(kShown, corpus.problems.size()); ++i) {
-    streams.err << corpus.problems[i].where << ": " << corpus.problems[i].what << '\n';
+  for (std::size_t i = 0; i < std::min(kShown, problems.size()); ++i) {
+    streams.err << problems[i].where << ": " << problems[i].what << '\n';
   }
-  if (corpus.problems.size() > kShown) {
-    streams.err << "... and " << corpus.problems.size() - kShown
-                << " more; --json lists all of them\n";
+  if (problems.size() > kShown) {
+    streams.err << "... and " << problems.size() - kShown << " more; --json lists all of them\n";
   }
 }
-
-}  // namespace
 
 Corpus load(const InputOptions& options, const Streams& streams) {
   Filter filter(options);
@@ -118,7 +118,7 @@ Corpus load(const InputOptions& options, const Streams& streams) {
   Stage stage(corpus, options.threads);
   Progress progress(options.quiet ? Talk::quiet : Talk::normal, streams);
   read_articles(
-      options.paths, settings(options), streams.in,
+      options.paths, input_settings(options), streams.in,
       [&](Article&& article) {
         if (filter.keeps(article)) stage.add(std::move(article));
         progress.step();
@@ -130,7 +130,7 @@ Corpus load(const InputOptions& options, const Streams& streams) {
   if (options.strict && !corpus.problems.empty()) {
     throw InputError(corpus.problems.front().where, corpus.problems.front().what);
   }
-  print_problems(corpus, options, streams);
+  print_problems(corpus.problems, options, streams);
   filter.check();
   if (!options.quiet && filter.undated() > 0) {
     streams.err << filter.undated() << " articles without a date are left out by --since/--until\n";

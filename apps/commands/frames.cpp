@@ -21,9 +21,9 @@ struct Options {
 
 po::options_description describe(Options& options) {
   po::options_description description("Options");
-  description.add_options()(
-      "by", po::value(&options.by)->value_name("ROW")->default_value(options.by),
-      "outlet, or article (up to 50)");
+  description.add_options()("by",
+                            po::value(&options.by)->value_name("ROW")->default_value(options.by),
+                            "outlet, or article (up to 50)");
   add_lexicon_options(description, options.lexicons);
   add_input_options(description, options.input);
   add_output_options(description, options.output);
@@ -59,9 +59,14 @@ Records records(const Comparison& comparison, By by) {
   for (const Entry& entry : entries(comparison)) {
     const auto cells = cells_by(comparison, *entry.cells, by);
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      std::vector<Cell> row = {entry.kind,       entry.set,       entry.label,
-                               entry.category,   std::string(entry.legal_formula ? "yes" : "no"),
-                               names[i].article, names[i].outlet, names[i].date};
+      std::vector<Cell> row = {entry.kind,
+                               entry.set,
+                               entry.label,
+                               entry.category,
+                               std::string(entry.legal_formula ? "yes" : "no"),
+                               names[i].article,
+                               names[i].outlet,
+                               names[i].date};
       for (const std::uint64_t hits : cells[i].voice) row.push_back(static_cast<double>(hits));
       for (const std::uint64_t hits :
            {cells[i].unclear, cells[i].total(), std::uint64_t{cells[i].articles}}) {
@@ -139,9 +144,9 @@ void run(const Arguments& arguments, const Streams& streams) {
   const LoadedLexicons lexicons = load_lexicons(options.lexicons);
 
   const Corpus corpus = load(options.input, streams);
-  const Comparison comparison = compare(corpus, lexicons.lexicons,
-                                        {.full_text = CompareOptions::FullText::never},
-                                        in_parallel(options.input.threads));
+  const Comparison comparison =
+      compare(corpus, lexicons.lexicons, {.full_text = CompareOptions::FullText::never},
+              in_parallel(options.input.threads));
   deliver(render(comparison, wanted, by), options.output, streams);
 }
 

@@ -1,0 +1,208 @@
+// A summary for a terminal: what the texts can tell, who is in them, who says the framing terms.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "apps/records.h"
+#include "apps/report.h"
+#include "apps/screen.h"
+#include "apps/shares.h"
+#include "apps/table.h"
+
+namespace slantwise::reports {
+namespace {
+
+constexpr int kWidth = 100;
+constexpr std::size_t kRows = 12;    // articles, else outlets, else the largest outlets
+constexpr std::size_t kColumns = 6;  // of the term table
+constexpr std::size_t kTerms = 12;
+constexpr std::size_t kTypical = 6;
+
+std::string counted(std::size_t n, std::string_view one) {
+  return fmt::format("{} {}{}", grouped(n), one, n == 1 ? "" : "s");
+}
+
+std::string sentence(std::string_view mark, std::string_view text) {
+  // The mark stands out to the left of the wrapped lines.
+  std::string block = wrapped(text, kWidth, 4);
+  return block.replace(2, mark.size(), mark);
+}
+
+std::string heading(const Comparison& c) {
+  return fmt::format("Coverage compared: {}, {}, {}, {}\n", counted(c.articles.size(), "article"),
+                     counted(c.families, "independent text"), counted(c.outlets.size(), "outlet"),
+                     counted(counted_words(c.ledger), "word"));
+}
+
+std::string can_and_cannot(const Comparison& c) {
+  std::string text =
+      fmt::format("\nHow much can these texts tell? {}.\n", one_line(answer(c.tier)));
+  for (const std::string& line : c.can_tell) text += sentence("+", one_line(line));
+  for (const std::string& line : c.cannot_tell) text += sentence("-", one_line(line));
+  for (const std::string& line : c.warnings) text += sentence("!", one_line(line));
+  return text;
+}
+
+std::vector<std::string> share_cells(const Ledger& ledger) {
+  const std::uint64_t words = counted_words(ledger);
+  std::vector<std::string> cells = {grouped(words)};
+  for (const std::uint64_t part : ledger.voice) cells.push_back(percent(part, words));
+  cells.push_back(percent(ledger.unclear, words));
+  cells.push_back(grouped(ledger.tokens - words));
+  return cells;
+}
+
+Table card_table(std::vector<Column> first) {
+  for (const char* title :
+       {"words", "own", "reported", "quoted", "editor's note", "unclear", "cut"}) {
+    first.push_back({title, Align::right});
+  }
+  return Table(std::move(first));
+}
+
+std::string made_by(const ArticleSummary& article) {
+  return article.copy_by_mark ? article.agency + " copy" : article.agency;
+}
+
+std::string article_card(const Comparison& c) {
+  Table table = card_table({{"", Align::right},
+                            {"article", Align::left, 30},
+                            {"outlet", Align::left, 14},
+                            {"date"},
+                            {"made by", Align::left, 14}});
+  for (std::size_t i = 0; i < c.articles.size(); ++i) {
+    const ArticleSummary& article = c.articles[i];
+    std::vector<std::string> cells = {std::to_string(i + 1), article.id, article.outlet,
+                                      std::string(shown_date(article.date)), made_by(article)};
+    for (std::string& cell : share_cells(article.ledger)) cells.push_back(std::move(cell));
+    table.add(std::move(cells));
+  }
+  return "\nThe articles, and whose words they are\n" + table.text(2);
+}
+
+// The outlets to show, alphabetical; those with most texts when there are too many.
+std::vector<std::size_t> chosen_outlets(const Comparison& c, std::size_t most) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < c.outlets.size(); ++i) order.push_back(i);
+  std::ranges::stable_sort(order, std::greater<>{},
+                           [&](std::size_t i) { return c.outlets[i].families; });
+  if (order.size() > most) order.resize(most);
+  std::ranges::sort(order);
+  return order;
+}
+
+std::string dates(const OutletSummary& outlet) {
+  if (outlet.first_date.empty()) return "no dates";
+  if (outlet.first_date == outlet.last_date) return outlet.first_date;
+  return outlet.first_date + " to " + outlet.last_date;
+}
+
+std::string outlet_card(const Comparison& c) {
+  Table table = card_table({{"outlet", Align::left, 24},
+                            {"articles", Align::right},
+                            {"independent", Align::right},
+                            {"dates"}});
+  const auto chosen = chosen_outlets(c, kRows);
+  for (const std::size_t i : chosen) {
+    const OutletSummary& outlet = c.outlets[i];
+    std::vector<std::string> cells = {outlet.name, grouped(outlet.articles),
+                                      grouped(outlet.families), dates(outlet)};
+    for (std::string& cell : share_cells(outlet.ledger)) cells.push_back(std::move(cell));
+    table.add(std::move(cells));
+  }
+  std::string text = "\nThe outlets, and whose words they publish\n" + table.text(2);
+  if (chosen.size() < c.outlets.size()) {
+    text += fmt::format("  and {} with fewer texts\n",
+                        counted(c.outlets.size() - chosen.size(), "outlet"));
+  }
+  return text;
+}
+
+// "7: 2O 5Q", "." for none.
+std::string uses(const TermCell& cell) {
+  if (cell.total() == 0) return ".";
+  std::string text = grouped(cell.total()) + ":";
+  for (std::size_t v = 0; v < cell.voice.size(); ++v) {
+    if (cell.voice[v] == 0) continue;
+    text += fmt::format(" {}{}", grouped(cell.voice[v]),
+                        letter(static_cast<Voice>(v), Confidence::high));
+  }
+  if (cell.unclear > 0) text += fmt::format(" {}?", grouped(cell.unclear));
+  return text;
+}
+
+std::uint64_t total(const TermRow& row) {
+  std::uint64_t sum = 0;
+  for (const TermCell& cell : row.cells) sum += cell.total();
+  return sum;
+}
+
+std::vector<const TermRow*> chosen_terms(const Comparison& c) {
+  std::vector<const TermRow*> rows;
+  for (const TermRow& row : c.terms) rows.push_back(&row);
+  if (rows.size() <= kTerms) return rows;
+  std::ranges::stable_sort(rows, std::greater<>{}, [](const TermRow* row) { return total(*row); });
+  rows.resize(kTerms);
+  std::ranges::sort(rows, {}, [](const TermRow* row) -> const std::string& { return row->label; });
+  return rows;
+}
+
+std::string term_table(const Comparison& c) {
+  const bool by_article = c.by_article && c.articles.size() <= kColumns;
+  const By by = by_article ? By::article : By::outlet;
+  std::vector<Column> columns = {{"framing term", Align::left, 34}};
+  std::vector<std::size_t> chosen;
+  if (by_article) {
+    for (std::size_t i = 0; i < c.articles.size(); ++i) {
+      chosen.push_back(i);
+      columns.push_back({shortened(fmt::format("{} {}", i + 1, c.articles[i].outlet), 14)});
+    }
+  } else {
+    chosen = chosen_outlets(c, kColumns);
+    for (const std::size_t i : chosen) columns.push_back({shortened(c.outlets[i].name, 18)});
+  }
+  Table table(std::move(columns));
+  for (const TermRow* row : chosen_terms(c)) {
+    const auto cells = cells_by(c, row->cells, by);
+    std::vector<std::string> line = {row->label + (row->legal_formula ? " (legal formula)" : "")};
+    for (const std::size_t i : chosen) line.push_back(uses(cells[i]));
+    table.add(std::move(line));
+  }
+  if (table.empty()) return "\nNo framing term of the lexicon is found in these articles.\n";
+  return "\nFraming terms: uses, and whose words they are\n" + table.text(2) + "  " +
+         std::string(letter_key()) + "\n";
+}
+
+std::string typical(const Comparison& c) {
+  if (c.rows.size() > kRows) return "";
+  std::string text = "\nWords typical of each text (TF-IDF: a description, not a test)\n";
+  for (std::size_t i = 0; i < c.rows.size(); ++i) {
+    std::string words;
+    const auto& all = c.rows[i].typical;
+    for (std::size_t w = 0; w < std::min(kTypical, all.size()); ++w) {
+      words += (w > 0 ? ", " : "") + all[w].word;
+    }
+    const std::string name =
+        c.by_article ? fmt::format("{:2} {}", i + 1, c.articles[i].outlet) : c.outlets[i].name;
+    if (!words.empty()) text += "  " + fit(name, 18) + "  " + shortened(words, 76) + '\n';
+  }
+  return text;
+}
+
+std::string render(const Comparison& comparison) {
+  const bool few = comparison.by_article && comparison.articles.size() <= kRows;
+  return heading(comparison) + can_and_cannot(comparison) +
+         (few ? article_card(comparison) : outlet_card(comparison)) + term_table(comparison) +
+         typical(comparison) + "\nEvery passage: -o report.html, or slantwise kwic TERM PATH...\n";
+}
+
+}  // namespace
+
+extern constinit const Report text{
+    .name = "text",
+    .summary = "a summary for a terminal",
+    .extension = ".txt",
+    .render = render,
+};
+
+}  // namespace slantwise::reports
