@@ -1,0 +1,144 @@
+#include "core/analyzer.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include <tsl/robin_map.h>
+
+#include "core/clean/clean.h"
+#include "core/clean/zones.h"
+#include "core/text/sentences.h"
+#include "core/text/unicode.h"
+#include "core/text/words.h"
+#include "core/voice/voices.h"
+
+namespace slantwise {
+namespace {
+
+std::uint32_t small(std::size_t number) { return static_cast<std::uint32_t>(number); }
+
+// Gives each distinct key of a document its number. Words are looked up as they are written first,
+// so that folding runs once a distinct spelling.
+class Terms {
+ public:
+  explicit Terms(std::vector<std::string>& terms) : terms_(terms) {}
+
+  // `word` must stay where it is.
+  TermId number(std::string_view word) {
+    const auto [spelling, is_new] = spellings_.try_emplace(word, kNoTerm);
+    if (is_new) spelling.value() = number_of_key(term_key(word));
+    return spelling->second;
+  }
+
+ private:
+  TermId number_of_key(std::string key) {
+    const TermId next{small(terms_.size())};
+    const auto [entry, is_new] = keys_.try_emplace(key, next);
+    if (is_new) terms_.push_back(std::move(key));
+    return entry->second;
+  }
+
+  std::vector<std::string>& terms_;
+  tsl::robin_map<std::string_view, TermId> spellings_;
+  tsl::robin_map<std::string, TermId> keys_;
+};
+
+void reserve(Tokens& tokens, std::size_t size) {
+  tokens.begin.reserve(size);
+  tokens.length.reserve(size);
+  tokens.term.reserve(size);
+  tokens.paragraph.reserve(size);
+  tokens.zone.reserve(size);
+}
+
+// Words of every paragraph, boilerplate included.
+void tokenize(Document& document, const std::vector<Span>& words) {
+  Terms terms(document.terms);
+  Tokens& tokens = document.tokens;
+  reserve(tokens, words.size());
+  std::size_t at = 0;
+  for (std::size_t p = 0; p < document.paragraphs.size(); ++p) {
+    Paragraph& paragraph = document.paragraphs[p];
+    while (at < words.size() && words[at].begin < paragraph.span.begin) ++at;
+    paragraph.tokens.begin = small(tokens.size());
+    for (; at < words.size() && words[at].end <= paragraph.span.end; ++at) {
+      tokens.begin.push_back(words[at].begin);
+      tokens.length.push_back(words[at].size());
+      tokens.term.push_back(terms.number(slice(document.text, words[at])));
+      tokens.paragraph.push_back(small(p));
+      tokens.zone.push_back(paragraph.zone);
+    }
+    paragraph.tokens.end = small(tokens.size());
+  }
+  tokens.sentence.resize(tokens.size());
+  tokens.voice.resize(tokens.size(), Voice::narration);
+  tokens.confidence.resize(tokens.size(), Confidence::high);
+}
+
+// Cuts are sorted; a token belongs to the cut in which it begins.
+void apply_cuts(Document& document) {
+  Tokens& tokens = document.tokens;
+  for (const Cut& cut : document.cuts) {
+    auto at = std::ranges::lower_bound(tokens.begin, cut.span.begin) - tokens.begin.begin();
+    for (auto i = static_cast<std::size_t>(at); i < tokens.size() && tokens.begin[i] < cut.span.end;
+         ++i) {
+      tokens.zone[i] = cut.zone;
+    }
+  }
+}
+
+// Adds the sentences of one paragraph and tells its tokens. No sentence ends within a token.
+void add_sentences(Document& document, const Paragraph& paragraph, std::vector<Span> spans) {
+  Tokens& tokens = document.tokens;
+  std::uint32_t token = paragraph.tokens.begin;
+  for (std::size_t s = 0; s < spans.size(); ++s) {
+    Sentence sentence;
+    sentence.span = {spans[s].begin + paragraph.span.begin, spans[s].end + paragraph.span.begin};
+    sentence.tokens = {token, token};
+    while (token < paragraph.tokens.end && tokens.begin[token] < sentence.span.end) {
+      const std::uint32_t end = tokens.begin[token] + tokens.length[token];
+      while (end > sentence.span.end && s + 1 < spans.size()) {
+        sentence.span.end = spans[++s].end + paragraph.span.begin;
+      }
+      sentence.span.end = std::max(sentence.span.end, end);
+      tokens.sentence[token] = small(document.sentences.size());
+      sentence.tokens.end = ++token;
+    }
+    document.sentences.push_back(sentence);
+  }
+}
+
+}  // namespace
+
+struct Analyzer::Parts {
+  Zoner zoner;
+  Words words;
+  Sentences sentences;
+  VoiceDetector voices;
+};
+
+Analyzer::Analyzer() : parts_(std::make_unique<Parts>()) {}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+Document Analyzer::analyze(Article&& article) {
+  CleanText clean_text = clean(article);
+  Document document;
+  document.article = std::move(article);
+  document.text = std::move(clean_text.text);
+  document.source = std::move(clean_text.source);
+  document.problems = std::move(clean_text.problems);
+  parts_->zoner.apply(document, clean_text.title_size);
+  tokenize(document, parts_->words.split(document.text));
+  apply_cuts(document);
+  for (const Paragraph& paragraph : document.paragraphs) {
+    const std::string_view text = slice(document.text, paragraph.span);
+    add_sentences(document, paragraph, parts_->sentences.split(text));
+  }
+  parts_->voices.apply(document);
+  return document;
+}
+
+}  // namespace slantwise

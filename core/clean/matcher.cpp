@@ -1,0 +1,200 @@
+#include "core/clean/matcher.h"
+
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include "core/clean/paragraphs.h"
+#include "core/text/unicode.h"
+
+namespace slantwise {
+namespace {
+
+// Longer paragraphs are prose, whatever they begin with.
+constexpr std::size_t kLongestWhole = 1500;
+// Datelines stand in the first bytes, sign-offs in the last ones.
+constexpr std::size_t kReach = 300;
+
+RE2::Options options() {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_longest_match(false);
+  options.set_max_mem(64 << 20);  // for the set of all rules; a small one falls out of its DFA
+  return options;
+}
+
+// One rule whose match has a place within the paragraph.
+struct Part {
+  const Rule* rule;
+  std::unique_ptr<RE2> pattern;
+  std::unique_ptr<RE2> except;
+  int agency_group = -1;
+};
+
+std::string anchored(const Rule& rule) {
+  switch (rule.where) {
+    case Where::start:
+      return "\\A(?:" + rule.pattern + ")";
+    case Where::end:
+      return "(?:" + rule.pattern + ")\\z";
+    case Where::mark:
+      return rule.pattern;
+    default:
+      return "\\A(?:" + rule.pattern + ")\\z";
+  }
+}
+
+Part part_of(const Rule& rule) {
+  Part part{&rule, std::make_unique<RE2>(anchored(rule), options()), nullptr};
+  if (!rule.except.empty()) part.except = std::make_unique<RE2>(rule.except, options());
+  const auto& groups = part.pattern->NamedCapturingGroups();
+  if (const auto found = groups.find("agency"); found != groups.end()) {
+    part.agency_group = found->second;
+  }
+  return part;
+}
+
+std::uint32_t offset(std::string_view text, const char* at) {
+  return static_cast<std::uint32_t>(at - text.data());
+}
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+// "The Harbor Wire (Web News)" is the outlet "harbor wire".
+std::string plain_name(std::string_view outlet) {
+  if (const std::size_t paren = outlet.find('('); paren != std::string_view::npos && paren > 0) {
+    outlet = outlet.substr(0, paren);
+  }
+  std::string name = fold(outlet);
+  if (name.starts_with("the ")) name.erase(0, 4);
+  while (name.ends_with(' ')) name.pop_back();
+  return name;
+}
+
+}  // namespace
+
+struct Matcher::Compiled {
+  explicit Compiled(RuleBook rules) : book(std::move(rules)), set(options(), RE2::UNANCHORED) {
+    for (const Agency& agency : book.agencies) add(agency);
+    for (const Rule& rule : book.rules) add(rule);
+    if (!set.Compile()) throw std::logic_error("the rule set is too large to compile");
+  }
+
+  void add(const Agency& agency) {
+    outlets.emplace(plain_name(agency.name), &agency);
+    for (const std::string& name : agency.outlets) outlets.emplace(plain_name(name), &agency);
+    for (const std::string& mark : agency.marks) {
+      marks.emplace(fold(mark), &agency);
+      outlets.emplace(plain_name(mark), &agency);
+    }
+  }
+
+  void add(const Rule& rule) {
+    auto& parts = rule.where == Where::start  ? starts
+                  : rule.where == Where::end  ? ends
+                  : rule.where == Where::mark ? anywhere
+                                              : wholes;
+    parts.push_back(part_of(rule));
+    if (&parts == &wholes) set.Add(anchored(rule), nullptr);
+  }
+
+  std::string agency_of(const Part& part, const re2::StringPiece& mark) const {
+    if (part.agency_group < 0 || mark.empty()) return part.rule->agency;
+    const auto found = marks.find(fold({mark.data(), mark.size()}));
+    return found == marks.end() ? part.rule->agency : found->second->name;
+  }
+
+  // The first match of `part` at or behind `from`.
+  std::optional<Match> find(const Part& part, std::string_view text, std::size_t from) const {
+    re2::StringPiece groups[8];
+    const int count = std::min(8, part.pattern->NumberOfCapturingGroups() + 1);
+    if (!part.pattern->Match(piece(text), from, text.size(), RE2::UNANCHORED, groups, count)) {
+      return std::nullopt;
+    }
+    if (part.except && RE2::PartialMatch(piece(text), *part.except)) return std::nullopt;
+    Match match{part.rule,
+                {offset(text, groups[0].data()), offset(text, groups[0].data() + groups[0].size())},
+                {}};
+    const bool named = part.agency_group > 0 && part.agency_group < count;
+    match.agency = agency_of(part, named ? groups[part.agency_group] : re2::StringPiece());
+    return match;
+  }
+
+  std::optional<Match> longest(const std::vector<Part>& parts, std::string_view text) const {
+    std::optional<Match> best;
+    for (const Part& part : parts) {
+      auto match = find(part, text, 0);
+      if (match && (!best || match->span.size() > best->span.size())) best = std::move(match);
+    }
+    return best;
+  }
+
+  RuleBook book;
+  RE2::Set set;
+  std::vector<Part> wholes;
+  std::vector<Part> starts;
+  std::vector<Part> ends;
+  std::vector<Part> anywhere;
+  std::map<std::string, const Agency*, std::less<>> outlets;
+  std::map<std::string, const Agency*, std::less<>> marks;
+};
+
+Matcher::Matcher(RuleBook book) : compiled_(std::make_unique<Compiled>(std::move(book))) {}
+Matcher::~Matcher() = default;
+Matcher::Matcher(Matcher&&) noexcept = default;
+Matcher& Matcher::operator=(Matcher&&) noexcept = default;
+
+std::vector<Match> Matcher::whole(std::string_view paragraph) const {
+  std::vector<Match> matches;
+  if (paragraph.size() > kLongestWhole) return matches;
+  std::vector<int> hits;
+  if (!compiled_->set.Match(piece(paragraph), &hits)) return matches;
+  std::ranges::sort(hits);
+  const std::size_t words = rough_words(paragraph);
+  for (const int hit : hits) {
+    const Part& part = compiled_->wholes[static_cast<std::size_t>(hit)];
+    if (words > part.rule->longest) continue;
+    if (auto match = compiled_->find(part, paragraph, 0)) matches.push_back(std::move(*match));
+  }
+  return matches;
+}
+
+std::optional<Match> Matcher::start(std::string_view paragraph) const {
+  return compiled_->longest(compiled_->starts, paragraph.substr(0, kReach));
+}
+
+std::optional<Match> Matcher::end(std::string_view paragraph) const {
+  const std::size_t from = paragraph.size() - std::min(paragraph.size(), kReach);
+  auto match = compiled_->longest(compiled_->ends, paragraph.substr(from));
+  if (match) {
+    match->span.begin += static_cast<std::uint32_t>(from);
+    match->span.end += static_cast<std::uint32_t>(from);
+  }
+  return match;
+}
+
+std::vector<Match> Matcher::marks(std::string_view paragraph) const {
+  std::vector<Match> matches;
+  for (const Part& part : compiled_->anywhere) {
+    auto match = compiled_->find(part, paragraph, 0);
+    while (match) {
+      const std::size_t next = std::max(match->span.end, match->span.begin + 1);
+      matches.push_back(std::move(*match));
+      match = compiled_->find(part, paragraph, next);
+    }
+  }
+  std::ranges::stable_sort(matches, {}, [](const Match& match) { return match.span.begin; });
+  return matches;
+}
+
+const Agency* Matcher::agency_of_outlet(std::string_view outlet) const {
+  const auto found = compiled_->outlets.find(plain_name(outlet));
+  return found == compiled_->outlets.end() ? nullptr : found->second;
+}
+
+const RuleBook& Matcher::book() const { return compiled_->book; }
+
+}  // namespace slantwise

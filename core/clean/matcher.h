@@ -1,0 +1,45 @@
+// Compiled rules. RE2 stays behind this header.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/clean/rules.h"
+
+namespace slantwise {
+
+// A rule that matched, and the agency whose mark it shows.
+struct Match {
+  const Rule* rule = nullptr;
+  Span span;           // of the paragraph, in bytes
+  std::string agency;  // canonical name; empty: no mark
+};
+
+class Matcher {
+ public:
+  explicit Matcher(RuleBook book);
+  ~Matcher();
+  Matcher(Matcher&&) noexcept;
+  Matcher& operator=(Matcher&&) noexcept;
+
+  // The rules of places `line`, `top`, `bottom`, `tail` and `credit` that match the whole of
+  // `paragraph`, in the order of the rule files.
+  std::vector<Match> whole(std::string_view paragraph) const;
+  // The longest match of a `start` rule, or of an `end` rule.
+  std::optional<Match> start(std::string_view paragraph) const;
+  std::optional<Match> end(std::string_view paragraph) const;
+  // Every match of a `mark` rule.
+  std::vector<Match> marks(std::string_view paragraph) const;
+
+  // The agency whose own site `outlet` is; nullptr if it is none.
+  const Agency* agency_of_outlet(std::string_view outlet) const;
+  const RuleBook& book() const;
+
+ private:
+  struct Compiled;
+  std::unique_ptr<Compiled> compiled_;
+};
+
+}  // namespace slantwise

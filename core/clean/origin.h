@@ -1,0 +1,23 @@
+// Who made a text, by the marks that agencies leave in it (methods 5.3).
+#pragma once
+
+#include <vector>
+
+#include "core/clean/matcher.h"
+#include "core/document.h"
+
+namespace slantwise {
+
+// A mark of an agency, in bytes of the document's text.
+struct OriginMark {
+  Cut cut;
+  std::string agency;
+};
+
+// The agency of the first mark that was cut as a dateline, else of the first other mark, else the
+// outlet itself. An outlet that is that agency keeps its own name. The evidence is the marks of
+// the agency that was chosen, in the order of the text.
+Origin find_origin(const Matcher& matcher, const std::string& outlet,
+                   std::vector<OriginMark> marks);
+
+}  // namespace slantwise

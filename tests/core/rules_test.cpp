@@ -1,0 +1,136 @@
+#include "core/clean/rules.h"
+
+#include <gtest/gtest.h>
+
+#include "core/clean/matcher.h"
+#include "core/error.h"
+
+namespace slantwise {
+namespace {
+
+RuleBook read(std::string_view bytes) {
+  const RuleFile file{"corpora/rules/tide.yaml", bytes};
+  return read_rules({&file, 1});
+}
+
+std::string failure(std::string_view bytes) {
+  try {
+    read(bytes);
+  } catch (const InputError& error) {
+    return error.what();
+  }
+  return "no error";
+}
+
+// True if `rule` says something about `paragraph`, wherever it has to match.
+bool applies(const Matcher& matcher, const Rule& rule, std::string_view paragraph) {
+  std::vector<Match> found = matcher.whole(paragraph);
+  if (const auto match = matcher.start(paragraph)) found.push_back(*match);
+  if (const auto match = matcher.end(paragraph)) found.push_back(*match);
+  for (Match& match : matcher.marks(paragraph)) found.push_back(std::move(match));
+  for (const Match& match : found) {
+    if (match.rule->id == rule.id) return true;
+  }
+  return false;
+}
+
+// One rule alone, so that no other one can answer for it.
+Matcher only(const RuleBook& book, const Rule& rule) { return Matcher({{rule}, book.agencies}); }
+
+TEST(BuiltInRules, MatchTheirExamplesAndNotTheirCounterexamples) {
+  const RuleBook book = built_in_rules();
+  for (const Rule& rule : book.rules) {
+    const Matcher matcher = only(book, rule);
+    for (const std::string& line : rule.examples) {
+      EXPECT_TRUE(applies(matcher, rule, line)) << rule.defined << " " << rule.id << ": " << line;
+    }
+    for (const std::string& line : rule.counterexamples) {
+      EXPECT_FALSE(applies(matcher, rule, line)) << rule.defined << " " << rule.id << ": " << line;
+    }
+  }
+}
+
+TEST(BuiltInRules, HaveExamplesBothWaysAndDistinctIds) {
+  std::vector<std::string> ids;
+  for (const Rule& rule : built_in_rules().rules) {
+    EXPECT_FALSE(rule.examples.empty()) << rule.id;
+    EXPECT_FALSE(rule.counterexamples.empty()) << rule.id;
+    EXPECT_EQ(std::ranges::count(ids, rule.id), 0) << rule.id;
+    ids.push_back(rule.id);
+  }
+  EXPECT_GT(ids.size(), 30u);
+}
+
+TEST(BuiltInRules, NeverMatchOrdinarySentences) {
+  const Matcher matcher(built_in_rules());
+  for (const char* sentence :
+       {"The harbor council voted on Monday to close the old pier, the mayor said.",
+        "Ida Lark, who runs the ferry office, told reporters that nobody was hurt.",
+        "By Friday, three crews had reached the island of Ellis.",
+        "“We share the concern,” he said.", "See the tide rise.", "He signed up for the navy.",
+        "Share prices fell 12 percent after the report.", "More than 40 boats were lost."}) {
+    EXPECT_TRUE(matcher.whole(sentence).empty())
+        << matcher.whole(sentence)[0].rule->id << ": " << sentence;
+    EXPECT_FALSE(matcher.start(sentence)) << sentence;
+    EXPECT_FALSE(matcher.end(sentence)) << sentence;
+  }
+}
+
+TEST(BuiltInRules, KnowManyAgencies) { EXPECT_GE(built_in_rules().agencies.size(), 25u); }
+
+TEST(Rules, ExpandPartsAndBlanks) {
+  const RuleBook book = read(R"(
+parts:
+  - {name: boat, pattern: '(?:ferry|barge)'}
+rules:
+  - {id: a, zone: caption, where: line, pattern: 'The {boat}s? \p{Lu}{2,3}[ -]x'}
+)");
+  const Matcher matcher(book);
+  EXPECT_EQ(matcher.whole("The\u00A0 ferries AB x").size(), 0u);
+  EXPECT_EQ(matcher.whole("The\u00A0 ferrys ABC\u00A0x").size(), 1u);
+  EXPECT_EQ(book.rules[0].zone, Zone::caption);
+  EXPECT_EQ(book.rules[0].defined, "corpora/rules/tide.yaml:5");
+}
+
+TEST(Rules, LeaveAloneWhatTheirExceptionMatches) {
+  const Matcher matcher(
+      read("rules: [{id: a, zone: boilerplate, where: line, pattern: 'Ad.*', except: 'said'}]"));
+  EXPECT_EQ(matcher.whole("Ad here").size(), 1u);
+  EXPECT_EQ(matcher.whole("Ada said").size(), 0u);
+}
+
+TEST(Rules, NameTheAgencyOfAMark) {
+  const Matcher matcher(read(R"(
+agencies: [{name: Harbor Press, marks: [HP, HARBOR PRESS], outlets: [The Harbor]}]
+rules:
+  - {id: d, zone: boilerplate, where: start, pattern: '\((?P<agency>{agency})\) - '}
+  - {id: s, zone: boilerplate, where: mark, pattern: '- (?P<agency>{agency})\)'}
+)"));
+  const auto start = matcher.start("(HARBOR PRESS) - It sank.");
+  ASSERT_TRUE(start);
+  EXPECT_EQ(start->agency, "Harbor Press");
+  EXPECT_EQ(start->span, (Span{0, 17}));
+  const auto marks = matcher.marks("It (a - HP) and (b - HP) sank.");
+  ASSERT_EQ(marks.size(), 2u);
+  EXPECT_EQ(marks[1].span, (Span{19, 24}));
+  ASSERT_NE(matcher.agency_of_outlet("Harbor (Web)"), nullptr);
+  EXPECT_EQ(matcher.agency_of_outlet("Ellis Daily"), nullptr);
+}
+
+TEST(Rules, NameFileAndLineOfAMistake) {
+  EXPECT_EQ(failure("rules:\n  - {id: a, zone: boilerplate, where: line, pattern: '('}\n"),
+            "corpora/rules/tide.yaml:2: bad pattern: missing ): (");
+  EXPECT_NE(failure("rules:\n  - id: a\n    zone: body\n").find("tide.yaml:2: zone is"),
+            std::string::npos);
+  EXPECT_NE(failure("rules:\n  - {id: a, zone: caption, where: sky, pattern: a}")
+                .find("tide.yaml:2: unknown place 'sky'"),
+            std::string::npos);
+  EXPECT_NE(failure("rules:\n- id: a\n  colour: b\n").find("tide.yaml:3: unknown key 'colour'"),
+            std::string::npos);
+  EXPECT_NE(failure("rules: [a").find("tide.yaml:"), std::string::npos);
+  EXPECT_NE(failure("agencies:\n- name: HP\n").find("tide.yaml:2: the agency needs 'marks'"),
+            std::string::npos);
+}
+
+}  // namespace
+}  // namespace slantwise
