@@ -16,7 +16,7 @@ namespace slantwise {
 namespace {
 
 constexpr std::string_view kSpace = R"(\s\x{A0}\x{2000}-\x{200B}\x{202F}\x{3000})";
-constexpr std::string_view kFolder = "corpora/rules/";
+constexpr std::string_view kFolder = "corpora/rules/zones/";
 
 constexpr std::array<std::pair<std::string_view, Where>, 8> kPlaces = {{{"line", Where::line},
                                                                         {"top", Where::top},

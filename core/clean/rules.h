@@ -1,4 +1,4 @@
-// The rules by which boilerplate, captions and origin marks are found: data in corpora/rules/.
+// The rules by which boilerplate, captions and origin marks are found: data in corpora/rules/zones/.
 //
 // A rule's pattern is an RE2 expression in which a blank stands for any white space, {name} for a
 // part of parts.yaml and {agency} for any mark of agencies.yaml. A group named `agency` makes the
@@ -34,7 +34,7 @@ struct Rule {
   std::string except;        // what matches this too is left alone; may be empty
   std::size_t longest = 25;  // words: a longer paragraph is none; for rules of whole paragraphs
   std::string agency;        // a match shows that this agency made the text; may be empty
-  std::string defined;       // "corpora/rules/bylines.yaml:4"
+  std::string defined;       // "corpora/rules/zones/bylines.yaml:4"
   std::vector<std::string> examples;
   std::vector<std::string> counterexamples;
 };

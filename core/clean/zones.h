@@ -1,6 +1,6 @@
 // Paragraphs of a cleaned text, each with its zone; what is cut and by which rule.
 //
-// Rules are data: corpora/rules/*.yaml. Every line is a paragraph unless the text is hard-wrapped.
+// Rules are data: corpora/rules/zones/*.yaml. Every line is a paragraph unless the text is hard-wrapped.
 // Headline: the given title, else the first line that is no boilerplate, caption or date.
 // Lead: the deck and the first two body paragraphs, subheads skipped (methods 4.1).
 #pragma once
