@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the articles of corpora/harbor and their truth files from marked/*.txt.
+"""Makes the articles of corpora/harbor and their truth files from marked/*.marked.
 
     python3 corpora/harbor/truth/make_truth.py           writes *.txt and truth/*.csv
     python3 corpora/harbor/truth/make_truth.py --check   fails if one of them is not up to date
@@ -123,7 +123,8 @@ def make():
         articles = list(csv.DictReader(manifest))
     for article in articles:
         name = article["file"]
-        source = (TRUTH / "marked" / name).read_text(encoding="utf-8")
+        marked = (TRUTH / "marked" / name).with_suffix(".marked")
+        source = marked.read_text(encoding="utf-8")
         try:
             text, runs = read_marked(source.replace("&nbsp;", "\u00a0"))
         except SystemExit as error:
