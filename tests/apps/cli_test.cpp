@@ -1,0 +1,129 @@
+#include <gtest/gtest.h>
+
+#include <streambuf>
+
+#include "apps/version.h"
+#include "tests/apps/program.h"
+
+namespace slantwise {
+namespace {
+
+using test::program;
+
+TEST(Cli, PrintsUsageOnErrAndReturns2WithoutArguments) {
+  const auto result = program({});
+  EXPECT_EQ(result.code, 2);
+  EXPECT_EQ(result.out, "");
+  EXPECT_NE(result.err.find("slantwise PATH... -o report.html"), std::string::npos);
+}
+
+TEST(Cli, PrintsUsageOnOutForHelp) {
+  for (const char* word : {"--help", "-h", "help"}) {
+    const auto result = program({word});
+    EXPECT_EQ(result.code, 0) << word;
+    EXPECT_EQ(result.err, "") << word;
+    for (const Command* command : commands::all()) {
+      EXPECT_NE(result.out.find(std::string(command->summary)), std::string::npos);
+    }
+  }
+}
+
+TEST(Cli, PrintsVersionsOfItsParts) {
+  const auto result = program({"--version"});
+  EXPECT_EQ(result.code, 0);
+  EXPECT_EQ(result.out, "slantwise " + program_version() + " (ICU " + icu_version() + ", Unicode " +
+                            unicode_version() + ")\n");
+}
+
+TEST(Cli, SuggestsTheCommandThatWasMeant) {
+  const auto result = program({"trems"});
+  EXPECT_EQ(result.code, 2);
+  EXPECT_EQ(result.out, "");
+  EXPECT_EQ(result.err,
+            "slantwise: no command or file is called \"trems\"; did you mean \"terms\"?\n");
+}
+
+TEST(Cli, NamesTheCommandsWhenNoneIsNear) {
+  const auto result = program({"zzzzzzzzz"});
+  EXPECT_EQ(result.code, 2);
+  EXPECT_NE(result.err.find("the commands are compare, features"), std::string::npos);
+}
+
+TEST(Cli, ComparesAPathThatIsNoCommand) {
+  const auto result = program({"./no/such/file.jsonl"});
+  EXPECT_EQ(result.code, 1);
+  EXPECT_NE(result.err.find("no/such/file.jsonl"), std::string::npos);
+}
+
+TEST(Cli, ReturnsHelpOfACommand) {
+  EXPECT_EQ(program({"help", "kwic"}).out, program({"kwic", "--help"}).out);
+  EXPECT_EQ(program({"help", "kwick"}).code, 2);
+}
+
+struct FailingBuffer : std::streambuf {};  // writes nothing
+
+TEST(Cli, ReturnsOneWhenStandardOutputCannotBeWritten) {
+  std::istringstream in;
+  std::ostringstream err;
+  FailingBuffer buffer;
+  std::ostream out(&buffer);
+  EXPECT_EQ(run({"--version"}, {in, out, err}), 1);
+  EXPECT_NE(err.str().find("standard output"), std::string::npos);
+}
+
+TEST(Cli, CallsEverythingElseAnInternalError) {
+  std::istringstream in;
+  std::ostringstream err;
+  FailingBuffer buffer;
+  std::ostream out(&buffer);
+  out.exceptions(std::ios::badbit);  // a stand-in for a bug: an exception that nobody expects
+  EXPECT_EQ(run({"--version"}, {in, out, err}), 70);
+  EXPECT_NE(err.str().find("slantwise: internal error: "), std::string::npos);
+}
+
+// Holds for every file in apps/commands/.
+class EveryCommand : public testing::TestWithParam<const Command*> {};
+
+TEST_P(EveryCommand, HasHelpThatNamesIt) {
+  const std::string name(GetParam()->name);
+  const auto result = program({name, "--help"});
+  EXPECT_EQ(result.code, 0);
+  EXPECT_EQ(result.err, "");
+  EXPECT_NE(result.out.find("Usage: slantwise " + name), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("--help"), std::string::npos);
+}
+
+TEST_P(EveryCommand, RefusesAnUnknownOption) {
+  const auto result = program({std::string(GetParam()->name), "--no-such-thing-at-all", "x", "y"});
+  EXPECT_EQ(result.code, 2);
+  EXPECT_EQ(result.out, "");
+  EXPECT_NE(result.err.find("--no-such-thing-at-all"), std::string::npos);
+}
+
+TEST_P(EveryCommand, HasASummaryOfOneLine) {
+  const std::string_view summary = GetParam()->summary;
+  EXPECT_FALSE(summary.empty());
+  EXPECT_EQ(summary.find('\n'), std::string_view::npos);
+}
+
+// `list` reads nothing.
+TEST_P(EveryCommand, ReturnsOneForAMissingPath) {
+  const std::string name(GetParam()->name);
+  if (name == "list") return;
+  Arguments arguments = {name, "no-such-folder/news.jsonl"};
+  if (name == "kwic") arguments.insert(arguments.begin() + 1, "tax");
+  if (name == "lesson") arguments.insert(arguments.end(), {"-o", "/tmp/slantwise-lesson.html"});
+  const auto result = program(arguments);
+  EXPECT_EQ(result.code, 1) << result.err;
+  EXPECT_EQ(result.out, "");
+  EXPECT_NE(result.err.find("no-such-folder/news.jsonl"), std::string::npos);
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, EveryCommand,
+                         testing::ValuesIn(commands::all().begin(), commands::all().end()),
+                         [](const testing::TestParamInfo<const Command*>& info) {
+                           return std::string(info.param->name);
+                         });
+
+}  // namespace
+}  // namespace slantwise

@@ -1,0 +1,84 @@
+#include "apps/records.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace slantwise {
+namespace {
+
+TEST(Csv, QuotesFieldsWithCommasQuotesAndLineEnds) {
+  std::string csv;
+  append_csv(csv, std::vector<Cell>{std::string("a,b"),
+                                    std::string("say \"x\""),
+                                    std::string("two\nlines"),
+                                    std::string("plain"),
+                                    {},
+                                    3.0});
+  EXPECT_EQ(csv, "\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",plain,,3\n");
+}
+
+TEST(Csv, LeavesWithheldNumbersEmpty) {
+  EXPECT_EQ(to_csv({{"ratio", "low"}, {{1.5, std::nan("")}}}), "ratio,low\n1.5,\n");
+}
+
+TEST(Json, HoldsEveryCellAndNullForNothing) {
+  const auto json = nlohmann::json::parse(to_json(
+      {{"term", "count", "rate", "ratio"},
+       {{std::string("tax\xff"), 3.0, 0.25, std::nan("")}, {std::string("b"), {}, {}, {}}}}));
+  EXPECT_EQ(json[0]["term"], "tax\uFFFD");
+  EXPECT_TRUE(json[0]["count"].is_number_integer());
+  EXPECT_EQ(json[0]["rate"], 0.25);
+  EXPECT_TRUE(json[0]["ratio"].is_null());
+  EXPECT_TRUE(json[1]["count"].is_null());
+  EXPECT_EQ(to_json({{"a"}, {}}), "[]\n");
+}
+
+TEST(Exact, ReadsBackAsTheSameNumber) {
+  EXPECT_EQ(exact(0.1), "0.1");
+  EXPECT_EQ(std::stod(exact(1.0 / 3)), 1.0 / 3);
+  EXPECT_EQ(exact(12000), "12000");
+  EXPECT_EQ(exact(std::nan("")), "");
+}
+
+// Methods 8.2: two significant digits, half away from zero, bounds outward.
+TEST(TwoDigits, RoundsHalfAwayFromZero) {
+  EXPECT_EQ(two_digits(3.14159), "3.1");
+  EXPECT_EQ(two_digits(0.125), "0.13");
+  EXPECT_EQ(two_digits(0.0345), "0.035");
+  EXPECT_EQ(two_digits(127), "130");
+  EXPECT_EQ(two_digits(9.96), "10");
+  EXPECT_EQ(two_digits(0), "0");
+  EXPECT_EQ(two_digits(std::nan("")), "-");
+}
+
+TEST(Bounds, AreRoundedOutward) {
+  EXPECT_EQ(bound_below(1.29), "1.2");
+  EXPECT_EQ(bound_above(1.21), "1.3");
+  EXPECT_EQ(bound_below(1.2), "1.2");
+  EXPECT_EQ(bound_above(27.1), "28");
+}
+
+TEST(Grouped, PutsCommasBetweenThousands) {
+  EXPECT_EQ(grouped(0), "0");
+  EXPECT_EQ(grouped(999), "999");
+  EXPECT_EQ(grouped(1234567), "1,234,567");
+}
+
+TEST(Percent, IsQuietAboutZero) {
+  EXPECT_EQ(percent(41, 100), "41%");
+  EXPECT_EQ(percent(1, 300), "0.33%");
+  EXPECT_EQ(percent(0, 300), ".");
+  EXPECT_EQ(percent(0, 0), "-");
+}
+
+TEST(FormatOf, FollowsTheFlagThenTheExtension) {
+  EXPECT_EQ(format({"", false, false}), Format::text);
+  EXPECT_EQ(format({"x.csv", false, false}), Format::csv);
+  EXPECT_EQ(format({"x.json", false, true}), Format::csv);
+  EXPECT_THROW(format({"", true, true}), UsageError);
+}
+
+}  // namespace
+}  // namespace slantwise

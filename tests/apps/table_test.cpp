@@ -1,0 +1,55 @@
+#include "apps/table.h"
+
+#include <gtest/gtest.h>
+
+#include "core/text/unicode.h"
+
+namespace slantwise {
+namespace {
+
+TEST(Table, AlignsColumnsOfAnyScript) {
+  Table table({{"outlet"}, {"texts", Align::right}});
+  table.add({"Gazette", "12"});
+  table.add({"港口", "3"});  // two wide characters take four columns
+  EXPECT_EQ(table.text(),
+            "outlet   texts\n"
+            "Gazette     12\n"
+            "港口         3\n");
+}
+
+TEST(Table, IsEmptyWithoutRowsAndLeavesNoSpacesAtLineEnds) {
+  Table table({{"a", Align::left}, {"b", Align::left}});
+  EXPECT_EQ(table.text(), "");
+  table.add({"x", ""});
+  EXPECT_EQ(table.text(2), "  a  b\n  x\n");
+}
+
+TEST(Table, ShortensLongCells) {
+  Table table({{"id", Align::left, 5}});
+  table.add({"abcdefgh"});
+  EXPECT_EQ(table.text(), "id\nabcd…\n");
+}
+
+TEST(Fit, KeepsTheEndOrTheBeginning) {
+  EXPECT_EQ(fit("abcdef", 4), "abc…");
+  EXPECT_EQ(fit("abcdef", 4, Align::right), "…def");
+  EXPECT_EQ(fit("ab", 4), "ab  ");
+  EXPECT_EQ(fit("ab", 4, Align::right), "  ab");
+  EXPECT_EQ(display_width(fit("港口港口", 6)), 6);
+}
+
+TEST(Wrapped, BreaksAtSpaces) {
+  EXPECT_EQ(wrapped("one two three", 9, 2), "  one two\n  three\n");
+  EXPECT_EQ(wrapped("", 9), "");
+  EXPECT_EQ(wrapped("unbreakable", 4), "unbreakable\n");
+}
+
+TEST(OneLine, TurnsControlCharactersIntoSingleSpaces) {
+  EXPECT_EQ(one_line(" a\n\tb\x1b[31m  c "), "a b [31m c");
+  EXPECT_EQ(one_line("a\xc2\x9b"
+                     "b"),
+            "a b");  // U+009B is an escape sequence's beginning to some terminals
+}
+
+}  // namespace
+}  // namespace slantwise
