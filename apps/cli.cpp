@@ -89,7 +89,8 @@ int dispatch(const Arguments& arguments, const Streams& streams) {
 }
 
 int complain(const Streams& streams, const char* message, int code) {
-  streams.out.flush();  // what was printed before the failure stands before the complaint
+  if (streams.out)
+    streams.out.flush();  // what was printed before the failure stands before the complaint
   streams.err << "slantwise: " << message << '\n';
   return code;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/text/unicode.h"
 #include "models/patterns.h"
 
 namespace slantwise {
@@ -76,6 +77,21 @@ bool in_boilerplate(const Document& document, std::uint32_t byte) {
   });
 }
 
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\n";
+  while (!text.empty() && kSpace.find(text.front()) != kSpace.npos) text.remove_prefix(1);
+  while (!text.empty() && kSpace.find(text.back()) != kSpace.npos) text.remove_suffix(1);
+  return text;
+}
+
+// As in passage(): the source's own bytes, the cleaned ones where the source's cannot be shown.
+std::string source_bytes(const Document& document, Span bytes, const SourceSpan& source) {
+  const Article& article = document.article;
+  const std::string& field = source.field == Field::title ? article.title : article.text;
+  const std::string_view shown = slice(field, source.span);
+  return std::string(is_utf8(shown) ? shown : slice(document.text, bytes));
+}
+
 // What a match without a word of its own (a dash, a quotation mark) still has: voice and zone.
 Passage wordless(const Document& document, std::uint32_t article, const Paragraph& paragraph,
                  Span bytes) {
@@ -106,9 +122,9 @@ Passage regex_passage(const Document& document, std::uint32_t article, const Par
   const std::uint32_t from = left < first ? all.begin[left] : bytes.begin;
   const std::uint32_t to = right > last ? all.begin[right - 1] + all.length[right - 1] : bytes.end;
   result.source = document.source.source(bytes);
-  result.match = slice(document.text, bytes);
-  result.left = slice(document.text, {std::min(from, bytes.begin), bytes.begin});
-  result.right = slice(document.text, {bytes.end, std::max(to, bytes.end)});
+  result.match = source_bytes(document, bytes, result.source);
+  result.left = trimmed(slice(document.text, {std::min(from, bytes.begin), bytes.begin}));
+  result.right = trimmed(slice(document.text, {bytes.end, std::max(to, bytes.end)}));
   return result;
 }
 

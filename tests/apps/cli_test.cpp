@@ -121,8 +121,8 @@ TEST_P(EveryCommand, ReturnsOneForAMissingPath) {
 
 INSTANTIATE_TEST_SUITE_P(Table, EveryCommand,
                          testing::ValuesIn(commands::all().begin(), commands::all().end()),
-                         [](const testing::TestParamInfo<const Command*>& info) {
-                           return std::string(info.param->name);
+                         [](const testing::TestParamInfo<const Command*>& given) {
+                           return std::string(given.param->name);
                          });
 
 }  // namespace

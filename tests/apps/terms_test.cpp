@@ -1,0 +1,199 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "apps/term_table.h"
+#include "tests/apps/program.h"
+#include "tests/support.h"
+
+namespace slantwise {
+namespace {
+
+using test::Folder;
+using test::program;
+using test::record;
+
+constexpr const char* kPairHeader =
+    "term,voice,articles_a,articles_b,families_a,families_b,count_a,count_b,rate_a,rate_b,ratio,"
+    "low,high,z,p,q,notable\n";
+
+std::vector<std::string> lines(const std::string& text) {
+  std::vector<std::string> result;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) result.push_back(line);
+  return result;
+}
+
+std::string line_of(const std::string& csv, const std::string& start) {
+  for (const std::string& line : lines(csv)) {
+    if (line.starts_with(start)) return line;
+  }
+  return "";
+}
+
+// `texts` articles of ten words with "tax" in each, `uses` times; each has a word of its own.
+std::string outlet(const std::string& name, int texts, int uses) {
+  std::string records;
+  for (int i = 0; i < texts; ++i) {
+    std::string text = "mark" + std::to_string(i) + name;
+    for (int w = 1; w < 10; ++w) text += w <= uses ? " tax" : " sea";
+    records += record(name + std::to_string(i), name, text);
+  }
+  return records;
+}
+
+// Herald: 2 texts of 10 words, "tax" 3 + 3; Gazette: 1 text of 10 words, "tax" once.
+TEST(Terms, CountsBothSidesAndWithholdsAtTierRead) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", outlet("Herald", 2, 3) + outlet("Gazette", 1, 1));
+  const auto result = program({"terms", path, "--outlets", "Herald,Gazette", "--csv"});
+  EXPECT_EQ(result.code, 0) << result.err;
+  EXPECT_EQ(result.out.substr(0, result.out.find('\n') + 1), kPairHeader);
+  // Rates: 6 of 20 words is 300 per 1,000, 1 of 10 is 100. k = 1: no ratio, no interval.
+  EXPECT_EQ(line_of(result.out, "tax,"), "tax,narration,2,1,2,1,6,1,300,100,,,,,,,");
+}
+
+TEST(Terms, TakesTheOutletsInTheOrderInWhichTheyAreNamed) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", outlet("Herald", 2, 3) + outlet("Gazette", 1, 1));
+  const auto result = program({"terms", path, "--outlets", "Gazette,Herald", "--csv"});
+  EXPECT_EQ(line_of(result.out, "tax,"), "tax,narration,1,2,1,2,1,6,100,300,,,,,,,");
+}
+
+TEST(Terms, SortsByCodePointAtTierRead) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", outlet("Herald", 2, 3) + outlet("Gazette", 1, 1));
+  auto rows = lines(program({"terms", path, "--outlets", "Herald,Gazette", "--csv"}).out);
+  rows.erase(rows.begin());
+  std::vector<std::string> terms;
+  for (const std::string& row : rows) terms.push_back(row.substr(0, row.find(',')));
+  EXPECT_EQ(terms.size(), 5u);  // mark0gazette, mark0herald, mark1herald, sea, tax
+  EXPECT_TRUE(std::ranges::is_sorted(terms));
+}
+
+// 4 texts a side: Describe. "tax" 12 of 40 words against 4 of 40: ratio 3.
+TEST(Terms, ShowsTheRatioAtDescribeAndTheIntervalOnlyOfNamedTerms) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", outlet("Herald", 4, 3) + outlet("Gazette", 4, 1));
+  const Arguments arguments = {"terms", path, "--outlets", "Herald,Gazette", "--csv"};
+  const auto plain = line_of(program(arguments).out, "tax,");
+  const std::string counts = "tax,narration,4,4,4,4,12,4,300,100,";
+  EXPECT_TRUE(plain.starts_with(counts)) << plain;
+  EXPECT_NEAR(std::stod(plain.substr(counts.size())), 3, 1e-12);
+  EXPECT_TRUE(plain.ends_with(",,,,,,")) << plain;
+  Arguments named = arguments;
+  named.insert(named.end(), {"--contrast", "Tax"});
+  const auto shown = line_of(program(named).out, "tax,");
+  EXPECT_TRUE(shown.starts_with(plain.substr(0, plain.size() - 6))) << shown;
+  EXPECT_FALSE(shown.ends_with(",,,,,,")) << shown;
+  EXPECT_TRUE(shown.ends_with(",,,,")) << shown;
+}
+
+TEST(Terms, SaysThatANamedTermIsNotFound) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", outlet("Herald", 1, 3) + outlet("Gazette", 1, 1));
+  const auto result = program({"terms", path, "--csv", "--contrast", "harbour"});
+  EXPECT_EQ(result.code, 0);
+  EXPECT_NE(result.err.find("--contrast harbour: not found"), std::string::npos);
+}
+
+TEST(Terms, ComparesEachOutletWithTheOthersUnlessTwoAreNamed) {
+  const Folder folder;
+  const auto path = folder.write(
+      "a.jsonl", outlet("Herald", 1, 3) + outlet("Gazette", 1, 1) + outlet("Courier", 1, 8));
+  const auto result = program({"terms", path, "--csv"});
+  EXPECT_EQ(result.out.substr(0, 22), "outlet,reference,term,");
+  // The others use "tax" 1 and 8 times in 10 words each: the mean of 100 and 800 is 450.
+  EXPECT_EQ(line_of(result.out, "Herald,mean of the others,tax,"),
+            "Herald,mean of the others,tax,narration,1,2,1,2,3,9,300,450,,,,,,,");
+  // Outlets in order of their names.
+  EXPECT_EQ(lines(result.out)[1].substr(0, 8), "Courier,");
+}
+
+TEST(Terms, NamesTheOtherOutletWhenThereIsJustOne) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", outlet("Herald", 1, 3) + outlet("Gazette", 1, 1));
+  const auto result = program({"terms", path, "--csv"});
+  EXPECT_NE(line_of(result.out, "Gazette,Herald,tax,"), "");
+  EXPECT_NE(line_of(result.out, "Herald,Gazette,tax,"), "");
+}
+
+// The same words twice in one outlet: two articles, one family.
+TEST(Terms, CountsCopiesAsArticlesButNotAsFamilies) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", record("1", "Herald", "tax and sea") +
+                                                record("2", "Herald", "tax and sea") +
+                                                record("3", "Gazette", "tax or sea"));
+  const auto result = program({"terms", path, "--outlets", "Herald,Gazette", "--csv"});
+  // 1 of 3 words on both sides: 333.33...
+  EXPECT_EQ(line_of(result.out, "tax,").substr(0, 26), "tax,narration,2,1,1,1,1,1,");
+}
+
+TEST(Terms, PrintsEveryVoiceWithByVoice) {
+  const Folder folder;
+  const auto path = folder.write(
+      "a.jsonl", record("1", "Herald", "The mayor spoke. “The tax must fall at once,” she said.") +
+                     record("2", "Gazette", "The tax stays."));
+  const auto plain = program({"terms", path, "--outlets", "Herald,Gazette", "--csv"});
+  const auto voices =
+      program({"terms", path, "--outlets", "Herald,Gazette", "--csv", "--by-voice"});
+  EXPECT_EQ(line_of(plain.out, "tax,quote"), "");
+  EXPECT_EQ(line_of(plain.out, "tax,narration,").substr(0, 22), "tax,narration,0,1,0,1,");
+  EXPECT_EQ(line_of(voices.out, "tax,quote,").substr(0, 18), "tax,quote,1,0,1,0,");
+  EXPECT_EQ(line_of(voices.out, "tax,all,").substr(0, 16), "tax,all,1,1,1,1,");
+}
+
+TEST(Terms, BeginsWithTheTierOnAScreen) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", outlet("Herald", 2, 3) + outlet("Gazette", 1, 1));
+  const auto result = program({"terms", path, "--outlets", "Herald,Gazette"});
+  EXPECT_TRUE(
+      result.out.starts_with("Herald against Gazette, own words\n"
+                             "  How much can these texts tell? just these texts"))
+      << result.out;
+  EXPECT_NE(result.out.find("No p-values"), std::string::npos);
+}
+
+TEST(Terms, RefusesASingleOutlet) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", outlet("Herald", 2, 3));
+  const auto result = program({"terms", path});
+  EXPECT_EQ(result.code, 1);
+  EXPECT_NE(result.err.find("all articles are from one outlet (Herald)"), std::string::npos);
+  const auto list = program({"terms", path, "--list", "--csv"});
+  EXPECT_EQ(list.code, 0);
+  // 3 + 3 uses in 20 words, 2 articles, 2 families, 1 outlet; "sea" comes first with 12.
+  EXPECT_EQ(lines(list.out)[0], "term,voice,count,rate,articles,families,outlets");
+  EXPECT_EQ(lines(list.out)[1], "sea,narration,12,600,2,2,1");
+  EXPECT_EQ(lines(list.out)[2], "tax,narration,6,300,2,2,1");
+}
+
+TEST(TermTable, SortsByDistanceFromNoDifferenceAboveTierRead) {
+  const Folder folder;
+  // 12 texts a side: Contrast. "tax" 5 against 1 a text, "sea" 4 against 8: both differ, tax more.
+  const auto path = folder.write("a.jsonl", outlet("Herald", 12, 5) + outlet("Gazette", 12, 1));
+  const auto rows = lines(program({"terms", path, "--outlets", "Herald,Gazette", "--csv"}).out);
+  EXPECT_EQ(rows[1].substr(0, 39), "tax,narration,12,12,12,12,60,12,500,100");
+  EXPECT_EQ(rows[2].substr(0, 4), "sea,");
+}
+
+TEST(ShareLowerBound, IsClopperPearson) {
+  // All of k: the bound solves p^k = .025, so .025^(1/4) = 0.397635 for 4 of 4.
+  EXPECT_NEAR(share_lower_bound(4, 4), std::pow(0.025, 0.25), 1e-9);
+  // One of k: (1-p)^4 = .975, p = 1 - .975^(1/4) = 0.006309.
+  EXPECT_NEAR(share_lower_bound(1, 4), 1 - std::pow(0.975, 0.25), 1e-9);
+  EXPECT_EQ(share_lower_bound(0, 4), 0);
+}
+
+TEST(Terms, IsTheSameForAnyNumberOfThreads) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", outlet("Herald", 9, 5) + outlet("Gazette", 8, 1));
+  const auto one = program({"terms", path, "--csv", "--by-voice", "--threads", "1"});
+  const auto two = program({"terms", path, "--csv", "--by-voice", "--threads", "2"});
+  EXPECT_EQ(one.out, two.out);
+}
+
+}  // namespace
+}  // namespace slantwise
