@@ -61,9 +61,11 @@ std::optional<std::string> day(int year, int month, int day_of_month) {
 bool is_time(std::string_view rest) {
   Cursor cursor{trimmed(rest)};
   if (cursor.rest.empty()) return true;
-  if (cursor.take("t") || cursor.take("at ") || cursor.take("- ")) cursor.skip_separators();
+  const bool compact = cursor.take("t");
+  if (!compact && (cursor.take("at ") || cursor.take("- "))) cursor.skip_separators();
   cursor.skip_separators();
   const std::string_view hours = cursor.take_while(is_digit);
+  if (compact && (hours.size() == 4 || hours.size() == 6)) return true;  // T100000Z
   if (hours.empty() || hours.size() > 2) return false;
   return cursor.take(":") || cursor.rest.starts_with(" a") || cursor.rest.starts_with(" p") ||
          cursor.rest.starts_with("am") || cursor.rest.starts_with("pm");

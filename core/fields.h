@@ -1,7 +1,7 @@
 // Which column or key of a record means what: the aliases of each field, and --map.
 //
 // Example:
-//   FieldNames names({{"outlet", "paper"}});
+//   FieldNames names(std::map<std::string, std::string>{{"outlet", "paper"}});
 //   RecordFields record(names);
 //   record.set("paper", "Gazette");
 //   record.set("Headline", "Taxes rise");

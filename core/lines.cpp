@@ -10,13 +10,20 @@ constexpr std::size_t kBlock = 256u << 10;
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 }  // namespace
 
+std::size_t read_some(std::istream& in, std::span<char> block) {
+  if (in.peek() == std::istream::traits_type::eof()) return 0;
+  const auto size = in.readsome(block.data(), static_cast<std::streamsize>(block.size()));
+  if (size > 0) return static_cast<std::size_t>(size);
+  block[0] = static_cast<char>(in.get());  // a stream without a buffer
+  return 1;
+}
+
 LineReader::LineReader(std::istream& in, std::size_t max_size)
     : in_(in), max_size_(std::max<std::size_t>(max_size, 1)) {}
 
 bool LineReader::fill() {
   buffer_.resize(kBlock);
-  in_.read(buffer_.data(), static_cast<std::streamsize>(kBlock));
-  buffer_.resize(static_cast<std::size_t>(in_.gcount()));
+  buffer_.resize(read_some(in_, buffer_));
   at_ = 0;
   return !buffer_.empty();
 }

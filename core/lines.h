@@ -2,12 +2,17 @@
 #pragma once
 
 #include <istream>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "core/reader.h"
 
 namespace slantwise {
+
+// Reads at least one byte and at most block.size(); 0 at the end. Unlike istream::read it hands
+// over what came before the place where a stream goes bad.
+std::size_t read_some(std::istream& in, std::span<char> block);
 
 // Reads a line with its end, or a piece of at most `max_size` bytes of a longer one.
 class LineReader {

@@ -1,4 +1,5 @@
-// A reader turns the bytes of one file into articles. The folder core/readers/ is the table of readers.
+// A reader turns the bytes of one file into articles. The folder core/readers/ is the table of
+// readers.
 //
 // Example:
 //   std::istringstream file(R"({"outlet": "Gazette", "text": "Taxes rise."})");
@@ -22,10 +23,10 @@
 namespace slantwise {
 
 struct ReadOptions {
-  std::string path;                         // names the file in messages and ids
-  std::map<std::string, std::string> map;   // canonical field -> column or key, from --map
-  Article defaults;                         // from a manifest row or a folder name; fields win
-  std::size_t max_record = 32u << 20;       // bytes; a longer record is a Problem
+  std::string path;                          // names the file in messages and ids
+  std::map<std::string, std::string> map{};  // canonical field -> column or key, from --map
+  Article defaults{};                        // from a manifest row or a folder name; fields win
+  std::size_t max_record = 32u << 20;        // bytes; a longer record is a Problem
 };
 
 using ArticleSink = std::function<void(Article&&)>;

@@ -15,9 +15,9 @@ void read(std::istream& in, const ReadOptions& options, const ArticleSink& artic
   std::string text;
   std::array<char, 64u << 10> block;
   while (text.size() <= options.max_record) {
-    in.read(block.data(), block.size());
-    if (in.gcount() == 0) break;
-    text.append(block.data(), static_cast<std::size_t>(in.gcount()));
+    const std::size_t size = read_some(in, block);
+    if (size == 0) break;
+    text.append(block.data(), size);
   }
   if (in.bad()) return;  // half an article is none
   const auto skip = [&](std::string what) {
