@@ -70,7 +70,7 @@ std::set<std::string> Folders::read_manifest(const Tree& tree, OpenFile& file,
   std::set<std::string> named;
   for (ManifestRow& row : rows) {
     row.file = folder_of(place.path) + row.file;
-    read_row(tree, place, row);
+    if (row.usable) read_row(tree, place, row);
     named.insert(row.file);
   }
   return named;
@@ -180,7 +180,7 @@ Article Folders::known_beside(const Tree& tree, const std::string& file) {
     std::istream in(&buffer);
     const auto ignore = [](Problem&&) {};  // reported when the folder itself is read
     for (ManifestRow& row : slantwise::read_manifest(in, session_.options(place, {}), ignore)) {
-      known->second.try_emplace(row.file, std::move(row.article));
+      if (row.usable) known->second.try_emplace(row.file, std::move(row.article));
     }
   }
   const auto found = known->second.find(file);

@@ -35,17 +35,17 @@ class Manifest {
   void take(const CsvRow& row) {
     if (header_.empty()) {
       header_ = row.cells;
-    } else if (auto known = read_row(row)) {
-      rows_.push_back(std::move(*known));
+    } else {
+      rows_.push_back(read_row(row));
     }
   }
 
   std::vector<ManifestRow> rows() && { return std::move(rows_); }
 
  private:
-  std::optional<ManifestRow> read_row(const CsvRow& row) {
+  ManifestRow read_row(const CsvRow& row) {
     const std::string where = fmt::format("{}:{}", options_.path, row.line);
-    ManifestRow result{.line = row.line, .file = {}, .article = {}};
+    ManifestRow result{.line = row.line, .file = {}, .article = {}, .usable = true};
     for (std::size_t at = 0; at < std::min(row.cells.size(), header_.size()); ++at) {
       const std::string_view cell = repaired(row.cells[at], storage_, where, problem_);
       if (is_file_column(header_[at])) result.file = file_of(cell);
@@ -54,9 +54,13 @@ class Manifest {
     result.article = record_.finish(options_.defaults);
     result.article.id.clear();  // a file's id is its path
     const std::string why = refusal(result);
-    if (why.empty()) return result;
-    problem_({Problem::Kind::skipped, where, why});
-    return std::nullopt;
+    result.usable = why.empty();
+    if (result.usable) {
+      settle_date(result.article, where, problem_);
+    } else {
+      problem_({Problem::Kind::skipped, where, why});
+    }
+    return result;
   }
 
   std::string refusal(const ManifestRow& row) const {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,15 +11,16 @@ namespace slantwise {
 
 struct ManifestRow {
   std::size_t line = 0;
-  std::string file;  // as written, with forward slashes
-  Article article;   // what the row says of it: outlet, date, title, ...
+  std::string file;    // as written, with forward slashes
+  Article article;     // what the row says of it: outlet, date, title, ...
+  bool usable = true;  // false: why not was a Problem
 };
 
 // Is a table that begins like this a manifest: a column "file" and none for a text?
 bool is_manifest(std::string_view first_bytes, const ReadOptions& options);
 
-// The rows that name a file. A row that does not, or that names one outside the manifest's folder,
-// is a Problem, and so is a row without an outlet.
+// The rows in order. A row without a file or an outlet, or with a file outside the manifest's
+// folder, is a Problem and not usable; a date that is none is noted.
 std::vector<ManifestRow> read_manifest(std::istream& in, const ReadOptions& options,
                                        const ProblemSink& problem);
 
