@@ -181,7 +181,7 @@ class Unit {
   void verb() {
     const std::uint32_t group = group_begin();
     const std::uint32_t that = that_after();
-    if (that != 0 && cue_->takes == Cue::Takes::clause) {
+    if (that != 0 && cue_->takes != Cue::Takes::object) {
       return emit_after(that, subject(group), "cue-that");
     }
     if (inverted(group)) return;
@@ -212,7 +212,8 @@ class Unit {
     const Span source = subject_after();
     const bool ends = source.end == span_.end || gap_before(source.end, gap::kComma | gap::kDash) ||
                       is(source.end, trait::kTime | trait::kPreposition | trait::kSubordinator);
-    if (!after_quote && (!ends || source.size() > 8 || !clause_before(group))) return false;
+    if (!after_quote && (!cue_->closes || !ends || source.size() > 8 || !clause_before(group)))
+      return false;
     emit({clause_begin(group), group}, source, "cue-inverted");
     if (gap_before(source.end, gap::kComma | gap::kColon) && quote_begins_at(source.end)) {
       emit({source.end, last_quote_end(source.end)}, source, "cue-inverted");
@@ -249,7 +250,7 @@ class Unit {
                                                trait::kSubordinator | trait::kAdverb);
     const std::uint32_t tail = span_.end - after_;
     if (!after_quote && !(ends || pause || (aside && tail <= kTail))) return false;
-    if (!after_quote && !clause_before(source.begin)) return false;
+    if (!after_quote && (!cue_->closes || !clause_before(source.begin))) return false;
     if (after_quote && !(ends || pause || aside || gap_before(after_, gap::kColon))) {
       return quote_tail(source);
     }
@@ -279,8 +280,12 @@ class Unit {
   // S V C | S V, C | S V: Q.
   void emit_plain(std::uint32_t group) {
     std::uint32_t begin = after_;
-    if (cue_->takes == Cue::Takes::clause) begin = skip_circumstance(begin);
+    if (cue_->takes != Cue::Takes::object) begin = skip_circumstance(begin);
     if (begin >= span_.end) return;
+    if (cue_->takes == Cue::Takes::that && !quote_begins_at(begin) &&
+        !gap_before(begin, gap::kColon)) {
+      return;
+    }
     const bool object = cue_->takes == Cue::Takes::object;
     const bool quote = quote_begins_at(begin);
     const std::string_view rule = quote                                 ? "cue-quote"

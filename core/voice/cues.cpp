@@ -10,15 +10,19 @@ namespace {
 
 Cue::Takes takes_of(const std::string& word) {
   if (word == "clause") return Cue::Takes::clause;
+  if (word == "that") return Cue::Takes::that;
   if (word == "object") return Cue::Takes::object;
-  throw std::logic_error("reporting verbs: takes must be clause or object, not " + word);
+  throw std::logic_error("reporting verbs: takes must be clause, that or object, not " + word);
 }
 
-// Listed in this order: base, third person, past (and other past forms), participle.
-Cue::Form form_of(const std::string& form, std::size_t at) {
-  if (form.ends_with("ing") && at > 0) return Cue::Form::participle;
-  if (at == 0) return Cue::Form::base;
-  return at == 1 ? Cue::Form::third : Cue::Form::past;
+Cue::Form form_of(const std::string& form, const std::string& verb) {
+  if (form == verb) return Cue::Form::base;
+  if (form.ends_with("ing")) return Cue::Form::participle;
+  return form.ends_with("s") ? Cue::Form::third : Cue::Form::past;
+}
+
+bool says_yes(const YAML::Node& node, const char* yes) {
+  return node && node.as<std::string>() == yes;
 }
 
 Cue cue_of(const YAML::Node& entry, const std::string& klass) {
@@ -28,7 +32,8 @@ Cue cue_of(const YAML::Node& entry, const std::string& klass) {
   cue.takes = takes_of(entry["takes"].as<std::string>());
   if (entry["then"]) cue.then.push_back(entry["then"].as<std::string>());
   if (entry["then"]) cue.verb += " " + cue.then.back();
-  cue.needs_subject = entry["subject"] && entry["subject"].as<std::string>() == "needed";
+  cue.closes = says_yes(entry["closes"], "yes");
+  cue.needs_subject = says_yes(entry["subject"], "needed");
   return cue;
 }
 
@@ -52,10 +57,10 @@ CueList::CueList(std::string_view yaml) try {
     for (const YAML::Node& entry : group.second) {
       const Cue cue = cue_of(entry, group.first.as<std::string>());
       ++verbs_;
-      for (std::size_t i = 0; i < entry["forms"].size(); ++i) {
+      for (const YAML::Node& item : entry["forms"]) {
         Cue form = cue;
-        const auto word = entry["forms"][i].as<std::string>();
-        form.form = form_of(word, i);
+        const auto word = item.as<std::string>();
+        form.form = form_of(word, entry["verb"].as<std::string>());
         add(word, std::move(form));
       }
     }

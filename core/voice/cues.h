@@ -10,13 +10,14 @@
 namespace slantwise {
 
 struct Cue {
-  enum class Takes : unsigned char { clause, object, source };  // what follows it
+  enum class Takes : unsigned char { clause, that, object, source };  // what follows it
   enum class Form : unsigned char { base, third, past, participle };
   std::string verb;   // base form as listed, "say"; for a phrase its words, "according to"
   std::string klass;  // "neutral", "doubting", ...
   std::vector<std::string> then;  // words that must follow the first
   Takes takes = Takes::clause;
   Form form = Form::base;
+  bool closes = false;         // may follow what is said
   bool needs_subject = false;  // as often a noun as a verb
 };
 

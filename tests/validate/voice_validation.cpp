@@ -90,8 +90,26 @@ struct Tally {
   double right = 0, all = 0;
 };
 
+// Pieces by cue and rule: is most of the content a source's?
+void tally_pieces(const Document& document, const std::vector<bool>& marks,
+                  std::map<std::string, Tally>& by_rule) {
+  for (const auto& attribution : document.attributions) {
+    if (attribution.kind == slantwise::Attribution::Kind::direct) continue;
+    double inside = 0;
+    for (auto i = attribution.content.begin; i < attribution.content.end; ++i) inside += marks[i];
+    std::string key = "piece " + attribution.klass + " ";
+    for (const char c : slantwise::slice(document.text, attribution.cue)) {
+      key += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    Tally& value = by_rule[key + " " + attribution.rule];
+    value.all += 1;
+    value.right += 2 * inside > attribution.content.size();
+  }
+}
+
 void tally(const Document& document, const std::vector<bool>& marks,
            std::map<std::string, Tally>& by_rule) {
+  tally_pieces(document, marks, by_rule);
   std::size_t run = 0;
   for (std::size_t i = 0; i < document.tokens.size(); ++i) {
     const auto begin = document.tokens.begin[i];
