@@ -19,6 +19,7 @@ std::vector<std::string> strings(const YAML::Node& node) {
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_ascii_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 bool is_letter(char c) { return (lower(c) >= 'a' && lower(c) <= 'z') || (c & 0x80) != 0; }
 
 // True if `phrase` (lower case) stands in `text` as whole words.
@@ -73,8 +74,8 @@ struct Finder {
   // A bracket that changes a word, as in "[t]he" or "question[s]", is part of it.
   bool inside_word(Span span, Span paragraph) const {
     const std::string& text = document.text;
-    return (span.begin > paragraph.begin && is_letter(text[span.begin - 1])) ||
-           (span.end < paragraph.end && is_letter(text[span.end]));
+    return (span.begin > paragraph.begin && is_ascii_letter(text[span.begin - 1])) ||
+           (span.end < paragraph.end && is_ascii_letter(text[span.end]));
   }
 
   void consider(Span span, Span paragraph) {

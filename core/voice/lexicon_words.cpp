@@ -26,7 +26,7 @@ constexpr Group kGroups[] = {
      "didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't not never cannot"},
     {trait::kPreposition,
      "in on at by for from with of about during over under against into through before after "
-     "between among without within via upon toward towards amid outside inside near behind than"},
+     "between among without within via upon toward towards amid outside inside near behind than following"},
     {trait::kTime,
      "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
      "last earlier later this recently january february march april may june july august september "

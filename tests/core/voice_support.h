@@ -67,7 +67,7 @@ inline void add_tokens(Document& document, std::uint32_t paragraph,
   for (std::size_t at = here.span.begin; at < here.span.end;) {
     const std::size_t end = word_end(document.text, at);
     if (end == at) {
-      ++at;
+      at = next_code_point(document.text, at);
       continue;
     }
     const std::string term = naive_term(std::string_view(document.text).substr(at, end - at));
