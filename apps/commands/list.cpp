@@ -7,6 +7,7 @@
 #include "apps/table.h"
 #include "core/reader.h"
 #include "core/resources.h"
+#include "core/voice/cues.h"
 #include "models/lexicon.h"
 #include "models/statistic.h"
 #include "models/vectorizer.h"
@@ -34,6 +35,11 @@ std::string list_lexicons() {
   std::string text;
   for (const Resource& resource : resources::all()) {
     if (!resource.name.starts_with("corpora/lexicons/")) continue;
+    if (resource.name.starts_with("corpora/lexicons/reporting-verbs")) {
+      const std::string verbs = std::to_string(CueList(resource.bytes).verbs());
+      text += entry("reporting-verbs", verbs + " verbs that introduce somebody's words, by class.");
+      continue;
+    }
     const Lexicon lexicon = parse_lexicon(resource.bytes, resource.name);
     text += entry(lexicon.name + " " + lexicon.version,
                   lexicon.language + ", " + lexicon.license + ". " + lexicon.provenance);

@@ -129,6 +129,9 @@ class Unit {
   // The subject before the verb group, as tokens; empty if there is none to the left.
   Span subject(std::uint32_t group) const {
     if (group == span_.begin) return {group, group};
+    if (cue_->form == Cue::Form::participle && gap_before(group, gap::kComma | gap::kDash)) {
+      return pieces_.empty() ? Span{group, group} : pieces_.back().source;  // ", adding that"
+    }
     std::uint32_t begin = group;
     const std::uint32_t least = group - std::min(kSubject, group - span_.begin);
     while (begin > least && !quoted(begin - 1)) {
@@ -144,12 +147,6 @@ class Unit {
       --begin;
     }
     return {begin, group};
-  }
-
-  // "Smith, a professor at Norland State, said": from the name to the verb.
-  Span with_apposition(Span subject) const {
-    if (subject.begin <= span_.begin || !gap_before(subject.begin, gap::kComma)) return subject;
-    return subject;
   }
 
   // The noun phrase after an inverted verb: "said Jane Roe, the mayor".

@@ -26,7 +26,8 @@ constexpr Group kGroups[] = {
      "didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't not never cannot"},
     {trait::kPreposition,
      "in on at by for from with of about during over under against into through before after "
-     "between among without within via upon toward towards amid outside inside near behind than following"},
+     "between among without within via upon toward towards amid outside inside near behind than "
+     "following"},
     {trait::kTime,
      "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
      "last earlier later this recently january february march april may june july august september "
@@ -55,7 +56,7 @@ constexpr Group kGroups[] = {
      "congresswoman "
      "mr mrs ms dr sen rep gov gen lt col prof official diplomat candidate nominee analyst expert "
      "strategist adviser advisor aide lawyer attorney officer deputy manager head host author "
-     "editor reporter columnist"},
+     "editor reporter columnist staff counterpart"},
 };
 
 tsl::robin_map<std::string, WordTraits> build() {

@@ -173,12 +173,13 @@ class Scanner {
     quote.content = {mark.span.end, quote.outer.end};
     quote.paragraph = static_cast<std::uint32_t>(paragraph_);
     quote.nested = !open_.empty();
-    const bool goes_on = carried_ && *carried_ == mark.family && at_ == 0 && !quote.nested &&
-                         mark.span.begin == paragraphs_[paragraph_].span.begin;
+    const bool cut = is_cut(paragraphs_[paragraph_]);
+    const bool goes_on = !cut && carried_ && *carried_ == mark.family && at_ == 0 &&
+                         !quote.nested && mark.span.begin == paragraphs_[paragraph_].span.begin;
     quote.chain = quote.nested ? quotes_[open_.front().quote].chain
                   : goes_on    ? chain_
                                : ++chain_count_;
-    if (!quote.nested) carried_.reset();
+    if (!quote.nested && !cut) carried_.reset();
     open_.push_back({quotes_.size(), mark.family, close});
     quotes_.push_back(quote);
   }

@@ -38,6 +38,8 @@ Speakers::Speakers(const Document& document, std::span<const VoiceWord> words)
 // Only a space, a hyphen or an initial's period stands before word `at`.
 bool Speakers::follows_closely(std::uint32_t at) const {
   const std::uint8_t bits = words_[at].gap;
+  const std::uint32_t size = document_.tokens.length[at - 1];
+  if (match_span(document_, at - 1).size() < size) return false;  // a possessive
   if ((bits & gap::kTerminal) != 0) return (words_[at - 1].traits & trait::kAbbreviation) != 0;
   return (bits & ~gap::kSpace) == 0 && words_[at].quote == words_[at - 1].quote &&
          document_.tokens.paragraph[at] == document_.tokens.paragraph[at - 1];
@@ -92,16 +94,30 @@ std::string Speakers::text_of(Span name) const {
                                             match_span(document_, name.end - 1).end}));
 }
 
+bool Speakers::any_of(std::uint32_t at, WordTraits traits) const {
+  return (words_[at].traits & traits) != 0;
+}
+
+bool Speakers::starts_sentence(std::uint32_t at) const {
+  return at == 0 || (words_[at].gap & gap::kTerminal) != 0 ||
+         document_.tokens.paragraph[at] != document_.tokens.paragraph[at - 1];
+}
+
 std::string Speakers::resolve(Span source) {
   if (source.empty()) return {};
   Span name = name_in(source);
   if (name.size() == 1) {
     const auto full = full_names_.find(words_[name.begin].word);
-    if (full != full_names_.end()) name = full->second;
+    if (full != full_names_.end()) {
+      name = full->second;
+    } else if (starts_sentence(name.begin) && any_of(name.begin, trait::kPlural)) {
+      name.end = name.begin;  // "Officials": a capital, but no name
+    }
   }
+  if (!name.empty() && any_of(name.end - 1, trait::kTitle)) name.end = name.begin;
   if (!name.empty()) return latest_ = text_of(name);
   const auto refers_back = [&](std::uint32_t at) {
-    return (words_[at].traits & (trait::kMale | trait::kFemale | trait::kTitle)) != 0;
+    return any_of(at, trait::kMale | trait::kFemale | trait::kTitle);
   };
   return refers_back(source.end - 1) || refers_back(source.begin) ? latest_ : std::string();
 }

@@ -30,6 +30,8 @@ class Speakers {
   Span without_titles(Span chain) const;
   std::string text_of(Span name) const;
   bool follows_closely(std::uint32_t at) const;
+  bool any_of(std::uint32_t at, WordTraits traits) const;
+  bool starts_sentence(std::uint32_t at) const;
 
   const Document& document_;
   std::span<const VoiceWord> words_;

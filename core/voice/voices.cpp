@@ -177,11 +177,16 @@ class Detection {
     return runs;
   }
 
+  // REQUIRES: runs are sorted and disjoint.
+  static bool covers(const std::vector<VoiceRun>& runs, std::uint32_t at) {
+    const auto after =
+        std::ranges::upper_bound(runs, at, {}, [](const VoiceRun& run) { return run.span.begin; });
+    return after != runs.begin() && std::prev(after)->span.contains(at);
+  }
+
   static Voice voice_at(const VoiceLayers& layers, std::uint32_t at) {
-    const auto holds = [at](const VoiceRun& run) { return run.span.contains(at); };
-    if (std::ranges::any_of(layers.quotes, holds)) return Voice::quote;
-    if (std::ranges::any_of(layers.paraphrases, holds)) return Voice::paraphrase;
-    return Voice::narration;
+    if (covers(layers.quotes, at)) return Voice::quote;
+    return covers(layers.paraphrases, at) ? Voice::paraphrase : Voice::narration;
   }
 
   std::vector<VoiceRun> insert_runs(const VoiceLayers& layers) {

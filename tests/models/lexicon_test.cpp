@@ -145,6 +145,7 @@ TEST(Lexicon, EveryBuiltInOneIsReadable) {
   std::size_t read = 0;
   for (const Resource& resource : resources::all()) {
     if (!resource.name.starts_with("corpora/lexicons/")) continue;
+    if (resource.name.find("reporting-verbs") != std::string_view::npos) continue;  // a cue list
     const Lexicon lexicon = parse_lexicon(resource.bytes, resource.name);
     EXPECT_FALSE(lexicon.terms.empty() && lexicon.sets.empty()) << resource.name;
     ++read;

@@ -13,7 +13,8 @@
 #include <string>
 #include <vector>
 
-#include "tests/core/voice_support.h"
+#include "core/analyzer.h"
+#include "core/voice/voices.h"
 
 namespace {
 
@@ -65,6 +66,15 @@ std::vector<bool> attributed(const Gold& gold) {
   std::vector<bool> marks(gold.text.size());
   for (const auto& [begin, end] : gold.content) {
     for (std::size_t i = byte_of.at(begin); i < byte_of.at(end); ++i) marks[i] = true;
+  }
+  return marks;
+}
+
+// The same marks by byte of the cleaned text.
+std::vector<bool> on_document(const std::vector<bool>& source, const Document& document) {
+  std::vector<bool> marks(document.text.size());
+  for (std::uint32_t i = 0; i < marks.size(); ++i) {
+    marks[i] = source[document.source.source({i, i + 1}).span.begin];
   }
   return marks;
 }
@@ -136,17 +146,20 @@ int main(int argc, char** argv) {
   std::map<std::string, Score> full;
   std::map<std::string, Score> quotes;
   std::map<std::string, Tally> by_rule;
+  slantwise::Analyzer analyzer;
   const slantwise::VoiceDetector detector;
   double seconds = 0;
   double bytes = 0;
   for (const auto& [id, gold] : golds) {
-    Document document = slantwise::voice_support::plain_document(
-        gold.text, slantwise::voice_support::FirstLine::headline);
+    slantwise::Article article;
+    article.text = gold.text;
+    article.outlet = id.substr(0, id.find('_'));
+    Document document = analyzer.analyze(std::move(article));
     const auto start = std::chrono::steady_clock::now();
     detector.apply(document);
     seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     bytes += static_cast<double>(gold.text.size());
-    const std::vector<bool> marks = attributed(gold);
+    const std::vector<bool> marks = on_document(attributed(gold), document);
     for (std::size_t i = 0; i < document.tokens.size(); ++i) {
       const bool is = marks[document.tokens.begin[i]];
       const Voice voice = document.tokens.voice[i];
