@@ -8,6 +8,8 @@ namespace {
 constexpr std::size_t kProseWords = 15;
 constexpr std::size_t kLongestCaption = 60;       // words
 constexpr std::size_t kLongestRelatedTitle = 20;  // words
+constexpr std::size_t kMostTailProse = 2;         // paragraphs
+constexpr std::size_t kMostBottom = 3;            // paragraphs
 constexpr std::size_t kLargestTail = 45;          // percent of the text
 constexpr std::size_t kCaptionLines = 2;          // before a credit
 
@@ -31,7 +33,14 @@ void cut(Layout& layout, std::size_t block, const Match& match) {
   }
 }
 
-// From the first tail rule that leaves most of the text alone, everything goes.
+std::size_t prose_from(const Layout& layout, std::size_t block) {
+  std::size_t prose = 0;
+  for (; block < layout.blocks.size(); ++block) prose += is_prose(layout.at(block)) ? 1 : 0;
+  return prose;
+}
+
+// From the first tail rule that leaves most of the text alone, everything goes. Where an article
+// goes on after such a line, it is the box of a related article: the line alone is cut.
 void cut_tail(Layout& layout, const Hits& hits) {
   const std::size_t begin = layout.blocks.front().span.begin;
   const std::size_t end = layout.blocks.back().span.end;
@@ -39,7 +48,11 @@ void cut_tail(Layout& layout, const Hits& hits) {
     const Match* match = first_of(hits[block], {Where::tail});
     if (!match) continue;
     const std::size_t rest = end - layout.blocks[block].span.begin;
-    if (rest * 100 > (end - begin) * kLargestTail) continue;
+    const bool small = rest * 100 <= (end - begin) * kLargestTail;
+    if (!small || prose_from(layout, block) > kMostTailProse) {
+      cut(layout, block, *match);
+      continue;
+    }
     for (std::size_t at = block; at < hits.size(); ++at) {
       layout.verdicts[at] = {match->rule->zone, match->rule->id};
     }
@@ -65,11 +78,17 @@ void cut_edges(Layout& layout, const Hits& hits) {
     if (first == none) first = block;
     last = block;
   }
+  // Many short lines at the end are a list.
+  std::size_t bottoms = 0;
+  for (std::size_t block = last + 1; last != none && block < hits.size(); ++block) {
+    bottoms += layout.verdicts[block].cut() ? 0 : 1;
+  }
   for (std::size_t block = 0; block < hits.size(); ++block) {
     const Match* top = first_of(hits[block], {Where::top});
     const Match* bottom = first_of(hits[block], {Where::bottom});
     if (top && block < first) cut(layout, block, *top);
-    if (bottom && last != none && block > last) cut(layout, block, *bottom);
+    const bool below = last != none && block > last && bottoms <= kMostBottom;
+    if (bottom && below) cut(layout, block, *bottom);
   }
 }
 

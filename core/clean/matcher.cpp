@@ -8,6 +8,7 @@
 #include <re2/set.h>
 
 #include "core/clean/paragraphs.h"
+#include "core/error.h"
 #include "core/text/unicode.h"
 
 namespace slantwise {
@@ -34,6 +35,10 @@ struct Part {
   int agency_group = -1;
 };
 
+bool is_whole(const Rule& rule) {
+  return rule.where != Where::start && rule.where != Where::end && rule.where != Where::mark;
+}
+
 std::string anchored(const Rule& rule) {
   switch (rule.where) {
     case Where::start:
@@ -47,9 +52,19 @@ std::string anchored(const Rule& rule) {
   }
 }
 
+std::unique_ptr<RE2> compile(const Rule& rule, const std::string& pattern) {
+  auto compiled = std::make_unique<RE2>(pattern, options());
+  if (!compiled->ok()) throw InputError(rule.defined, "bad pattern: " + compiled->error());
+  return compiled;
+}
+
 Part part_of(const Rule& rule) {
-  Part part{&rule, std::make_unique<RE2>(anchored(rule), options()), nullptr};
-  if (!rule.except.empty()) part.except = std::make_unique<RE2>(rule.except, options());
+  Part part{&rule, nullptr, nullptr};
+  if (!rule.except.empty()) part.except = compile(rule, rule.except);
+  // The set finds whole paragraphs; only a group in the pattern needs a second look.
+  const bool has_group = rule.pattern.find("(?P<") != std::string::npos;
+  if (is_whole(rule) && !has_group) return part;
+  part.pattern = compile(rule, anchored(rule));
   const auto& groups = part.pattern->NamedCapturingGroups();
   if (const auto found = groups.find("agency"); found != groups.end()) {
     part.agency_group = found->second;
@@ -77,7 +92,7 @@ std::string plain_name(std::string_view outlet) {
 }  // namespace
 
 struct Matcher::Compiled {
-  explicit Compiled(RuleBook rules) : book(std::move(rules)), set(options(), RE2::UNANCHORED) {
+  explicit Compiled(RuleBook rules) : book(std::move(rules)), set(options(), RE2::ANCHOR_BOTH) {
     for (const Agency& agency : book.agencies) add(agency);
     for (const Rule& rule : book.rules) add(rule);
     if (!set.Compile()) throw std::logic_error("the rule set is too large to compile");
@@ -98,7 +113,9 @@ struct Matcher::Compiled {
                   : rule.where == Where::mark ? anywhere
                                               : wholes;
     parts.push_back(part_of(rule));
-    if (&parts == &wholes) set.Add(anchored(rule), nullptr);
+    if (!is_whole(rule)) return;
+    std::string error;
+    if (set.Add(rule.pattern, &error) < 0) throw InputError(rule.defined, "bad pattern: " + error);
   }
 
   std::string agency_of(const Part& part, const re2::StringPiece& mark) const {
@@ -157,6 +174,13 @@ std::vector<Match> Matcher::whole(std::string_view paragraph) const {
   for (const int hit : hits) {
     const Part& part = compiled_->wholes[static_cast<std::size_t>(hit)];
     if (words > part.rule->longest) continue;
+    if (!part.pattern) {
+      if (part.except && RE2::PartialMatch(piece(paragraph), *part.except)) continue;
+      matches.push_back({part.rule,
+                         {0, offset(paragraph, paragraph.data() + paragraph.size())},
+                         part.rule->agency});
+      continue;
+    }
     if (auto match = compiled_->find(part, paragraph, 0)) matches.push_back(std::move(*match));
   }
   return matches;

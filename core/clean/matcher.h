@@ -19,6 +19,7 @@ struct Match {
 
 class Matcher {
  public:
+  // Throws InputError "file:line: bad pattern: ...".
   explicit Matcher(RuleBook book);
   ~Matcher();
   Matcher(Matcher&&) noexcept;

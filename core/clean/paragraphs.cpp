@@ -110,11 +110,15 @@ bool ends_sentence(std::string_view text) {
 std::size_t rough_words(std::string_view text) {
   std::size_t words = 0;
   bool inside = false;
-  while (!text.empty()) {
-    const std::size_t space = space_at_start(text);
+  for (std::size_t at = 0; at < text.size();) {
+    // The wide spaces begin with C2, E1, E2 or E3: all other bytes need no closer look.
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const bool wide = lead == 0xC2 || (lead >= 0xE1 && lead <= 0xE3);
+    const std::size_t space =
+        wide ? space_at_start(text.substr(at)) : static_cast<std::size_t>(is_space(text[at]));
     if (space == 0 && !inside) ++words;
     inside = space == 0;
-    text.remove_prefix(std::max<std::size_t>(space, 1));
+    at += std::max<std::size_t>(space, 1);
   }
   return words;
 }

@@ -128,11 +128,6 @@ std::string expand(const Entry& entry, std::string_view raw, const Parts& parts)
   return pattern;
 }
 
-void check(const Entry& entry, const std::string& pattern) {
-  const RE2 compiled(pattern, RE2::Quiet);
-  if (!compiled.ok()) entry.refuse("bad pattern: " + compiled.error());
-}
-
 Where where_of(const Entry& entry) {
   const std::string name = entry.needed("where");
   const auto found = std::ranges::find(kPlaces, std::string_view(name),
@@ -167,8 +162,6 @@ Rule rule_of(const Entry& entry, const Parts& parts) {
   rule.defined = entry.where();
   rule.examples = entry.texts("examples");
   rule.counterexamples = entry.texts("counterexamples");
-  check(entry, rule.pattern);
-  check(entry, rule.except);
   return rule;
 }
 

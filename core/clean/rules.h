@@ -55,7 +55,7 @@ struct RuleFile {
   std::string_view bytes;
 };
 
-// Throws InputError "file:line: ..." for the first mistake.
+// Throws InputError "file:line: ..." for the first mistake, except in patterns: Matcher does that.
 RuleBook read_rules(std::span<const RuleFile> files);
 
 // What is built into the program.

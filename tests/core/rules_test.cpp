@@ -15,7 +15,7 @@ RuleBook read(std::string_view bytes) {
 
 std::string failure(std::string_view bytes) {
   try {
-    read(bytes);
+    Matcher matcher(read(bytes));
   } catch (const InputError& error) {
     return error.what();
   }

@@ -1,0 +1,84 @@
+#include "core/clean/origin.h"
+
+#include <gtest/gtest.h>
+
+#include "core/analyzer.h"
+
+namespace slantwise {
+namespace {
+
+Document analyzed(std::string outlet, std::string text) {
+  static Analyzer analyzer;
+  Article article;
+  article.outlet = std::move(outlet);
+  article.title = "Ferry lost off Ellis";
+  article.text = std::move(text);
+  return analyzer.analyze(std::move(article));
+}
+
+Origin origin_of(std::string outlet, std::string text) {
+  return analyzed(std::move(outlet), std::move(text)).origin;
+}
+
+TEST(Origin, IsTheOutletWithoutAMark) {
+  const Origin origin = origin_of("Harbor Daily", "A ferry sank, TASS and the AP said.");
+  EXPECT_EQ(origin.agency, "Harbor Daily");
+  EXPECT_FALSE(origin.by_mark);
+  EXPECT_TRUE(origin.evidence.empty());
+}
+
+TEST(Origin, IsTheAgencyOfTheDateline) {
+  const std::vector<std::pair<std::string, std::string>> datelines = {
+      {"ELLIS, May 5. /TASS/. ", "TASS"},
+      {"ELLIS, May 5/ITAR-TASS/. ", "TASS"},
+      {"Ellis, SANA \u2013\u00A0", "SANA"},
+      {"ELLIS (Reuters) - ", "Reuters"},
+      {"ELLIS, Vt. (AP) \u2014 ", "AP"},
+      {"ELLIS, May 5 (Xinhua) -- ", "Xinhua"},
+      {"Ellis, 5 May 2018 (AFP) \u2013 ", "AFP"},
+      {"ELLIS, May 5, 2018 /PRNewswire/ -- ", "PR Newswire"},
+      {"(UPI) -- ", "UPI"},
+  };
+  for (const auto& [dateline, agency] : datelines) {
+    const Origin origin = origin_of("Harbor Daily", dateline + "The ferry sank on Monday.");
+    EXPECT_EQ(origin.agency, agency) << dateline;
+    EXPECT_TRUE(origin.by_mark);
+    EXPECT_EQ(origin.evidence.size(), 1u) << dateline;
+  }
+}
+
+TEST(Origin, IsTheAgencyOfASignOff) {
+  const std::string text = "The Oar Club (banned in Ellis \u2013 TASS) met on Monday.";
+  const Document document = analyzed("Harbor Daily", text);
+  EXPECT_EQ(document.origin.agency, "TASS");
+  ASSERT_EQ(document.origin.evidence.size(), 1u);
+  EXPECT_EQ(document.origin.evidence[0].rule, "sign-off");
+  EXPECT_EQ(slice(document.text, document.origin.evidence[0].span), "\u2013 TASS)");
+  EXPECT_TRUE(document.cuts.empty()) << "a sign-off stays in the text: it is an editor's note";
+}
+
+TEST(Origin, PrefersADatelineToASignOff) {
+  EXPECT_EQ(origin_of("Harbor Daily", "ELLIS (AP) - The club (banned - TASS) met.").agency, "AP");
+}
+
+TEST(Origin, OfAnAgencysOwnSiteIsItsOwnName) {
+  const Origin origin = origin_of("TASS News Agency", "ELLIS, May 5. /TASS/. The ferry sank.");
+  EXPECT_EQ(origin.agency, "TASS News Agency");
+  EXPECT_TRUE(origin.by_mark);
+  EXPECT_EQ(origin_of("CNN (Web News)", "Ellis (CNN) The ferry sank.").agency, "CNN (Web News)");
+}
+
+TEST(Origin, IgnoresMarksInCaptions) {
+  EXPECT_FALSE(origin_of("Harbor Daily",
+                         "The ferry sank.\n\n(Ida Lark/AFP)\n\nThe ferry before it "
+                         "sank (AP Photo/Ida Lark)")
+                   .by_mark);
+}
+
+TEST(Origin, IsReutersWhereReportersAndEditorsAreNamedItsWay) {
+  EXPECT_EQ(origin_of("Harbor Daily", "It sank. (Reporting by Ida Lark; Editing by Bo Ash)").agency,
+            "Reuters");
+}
+
+}  // namespace
+}  // namespace slantwise
