@@ -88,20 +88,30 @@ void apply_cuts(Document& document) {
   }
 }
 
+// Where sentences of a paragraph begin and end in the text. White space at its end belongs to the
+// last one, and to a sentence of its own if there is no other: U+202F is white space to sentences
+// and a letter to words, and no token may stand outside.
+std::vector<Span> in_text(std::vector<Span> spans, const Paragraph& paragraph) {
+  if (spans.empty()) spans.push_back({0, paragraph.span.size()});
+  spans.front().begin = 0;
+  spans.back().end = paragraph.span.size();
+  for (Span& span : spans) {
+    span.begin += paragraph.span.begin;
+    span.end += paragraph.span.begin;
+  }
+  return spans;
+}
+
 // Adds the sentences of one paragraph and tells its tokens. No sentence ends within a token.
-void add_sentences(Document& document, const Paragraph& paragraph, std::vector<Span> spans) {
+void add_sentences(Document& document, const Paragraph& paragraph, const std::vector<Span>& spans) {
   Tokens& tokens = document.tokens;
   std::uint32_t token = paragraph.tokens.begin;
   for (std::size_t s = 0; s < spans.size(); ++s) {
-    Sentence sentence;
-    sentence.span = {spans[s].begin + paragraph.span.begin, spans[s].end + paragraph.span.begin};
-    sentence.tokens = {token, token};
+    Sentence sentence{spans[s], {token, token}};
     while (token < paragraph.tokens.end && tokens.begin[token] < sentence.span.end) {
       const std::uint32_t end = tokens.begin[token] + tokens.length[token];
-      while (end > sentence.span.end && s + 1 < spans.size()) {
-        sentence.span.end = spans[++s].end + paragraph.span.begin;
-      }
-      sentence.span.end = std::max(sentence.span.end, end);
+      while (end > sentence.span.end && s + 1 < spans.size()) sentence.span.end = spans[++s].end;
+      sentence.span.begin = std::min(sentence.span.begin, tokens.begin[token]);
       tokens.sentence[token] = small(document.sentences.size());
       sentence.tokens.end = ++token;
     }
@@ -135,7 +145,7 @@ Document Analyzer::analyze(Article&& article) {
   apply_cuts(document);
   for (const Paragraph& paragraph : document.paragraphs) {
     const std::string_view text = slice(document.text, paragraph.span);
-    add_sentences(document, paragraph, parts_->sentences.split(text));
+    add_sentences(document, paragraph, in_text(parts_->sentences.split(text), paragraph));
   }
   parts_->voices.apply(document);
   return document;

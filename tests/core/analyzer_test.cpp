@@ -73,7 +73,8 @@ void expect_sound(const Document& document) {
     ASSERT_EQ(size, tokens.size());
   }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (i > 0) ASSERT_LE(tokens.begin[i - 1] + tokens.length[i - 1], tokens.begin[i]);
+    const std::uint32_t before = i > 0 ? tokens.begin[i - 1] + tokens.length[i - 1] : 0;
+    ASSERT_LE(before, tokens.begin[i]);
     expect_traceable(document, i);
     expect_placed(document, i);
     const auto term = static_cast<std::size_t>(tokens.term[i]);
