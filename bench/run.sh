@@ -1,12 +1,20 @@
 #!/bin/sh
-# bench/run.sh            every benchmark
-# bench/run.sh peers      slantwise beside scikit-learn on the same file, in turn
-set -eu
+# bench/run.sh [peers [OPTION...] | FILTER]: called by `./dev bench`.
+#   (nothing)  every benchmark
+#   FILTER     those whose name matches, such as words
+#   peers      the same work as scikit-learn, in turn (PYTHON names the interpreter)
+set -e
 cd "$(dirname "$0")/.."
-cmake --preset bench >/dev/null
-cmake --build build/bench -j "$(nproc)" >/dev/null
+
 if [ "${1:-}" = peers ]; then
   shift
-  exec python3 bench/peers.py --program build/bench/slantwise "$@"
+  cmake --preset release >/dev/null
+  cmake --build --preset release --target slantwise
+  exec "${PYTHON:-python3}" bench/peers.py "$@"
 fi
-for program in build/bench/*_bench; do "$program" "$@"; done
+
+cmake --preset bench >/dev/null
+cmake --build --preset bench --target benchmarks
+for program in build/bench/*_bench; do
+  "$program" --benchmark_filter="${1:-.}"
+done

@@ -1,0 +1,56 @@
+#!/usr/bin/env python3
+"""Writes made-up articles as JSONL: words with Zipf's frequencies. Same arguments, same bytes.
+
+    bench/generate.py --articles 20000 --words 900 > articles.jsonl
+"""
+import argparse
+import json
+import random
+import sys
+
+SYLLABLES = ["ba", "ko", "di", "ru", "men", "tas", "vel", "ship",
+             "lo", "gar", "pi", "no", "ther", "qua", "ze", "fi"]
+
+
+def word(rank):
+    """The syllables that spell a rank: short words are frequent ones."""
+    text, rest = "", rank + 1
+    while rest > 0:
+        text += SYLLABLES[rest % 16]
+        rest //= 16
+    return text
+
+
+def article(number, words, vocabulary):
+    """One record; some words with capitals, quotation marks and full stops."""
+    dice = random.Random(number)
+    parts = []
+    for at in range(words):
+        token = word(int(vocabulary ** dice.random()) - 1)
+        if at % 17 == 0:
+            token = token.capitalize()
+        if at % 60 == 20:
+            token = "\u201c" + token
+        if at % 60 == 32:
+            token += ",\u201d Minister Bako said"
+        if at % 17 == 16:
+            token += ".\n\n" if at % 51 == 50 else "."
+        parts.append(token)
+    return {"id": f"made-{number}", "outlet": f"Outlet {number % 7}",
+            "date": f"2021-{number % 12 + 1:02}-{number % 28 + 1:02}",
+            "title": f"Report {number}", "text": " ".join(parts)}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--articles", type=int, default=20000)
+    parser.add_argument("--words", type=int, default=900)
+    parser.add_argument("--vocabulary", type=int, default=150000)
+    options = parser.parse_args()
+    for number in range(options.articles):
+        record = article(number, options.words, options.vocabulary)
+        sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
