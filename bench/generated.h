@@ -24,7 +24,7 @@ inline std::string article_text(std::uint32_t seed, int words) {
   std::mt19937 random(seed);
   std::string text = "Headline Of Article " + std::to_string(seed) + "\n\n";
   for (int at = 0; at < words; ++at) {
-    const double u = (random() + 1.0) / 4294967297.0;
+    const double u = (static_cast<double>(random()) + 1.0) / 4294967297.0;
     const auto rank = static_cast<std::uint32_t>(std::pow(50000.0, u)) - 1;
     std::string word = word_of(rank);
     if (at % 17 == 0) word[0] = static_cast<char>(word[0] - 'a' + 'A');

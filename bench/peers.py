@@ -22,10 +22,10 @@ NEWS = os.path.join(HERE, "..", "..", "shared", "data", "news", "articles.jsonl.
 
 
 def require_sklearn():
+    from importlib import metadata
     try:
-        import sklearn
-        return sklearn.__version__
-    except ImportError:
+        return metadata.version("scikit-learn")
+    except metadata.PackageNotFoundError:
         sys.exit("bench/peers.py: scikit-learn is missing; install it with\n"
                  "    apt-get install python3-sklearn\n"
                  "or run this with the python of a venv that has it (pip install scikit-learn)")
@@ -74,12 +74,9 @@ def slantwise_command(options, path, *more):
             "--threads", str(options.threads), *more, path]
 
 
-def check_counts(options, path, folder):
+def check_counts(path, out):
     """Stops unless both count the same words the same number of times in the same articles."""
     from scipy.io import mmread
-    out = os.path.join(folder, "counts")
-    subprocess.run(slantwise_command(options, path, "--weight", "count", "-o", out), check=True,
-                   stdout=subprocess.DEVNULL)
     ours = mmread(os.path.join(out, "matrix.mtx")).tocsr()
     with open(os.path.join(out, "cols.tsv"), encoding="utf-8") as lines:
         columns = [line.rstrip("\n") for line in lines][1:]
@@ -88,7 +85,18 @@ def check_counts(options, path, folder):
         sys.exit("bench/peers.py: the two found different words")
     if ours.shape != theirs.shape or (ours != theirs).nnz != 0:
         sys.exit("bench/peers.py: the two counted differently")
-    return ours.shape, ours.nnz
+    print(f"{ours.shape[0]} articles, {ours.shape[1]} words, {ours.nnz} cells; "
+          "the counts are identical", flush=True)
+
+
+def check_in_another_process(options, path, folder):
+    """A process hands its peak memory on to those it starts: the race must start small."""
+    out = os.path.join(folder, "counts")
+    subprocess.run(slantwise_command(options, path, "--weight", "count", "-o", out), check=True,
+                   stdout=subprocess.DEVNULL)
+    checked = subprocess.run([sys.executable, os.path.abspath(__file__), "--check", out, path])
+    if checked.returncode != 0:
+        sys.exit(1)
 
 
 def run(command):
@@ -121,9 +129,8 @@ def show(name, runs):
 
 def compare(options, path, what, folder):
     megabytes = os.path.getsize(path) / 1e6
-    shape, cells = check_counts(options, path, folder)
-    print(f"{what}: {megabytes:.0f} MB, {shape[0]} articles, {shape[1]} words, {cells} cells; "
-          "counts are identical")
+    print(f"{what}: {megabytes:.0f} MB", flush=True)
+    check_in_another_process(options, path, folder)
     ours, theirs = race(options, path)
     our_time, our_memory = show("slantwise", ours)
     their_time, their_memory = show("scikit-learn", theirs)
@@ -138,11 +145,14 @@ def main():
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--work", metavar="FILE", help=argparse.SUPPRESS)
+    parser.add_argument("--check", metavar="DIR", help=argparse.SUPPRESS)
     parser.add_argument("file", nargs="?")
     options = parser.parse_args()
     version = require_sklearn()
     if options.work:
         return work(options.work)
+    if options.check:
+        return check_counts(options.file, options.check)
     print(f"scikit-learn {version}, Python {sys.version.split()[0]}")
     with tempfile.TemporaryDirectory() as folder:
         path, what = options.file, options.file
