@@ -134,7 +134,9 @@ bool parse(const po::options_description& description, const Arguments& argument
            std::string_view command, std::string_view summary, const Streams& streams,
            InputOptions* input) {
   po::options_description shown;
-  shown.add(description).add_options()("help,h", "print this");
+  po::options_description help;
+  help.add_options()("help,h", "print this");
+  shown.add(description).add(help);
   po::options_description all;
   all.add(shown);
   std::vector<std::string> unused;

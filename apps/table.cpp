@@ -85,7 +85,9 @@ std::string wrapped(std::string_view text, int width, int indent) {
   return result;
 }
 
-Table::Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
+Table::Table(std::vector<Column> columns) : columns_(std::move(columns)) {
+  for (Column& column : columns_) column.title = one_line(column.title);
+}
 
 void Table::add(std::vector<std::string> cells) {
   assert(cells.size() == columns_.size());

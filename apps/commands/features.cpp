@@ -117,6 +117,16 @@ void prepare_folder(const std::string& folder) {
   for (const char* name : {"/matrix.mtx", "/rows.tsv", "/cols.tsv"}) check_writable(folder + name);
 }
 
+void say_size(const FeatureTable& table, const Options& options, const Streams& streams) {
+  const std::string& folder = options.output.output;
+  std::ostream& stream = folder.empty() ? streams.out : streams.err;
+  if (!folder.empty() && options.input.quiet) return;
+  const auto size = [](Eigen::Index n) { return grouped(static_cast<std::uint64_t>(n)); };
+  stream << size(table.matrix.rows()) << " rows, " << size(table.matrix.cols()) << " features, "
+         << size(table.matrix.nonZeros()) << " cells"
+         << (folder.empty() ? "; -o DIR or --csv writes them\n" : " in " + folder + "\n");
+}
+
 FeatureTable table_of(const Options& options, const FeaturePlan& plan, const Streams& streams) {
   if (options.raw) return raw_features(options.input, plan, streams);
   if (options.lexicons.files.empty()) return word_features(options.input, plan, streams);
@@ -142,11 +152,7 @@ void run(const Arguments& arguments, const Streams& streams) {
   } else if (options.output.csv) {
     print_triples(table, how.by, streams);
   }
-  if (options.output.csv || options.input.quiet) return;
-  streams.out << grouped(static_cast<std::uint64_t>(table.matrix.rows())) << " rows, "
-              << grouped(static_cast<std::uint64_t>(table.matrix.cols())) << " features, "
-              << grouped(static_cast<std::uint64_t>(table.matrix.nonZeros())) << " cells"
-              << (folder.empty() ? "; -o DIR or --csv writes them\n" : " in " + folder + "\n");
+  if (!options.output.csv) say_size(table, options, streams);
 }
 
 }  // namespace

@@ -42,7 +42,8 @@ po::options_description describe(Options& options) {
 void check_sort(const std::string& sort) {
   const std::vector<std::string> known = {"left", "position", "right"};
   if (std::ranges::find(known, sort) != known.end()) return;
-  throw UsageError("--sort cannot be \"" + sort + "\"; it is " + listed(known));
+  throw UsageError("--sort cannot be \"" + sort + "\"; it is left, position or right" +
+                   did_you_mean(sort, known));
 }
 
 // Words of the left context from the match outwards; the right context as it is.

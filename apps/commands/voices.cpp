@@ -5,7 +5,6 @@
 #include "apps/records.h"
 #include "apps/screen.h"
 #include "apps/shares.h"
-#include "apps/suggest.h"
 #include "apps/table.h"
 
 namespace slantwise::commands {
@@ -71,13 +70,19 @@ Records speaker_records(const Comparison& comparison, By by) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     for (const SpeakerRow& row : speakers[i]) {
       std::string verbs;
-      for (const std::string& verb : row.verbs) verbs += (verbs.empty() ? "" : " ") + verb;
+      for (const std::string& verb : row.verbs) verbs += (verbs.empty() ? "" : ";") + verb;
       records.rows.push_back({names[i].article, names[i].outlet, names[i].date, row.speaker,
                               static_cast<double>(row.quoted), static_cast<double>(row.reported),
                               verbs});
     }
   }
   return records;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
 }
 
 std::string label(const RowName& name) {
@@ -119,7 +124,7 @@ std::string speaker_table(const Comparison& comparison, By by, std::size_t top) 
     for (std::size_t s = 0; s < n; ++s) {
       const SpeakerRow& row = speakers[i][s];
       table.add({s == 0 ? label(names[i]) : "", row.speaker.empty() ? "unresolved" : row.speaker,
-                 grouped(row.quoted), grouped(row.reported), listed(row.verbs)});
+                 grouped(row.quoted), grouped(row.reported), joined(row.verbs)});
     }
   }
   return table.text();

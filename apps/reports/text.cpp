@@ -8,11 +8,13 @@
 #include "apps/screen.h"
 #include "apps/shares.h"
 #include "apps/table.h"
+#include "core/text/unicode.h"
 
 namespace slantwise::reports {
 namespace {
 
-constexpr int kWidth = 100;
+constexpr int kWidth = 100;          // of sentences
+constexpr int kTableWidth = 120;     // fewer outlets rather than wider tables
 constexpr std::size_t kRows = 12;    // articles, else outlets, else the largest outlets
 constexpr std::size_t kColumns = 6;  // of the term table
 constexpr std::size_t kTerms = 12;
@@ -66,10 +68,10 @@ std::string made_by(const ArticleSummary& article) {
 
 std::string article_card(const Comparison& c) {
   Table table = card_table({{"", Align::right},
-                            {"article", Align::left, 30},
-                            {"outlet", Align::left, 14},
+                            {"article", Align::left, 22},
+                            {"outlet", Align::left, 12},
                             {"date"},
-                            {"made by", Align::left, 14}});
+                            {"made by", Align::left, 12}});
   for (std::size_t i = 0; i < c.articles.size(); ++i) {
     const ArticleSummary& article = c.articles[i];
     std::vector<std::string> cells = {std::to_string(i + 1), article.id, article.outlet,
@@ -147,19 +149,12 @@ std::vector<const TermRow*> chosen_terms(const Comparison& c) {
   return rows;
 }
 
-std::string term_table(const Comparison& c) {
-  const bool by_article = c.by_article && c.articles.size() <= kColumns;
-  const By by = by_article ? By::article : By::outlet;
-  std::vector<Column> columns = {{"framing term", Align::left, 34}};
-  std::vector<std::size_t> chosen;
-  if (by_article) {
-    for (std::size_t i = 0; i < c.articles.size(); ++i) {
-      chosen.push_back(i);
-      columns.push_back({shortened(fmt::format("{} {}", i + 1, c.articles[i].outlet), 14)});
-    }
-  } else {
-    chosen = chosen_outlets(c, kColumns);
-    for (const std::size_t i : chosen) columns.push_back({shortened(c.outlets[i].name, 18)});
+Table term_rows(const Comparison& c, By by, const std::vector<std::size_t>& chosen) {
+  std::vector<Column> columns = {{"framing term", Align::left, 38}};
+  for (const std::size_t i : chosen) {
+    columns.push_back({by == By::article
+                           ? shortened(fmt::format("{} {}", i + 1, c.articles[i].outlet), 14)
+                           : shortened(c.outlets[i].name, 18)});
   }
   Table table(std::move(columns));
   for (const TermRow* row : chosen_terms(c)) {
@@ -168,9 +163,32 @@ std::string term_table(const Comparison& c) {
     for (const std::size_t i : chosen) line.push_back(uses(cells[i]));
     table.add(std::move(line));
   }
-  if (table.empty()) return "\nNo framing term of the lexicon is found in these articles.\n";
-  return "\nFraming terms: uses, and whose words they are\n" + table.text(2) + "  " +
-         std::string(letter_key()) + "\n";
+  return table;
+}
+
+std::string term_table(const Comparison& c) {
+  if (c.terms.empty()) return "\nNo framing term of the lexicon is found in these articles.\n";
+  const bool by_article = c.by_article && c.articles.size() <= kColumns;
+  std::vector<std::size_t> chosen;
+  if (by_article) {
+    for (std::size_t i = 0; i < c.articles.size(); ++i) chosen.push_back(i);
+  } else {
+    chosen = chosen_outlets(c, kColumns);
+  }
+  std::string rows;
+  for (std::size_t most = chosen.size();; --most) {
+    if (!by_article) chosen = chosen_outlets(c, most);
+    rows = term_rows(c, by_article ? By::article : By::outlet, chosen).text(2);
+    if (by_article || most <= 2 || display_width(rows.substr(0, rows.find('\n'))) <= kTableWidth)
+      break;
+  }
+  std::string text = "\nFraming terms: uses, and whose words they are\n" + rows + "  " +
+                     std::string(letter_key()) + "\n";
+  if (!by_article && chosen.size() < c.outlets.size()) {
+    text += fmt::format("  (the {} with most texts; -o report.html or frames shows all)\n",
+                        counted(chosen.size(), "outlet"));
+  }
+  return text;
 }
 
 std::string typical(const Comparison& c) {
@@ -184,7 +202,7 @@ std::string typical(const Comparison& c) {
     }
     const std::string name =
         c.by_article ? fmt::format("{:2} {}", i + 1, c.articles[i].outlet) : c.outlets[i].name;
-    if (!words.empty()) text += "  " + fit(name, 18) + "  " + shortened(words, 76) + '\n';
+    if (!words.empty()) text += "  " + fit(one_line(name), 18) + "  " + shortened(words, 76) + '\n';
   }
   return text;
 }

@@ -119,6 +119,19 @@ TEST_P(EveryCommand, ReturnsOneForAMissingPath) {
   EXPECT_NE(result.err.find("no-such-folder/news.jsonl"), std::string::npos);
 }
 
+TEST_P(EveryCommand, FailsBeforeTheWorkWhenTheOutputCannotBeWritten) {
+  const std::string name(GetParam()->name);
+  if (name == "list") return;
+  const test::Folder folder;
+  const std::string file = folder.write("file", "not a folder");
+  Arguments arguments = {name, "no-such-folder/news.jsonl", "-o", file + "/out.html"};
+  if (name == "kwic") arguments.insert(arguments.begin() + 1, "tax");
+  const auto result = program(arguments);
+  EXPECT_EQ(result.code, 1);
+  EXPECT_NE(result.err.find(file + "/out.html"), std::string::npos) << result.err;
+  EXPECT_EQ(result.err.find("news.jsonl"), std::string::npos) << result.err;
+}
+
 INSTANTIATE_TEST_SUITE_P(Table, EveryCommand,
                          testing::ValuesIn(commands::all().begin(), commands::all().end()),
                          [](const testing::TestParamInfo<const Command*>& given) {
