@@ -92,7 +92,7 @@ void cut_edges(Layout& layout, const Hits& hits) {
   }
 }
 
-bool is_caption(std::string_view line) { return rough_words(line) <= kLongestCaption; }
+bool is_caption(std::string_view line) { return !has_words(line, kLongestCaption + 1); }
 
 // The lines directly above a credit describe the picture.
 void cut_captions_above(Layout& layout, std::size_t credit) {
@@ -135,7 +135,7 @@ void cut_around_credits(Layout& layout, const Hits& hits) {
 }  // namespace
 
 bool is_prose(std::string_view paragraph) {
-  return ends_sentence(paragraph) && rough_words(paragraph) >= kProseWords;
+  return ends_sentence(paragraph) && has_words(paragraph, kProseWords);
 }
 
 void cut_boilerplate(const Matcher& matcher, Layout& layout) {

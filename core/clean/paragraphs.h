@@ -30,5 +30,7 @@ bool ends_sentence(std::string_view text);
 
 // Stretches of text between white space.
 std::size_t rough_words(std::string_view text);
+// True if there are `least` of them; reads no further.
+bool has_words(std::string_view text, std::size_t least);
 
 }  // namespace slantwise

@@ -1,4 +1,5 @@
-// The rules by which boilerplate, captions and origin marks are found: data in corpora/rules/zones/.
+// The rules by which boilerplate, captions and origin marks are found: data in
+// corpora/rules/zones/.
 //
 // A rule's pattern is an RE2 expression in which a blank stands for any white space, {name} for a
 // part of parts.yaml and {agency} for any mark of agencies.yaml. A group named `agency` makes the

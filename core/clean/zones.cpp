@@ -14,6 +14,7 @@ namespace {
 constexpr int kDatelineReach = 4;  // paragraphs of prose that may begin with a dateline
 constexpr std::size_t kLeadParagraphs = 2;
 constexpr std::size_t kLongestHeadline = 40;  // words
+constexpr std::size_t kLongestSentence = 20;  // words of a headline that ends with a full stop
 constexpr std::size_t kLongestDeck = 60;      // words
 constexpr std::size_t kLongestSubhead = 12;   // words
 
@@ -39,6 +40,12 @@ bool has_quote_mark(std::string_view text) {
     if (text.find(mark) != std::string_view::npos) return true;
   }
   return false;
+}
+
+// Too long for a headline: the text begins with its first paragraph.
+bool is_opening(std::string_view line) {
+  return has_words(line, kLongestHeadline + 1) ||
+         (ends_sentence(line) && has_words(line, kLongestSentence + 1));
 }
 
 class Zoning {
@@ -130,9 +137,7 @@ class Zoning {
   std::size_t find_headline() {
     for (std::size_t block = 0; block < layout_.blocks.size(); ++block) {
       if (layout_.verdicts[block].cut()) continue;
-      const bool paragraph =
-          !starts_[block].empty() || rough_words(layout_.at(block)) > kLongestHeadline;
-      if (paragraph) break;
+      if (!starts_[block].empty() || is_opening(layout_.at(block))) break;
       document_.title = layout_.at(block);
       return block;
     }

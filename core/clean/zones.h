@@ -1,8 +1,9 @@
 // Paragraphs of a cleaned text, each with its zone; what is cut and by which rule.
 //
-// Rules are data: corpora/rules/zones/*.yaml. Every line is a paragraph unless the text is hard-wrapped.
-// Headline: the given title, else the first line that is no boilerplate, caption or date.
-// Lead: the deck and the first two body paragraphs, subheads skipped (methods 4.1).
+// Rules are data: corpora/rules/zones/*.yaml. Every line is a paragraph unless the text is
+// hard-wrapped. Headline: the given title, else the first line that is no boilerplate, caption or
+// date; none if that line has a dateline or is plainly a paragraph (over 40 words, or 20 and a full
+// stop). Lead: the deck and the first two body paragraphs, subheads skipped (methods 4.1).
 #pragma once
 
 #include <memory>

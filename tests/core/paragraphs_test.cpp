@@ -64,6 +64,8 @@ TEST(Paragraphs, KnowWhatEndsASentence) {
 TEST(Paragraphs, CountRoughWords) {
   EXPECT_EQ(rough_words(" one two\u00A0three\u2003four-five \n"), 4u);
   EXPECT_EQ(rough_words(""), 0u);
+  EXPECT_TRUE(has_words("one two three", 3));
+  EXPECT_FALSE(has_words("one two three", 4));
 }
 
 }  // namespace

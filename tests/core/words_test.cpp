@@ -1,9 +1,14 @@
 #include "core/text/words.h"
 
+#include <cstdio>
 #include <filesystem>
+#include <map>
+#include <sstream>
 #include <string>
 
 #include <gtest/gtest.h>
+
+#include "core/reader.h"
 
 namespace slantwise {
 namespace {
@@ -50,6 +55,38 @@ TEST(Words, CanBeReusedAndMoved) {
   EXPECT_EQ(words.split("one two").size(), 2u);
   Words moved = std::move(words);
   EXPECT_EQ(moved.split("three").size(), 1u);
+}
+
+// Runs `command` and returns what it prints.
+std::string output_of(const std::string& command) {
+  std::string output;
+  FILE* pipe = popen(command.c_str(), "r");
+  if (!pipe) return output;
+  char buffer[1 << 16];
+  for (std::size_t size; (size = fread(buffer, 1, sizeof buffer, pipe)) > 0;) {
+    output.append(buffer, size);
+  }
+  pclose(pipe);
+  return output;
+}
+
+TEST(Words, AreAsManyAsIcuCountsInRealArticles) {
+  const std::filesystem::path folder = "../shared/data/reference";
+  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "skipped: no " << folder;
+  std::map<std::string, std::size_t> expected;
+  std::istringstream counts(
+      output_of("gzip -dc " + (folder / "icu72_word_counts.csv.gz").string()));
+  std::string line;
+  for (std::getline(counts, line); std::getline(counts, line);) {
+    const std::size_t comma = line.find(',');
+    expected[line.substr(0, comma)] = std::stoul(line.substr(comma + 1));
+  }
+  std::istringstream articles(output_of("gzip -dc " + (folder / "ref500.jsonl.gz").string()));
+  Words words;
+  for (const Article& article : read_all(readers::find("jsonl"), articles, {}).articles) {
+    EXPECT_EQ(words.split(article.text).size(), expected[article.id]) << article.id;
+  }
+  EXPECT_EQ(expected.size(), 500u);
 }
 
 TEST(Words, SurviveIllFormedBytes) { EXPECT_EQ(words_of("a\xFF\xFE b"), (Strings{"a", "b"})); }

@@ -85,6 +85,10 @@ TEST(Zones, FindNoHeadlineInATextThatBeginsWithItsFirstParagraph) {
   const Document document = zoned("ELLIS (AP) - " + story());
   EXPECT_EQ(document.title, "");
   EXPECT_EQ(document.paragraphs[0].zone, Zone::lead);
+  const std::string long_line =
+      "One ferry left the pier of Ellis at noon with forty people, and five "
+      "of them were never seen again by anyone.\n\n";
+  EXPECT_EQ(zoned(long_line + story()).title, "");
 }
 
 TEST(Zones, CountTheDeckIntoTheLead) {
