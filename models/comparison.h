@@ -89,7 +89,7 @@ struct TypicalWord {
 struct SpeakerRow {
   std::string speaker;  // "" is shown as "unresolved"
   std::uint64_t quoted = 0, reported = 0;  // words
-  std::vector<std::string> verbs;
+  std::vector<std::string> verbs;  // the most used first, at most eight
 };
 
 // One row of the page's tables: an article up to 50 articles, else an outlet.
@@ -97,7 +97,8 @@ struct RowDetail {
   std::string label;  // article title or outlet
   std::uint32_t index = 0;  // into articles or outlets
   std::vector<TypicalWord> typical;
-  std::vector<SpeakerRow> speakers;
+  std::vector<SpeakerRow> speakers;  // by words; outlets keep CompareOptions::speakers of them
+  std::size_t speakers_found = 0;
 };
 
 // A piece of an article for the reader view.
@@ -158,7 +159,8 @@ struct CompareOptions {
   enum class FullText { automatic, always, never };
   FullText full_text = FullText::automatic;  // automatic: up to 50 articles
   std::size_t passages_per_cell = 20;        // above 50 articles
-  std::size_t typical_words = 12;
+  std::size_t typical_words = 12;           // of each article; two thirds of them of an outlet
+  std::size_t speakers = 8;                 // of each outlet above 50 articles; else all
 };
 
 // REQUIRES: at least one document.

@@ -118,7 +118,11 @@ Json row(const RowDetail& in) {
          {"reported", speaker.reported},
          {"verbs", speaker.verbs}});
   }
-  return {{"label", in.label}, {"index", in.index}, {"typical", typical}, {"speakers", speakers}};
+  return {{"label", in.label},
+          {"index", in.index},
+          {"typical", typical},
+          {"speakers", speakers},
+          {"speakers_found", in.speakers_found}};
 }
 
 Json passage(const Passage& in) {

@@ -1,7 +1,6 @@
 // What each text (or outlet) talks about, and whom it lets speak: descriptions, not comparisons.
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "models/compare/parts.h"
 #include "models/vectorizer.h"
@@ -28,14 +27,15 @@ void add_typical(const Context& context, const FeatureMatrix& counts, const Feat
     std::ranges::sort(words, [](const TypicalWord& a, const TypicalWord& b) {
       return a.weight != b.weight ? a.weight > b.weight : a.word < b.word;
     });
-    if (words.size() > context.options.typical_words) words.resize(context.options.typical_words);
+    const std::size_t kept = context.options.typical_words * (context.by_article ? 3 : 2) / 3;
+    if (words.size() > kept) words.resize(kept);
     rows[static_cast<std::size_t>(r)].typical = std::move(words);
   }
 }
 
 struct Spoken {
   std::uint64_t quoted = 0, reported = 0;
-  std::set<std::string> verbs;
+  std::map<std::string, std::uint64_t> verbs;  // with their uses
 };
 
 void add_spoken(const Document& document, std::map<std::string, Spoken>& speakers) {
@@ -54,15 +54,26 @@ void add_spoken(const Document& document, std::map<std::string, Spoken>& speaker
                                 : &document.attributions[static_cast<std::size_t>(run.attribution)];
     Spoken& entry = speakers[by ? by->speaker : std::string()];
     (run.voice == Voice::quote ? entry.quoted : entry.reported) += words;
-    if (by && !by->verb.empty()) entry.verbs.insert(by->verb);
+    if (by && !by->verb.empty()) ++entry.verbs[by->verb];
   }
+}
+
+// The verbs used most, at most eight; ties in alphabetical order.
+std::vector<std::string> frequent(const std::map<std::string, std::uint64_t>& verbs) {
+  constexpr std::size_t kShown = 8;
+  std::vector<std::pair<std::string, std::uint64_t>> order(verbs.begin(), verbs.end());
+  std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::vector<std::string> out;
+  for (const auto& [verb, uses] : order) {
+    if (out.size() < kShown) out.push_back(verb);
+  }
+  return out;
 }
 
 std::vector<SpeakerRow> speaker_rows(const std::map<std::string, Spoken>& speakers) {
   std::vector<SpeakerRow> rows;
   for (const auto& [name, spoken] : speakers) {
-    rows.push_back(
-        {name, spoken.quoted, spoken.reported, {spoken.verbs.begin(), spoken.verbs.end()}});
+    rows.push_back({name, spoken.quoted, spoken.reported, frequent(spoken.verbs)});
   }
   std::ranges::stable_sort(rows, [](const SpeakerRow& a, const SpeakerRow& b) {
     return a.quoted + a.reported > b.quoted + b.reported;
@@ -74,11 +85,12 @@ std::vector<SpeakerRow> speaker_rows(const std::map<std::string, Spoken>& speake
 
 void add_rows(const Context& context, Comparison& out) {
   const auto& documents = context.corpus.documents;
+  const CompareOptions& options = context.options;
   std::vector<std::size_t> row_of(documents.size());
   for (std::size_t d = 0; d < documents.size(); ++d) row_of[d] = context.row_of(d);
   for (std::uint32_t r = 0; r < context.rows(); ++r) {
     const std::string& label = context.by_article ? out.articles[r].title : out.outlets[r].name;
-    out.rows.push_back({label, r, {}, {}});
+    out.rows.push_back({label, r, {}, {}, 0});
   }
   const Counts words =
       count(documents, context.corpus.vocabulary.size(), Scope::all, context.for_each);
@@ -87,8 +99,11 @@ void add_rows(const Context& context, Comparison& out) {
   add_typical(context, counts, weigh(counts, Weight::tfidf_quanteda), out.rows);
   std::vector<std::map<std::string, Spoken>> speakers(context.rows());
   for (std::size_t d = 0; d < documents.size(); ++d) add_spoken(documents[d], speakers[row_of[d]]);
-  for (std::size_t r = 0; r < speakers.size(); ++r)
-    out.rows[r].speakers = speaker_rows(speakers[r]);
+  for (std::size_t r = 0; r < speakers.size(); ++r) {
+    std::vector<SpeakerRow>& shown = out.rows[r].speakers = speaker_rows(speakers[r]);
+    out.rows[r].speakers_found = shown.size();
+    if (!context.by_article && shown.size() > options.speakers) shown.resize(options.speakers);
+  }
 }
 
 }  // namespace slantwise::compare_parts

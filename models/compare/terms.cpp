@@ -7,8 +7,10 @@
 namespace slantwise::compare_parts {
 namespace {
 
-// A large corpus keeps this many passages in all; what is dropped is counted and said.
-constexpr std::size_t kPassages = 4000;
+// A large corpus keeps this many passages in all, so that the page stays below 5 MB; what is
+// dropped is counted and said. The naming sets share theirs.
+constexpr std::size_t kTermPassages = 2500;
+constexpr std::size_t kNamingPassages = 1500;
 
 struct Use {
   std::uint32_t document;
@@ -44,8 +46,8 @@ TermCell count_cell(const Context& context, const std::vector<Use>& uses) {
   return cell;
 }
 
-// The largest number of passages a cell may keep so that all of them stay below the cap.
-std::size_t cell_cap(const Context& context, const Uses& uses) {
+// The largest number of passages a cell may keep so that all of them stay within the budget.
+std::size_t cell_cap(const Context& context, const Uses& uses, std::size_t budget) {
   if (context.by_article) return ~std::size_t{0};
   std::size_t cap = context.options.passages_per_cell;
   const auto kept = [&](std::size_t limit) {
@@ -55,7 +57,7 @@ std::size_t cell_cap(const Context& context, const Uses& uses) {
     }
     return sum;
   };
-  while (cap > 1 && kept(cap) > kPassages) --cap;
+  while (cap > 1 && kept(cap) > budget) --cap;
   return cap;
 }
 
@@ -73,9 +75,9 @@ void add_passages(const Context& context, const std::vector<Use>& uses, std::siz
 }
 
 std::vector<std::vector<TermCell>> cells(const Context& context, const TermHits& found,
-                                         Comparison& out) {
+                                         std::size_t budget, Comparison& out) {
   const Uses uses = group_uses(context, found);
-  const std::size_t cap = cell_cap(context, uses);
+  const std::size_t cap = cell_cap(context, uses, budget);
   std::vector<std::vector<TermCell>> table(uses.size());
   for (std::size_t t = 0; t < uses.size(); ++t) {
     for (const std::vector<Use>& cell_uses : uses[t]) {
@@ -109,13 +111,13 @@ void keep_anchored(const Context& context, const NamingSet& set, TermHits& found
   });
 }
 
-void add_naming(const Context& context, const NamingSet& set, Comparison& out) {
+void add_naming(const Context& context, const NamingSet& set, std::size_t budget, Comparison& out) {
   std::vector<const LexiconTerm*> labels;
   for (const LexiconTerm& label : set.labels) labels.push_back(&label);
   TermHits found = find_terms(context, labels);
   if (!set.anchors.empty()) keep_anchored(context, set, found);
   NamingTable table{set.id, set.referent, !set.anchors.empty(), {}};
-  auto counted = cells(context, found, out);
+  auto counted = cells(context, found, budget, out);
   for (std::size_t i = 0; i < counted.size(); ++i) {
     if (any(counted[i])) table.labels.push_back({set.labels[i].label, std::move(counted[i])});
   }
@@ -126,15 +128,17 @@ void add_naming(const Context& context, const NamingSet& set, Comparison& out) {
 
 void add_terms(const Context& context, std::span<const Lexicon> lexicons, const TermHits& found,
                Comparison& out) {
-  auto counted = cells(context, found, out);
+  auto counted = cells(context, found, kTermPassages, out);
   for (std::size_t i = 0; i < counted.size(); ++i) {
     if (!any(counted[i])) continue;
     const LexiconTerm& term = *found.terms[i];
     out.terms.push_back(
         {term.id, term.label, term.category, term.note, term.legal_formula, std::move(counted[i])});
   }
+  std::size_t sets = 0;
+  for (const Lexicon& lexicon : lexicons) sets += lexicon.sets.size();
   for (const Lexicon& lexicon : lexicons) {
-    for (const NamingSet& set : lexicon.sets) add_naming(context, set, out);
+    for (const NamingSet& set : lexicon.sets) add_naming(context, set, kNamingPassages / sets, out);
   }
 }
 
