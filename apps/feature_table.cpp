@@ -80,10 +80,9 @@ void sum_by_outlet(FeatureTable& table) {
   table.rows = std::move(outlets);
 }
 
-FeatureTable finished(FeatureTable&& table, const FeaturePlan& plan) {
+void finish(FeatureTable& table, const FeaturePlan& plan) {
   if (plan.by == By::outlet) sum_by_outlet(table);
-  if (plan.weight != Weight::count) table.matrix = weigh(table.matrix, plan.weight);
-  return std::move(table);
+  if (plan.weight != Weight::count) weigh_in_place(table.matrix, plan.weight);
 }
 
 std::vector<RowName> rows_of(const Corpus& corpus) {
@@ -148,8 +147,9 @@ FeatureTable raw_features(const InputOptions& input, const FeaturePlan& plan,
   print_problems(problems, input, streams);
   filter.check();
   table.terms = std::move(counted.terms);
-  table.matrix = std::move(counted.counts);
-  return finished(std::move(table), plan);
+  table.matrix.swap(counted.counts);  // Eigen 3.4 would copy where others move
+  finish(table, plan);
+  return table;
 }
 
 FeatureTable word_features(const InputOptions& input, const FeaturePlan& plan,
@@ -164,7 +164,8 @@ FeatureTable word_features(const InputOptions& input, const FeaturePlan& plan,
     terms.emplace_back(corpus.vocabulary.term(TermId{static_cast<std::uint32_t>(i)}));
   }
   sort_columns(table, terms);
-  return finished(std::move(table), plan);
+  finish(table, plan);
+  return table;
 }
 
 FeatureTable lexicon_features(const InputOptions& input, const std::vector<Lexicon>& lexicons,
@@ -185,7 +186,8 @@ FeatureTable lexicon_features(const InputOptions& input, const std::vector<Lexic
   const Corpus corpus = load(input, streams);
   table.rows = rows_of(corpus);
   table.matrix = count_terms(corpus.documents, corpus.vocabulary, terms, plan.scope);
-  return finished(std::move(table), plan);
+  finish(table, plan);
+  return table;
 }
 
 }  // namespace slantwise

@@ -1,6 +1,7 @@
 #include "models/features.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 #include "core/text/interner.h"
@@ -28,6 +29,36 @@ std::vector<std::uint32_t> ranks(const Interner& words, std::vector<std::string>
   return rank;
 }
 
+// Puts the cells of a row in the order of their columns. Long rows are spread over all columns and
+// collected again, which is faster than sorting them.
+class RowSorter {
+ public:
+  explicit RowSorter(std::size_t columns) : marks_(columns / 64 + 1), uses_(columns) {}
+
+  void sort(std::span<Cell> row) {
+    if (row.size() * 8 < marks_.size()) {
+      std::ranges::sort(row, {}, &Cell::term);
+      return;
+    }
+    for (const Cell& cell : row) {
+      marks_[cell.term / 64] |= std::uint64_t{1} << cell.term % 64;
+      uses_[cell.term] = cell.uses;
+    }
+    auto out = row.begin();
+    for (std::size_t block = 0; block < marks_.size(); ++block) {
+      for (; marks_[block] != 0; marks_[block] &= marks_[block] - 1) {
+        const auto bit = static_cast<std::size_t>(std::countr_zero(marks_[block]));
+        const auto term = static_cast<std::uint32_t>(block * 64 + bit);
+        *out++ = {term, uses_[term]};
+      }
+    }
+  }
+
+ private:
+  std::vector<std::uint64_t> marks_;  // a bit a column; all zero between rows
+  std::vector<std::uint32_t> uses_;
+};
+
 bool hit_in_scope(const Document& document, const Hit& hit, Scope scope) {
   return in_scope(document.tokens, hit.tokens.begin, scope);
 }
@@ -52,9 +83,9 @@ RawCounter& RawCounter::operator=(RawCounter&&) noexcept = default;
 void RawCounter::add(std::string_view text) {
   Parts& parts = *parts_;
   const std::size_t begin = parts.cells.size();
-  for (const std::string_view token : parts.tokens.split(text)) {
-    const std::uint32_t term = parts.words.add(token);
-    if (term >= parts.uses.size()) parts.uses.resize(term + 1);
+  const std::span<const std::uint32_t> terms = parts.words.add_all(parts.tokens.split(text));
+  if (parts.words.size() > parts.uses.size()) parts.uses.resize(parts.words.size());
+  for (const std::uint32_t term : terms) {
     if (parts.uses[term]++ == 0) parts.cells.push_back({term, 0});
   }
   for (std::size_t at = begin; at < parts.cells.size(); ++at) {
@@ -70,20 +101,22 @@ RawFeatures RawCounter::finish() {
   const std::vector<std::uint32_t> rank = ranks(parts.words, result.terms);
   result.counts.resize(static_cast<int>(parts.ends.size()), static_cast<int>(rank.size()));
   result.counts.reserve(static_cast<int>(parts.cells.size()));
-  auto begin = parts.cells.begin();
+  RowSorter sorter(rank.size());
+  std::size_t begin = 0;
   for (std::size_t row = 0; row < parts.ends.size(); ++row) {
-    const auto end = parts.cells.begin() + static_cast<std::ptrdiff_t>(parts.ends[row]);
-    for (auto cell = begin; cell != end; ++cell) cell->term = rank[cell->term];
-    std::sort(begin, end, [](const Cell& a, const Cell& b) { return a.term < b.term; });
+    const std::span<Cell> cells(parts.cells.data() + begin, parts.ends[row] - begin);
+    for (Cell& cell : cells) cell.term = rank[cell.term];
+    sorter.sort(cells);
     result.counts.startVec(static_cast<int>(row));
-    for (; begin != end; ++begin) {
-      result.counts.insertBack(static_cast<int>(row), static_cast<int>(begin->term)) = begin->uses;
+    for (const Cell& cell : cells) {
+      result.counts.insertBack(static_cast<int>(row), static_cast<int>(cell.term)) = cell.uses;
     }
+    begin = parts.ends[row];
   }
   result.counts.finalize();
   parts.words = Interner();
   parts.uses.clear();
-  parts.cells = {};
+  std::vector<Cell>().swap(parts.cells);
   parts.ends.clear();
   return result;
 }

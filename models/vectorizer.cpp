@@ -67,17 +67,21 @@ Weight find_weight(std::string_view wanted) {
 
 FeatureMatrix weigh(const FeatureMatrix& counts, Weight weight) {
   FeatureMatrix result = counts;
+  weigh_in_place(result, weight);
+  return result;
+}
+
+void weigh_in_place(FeatureMatrix& counts, Weight weight) {
   if (weight != Weight::count) {
     const std::vector<double> factor = factors(counts, weight);
-    for (int row = 0; row < result.rows(); ++row) {
-      for (Cells cell(result, row); cell; ++cell) {
+    for (int row = 0; row < counts.rows(); ++row) {
+      for (Cells cell(counts, row); cell; ++cell) {
         cell.valueRef() *= factor[static_cast<std::size_t>(cell.col())];
       }
-      if (weight == Weight::tfidf_sklearn) divide_by_norm(result, row);
+      if (weight == Weight::tfidf_sklearn) divide_by_norm(counts, row);
     }
   }
-  result.prune(0.0);
-  return result;
+  counts.prune(0.0);
 }
 
 FeatureMatrix sum_rows(const FeatureMatrix& counts, std::span<const std::size_t> groups,

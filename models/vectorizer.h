@@ -23,6 +23,8 @@ std::span<const Weight> weights();
 
 // n = rows of `counts`, df = rows with the feature. Explicit zeros in the result are kept out.
 FeatureMatrix weigh(const FeatureMatrix& counts, Weight weight);
+// The same in the memory of `counts` (Eigen 3.4 matrices copy where others move).
+void weigh_in_place(FeatureMatrix& counts, Weight weight);
 
 // Sums rows by group: groups[i] is the result's row of counts' row i. `count` = number of groups.
 FeatureMatrix sum_rows(const FeatureMatrix& counts, std::span<const std::size_t> groups,

@@ -43,33 +43,56 @@ std::uint64_t hash_of(std::string_view word, std::uint64_t head) {
 
 Interner::Interner() : slots_(1u << 12), begins_{0} {}
 
-Interner::Slot& Interner::slot_of(std::string_view word, std::uint64_t head) {
+Interner::Key Interner::key_of(std::string_view word) {
+  const std::uint64_t head = head_of(word);
+  return {head, hash_of(word, head)};
+}
+
+Interner::Slot& Interner::slot_of(std::string_view word, Key key) {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash_of(word, head) & mask;; at = (at + 1) & mask) {
+  for (std::size_t at = key.hash & mask;; at = (at + 1) & mask) {
     Slot& slot = slots_[at];
     if (slot.id == kFree) return slot;
-    if (slot.head != head || slot.length != word.size()) continue;
+    if (slot.head != key.head || slot.length != word.size()) continue;
     if (word.size() <= 8 || term(slot.id) == word) return slot;
   }
 }
 
-std::uint32_t Interner::add(std::string_view word) {
-  const std::uint64_t head = head_of(word);
-  Slot& slot = slot_of(word, head);
+std::uint32_t Interner::add(std::string_view word, Key key) {
+  Slot& slot = slot_of(word, key);
   if (slot.id != kFree) return slot.id;
   const auto id = static_cast<std::uint32_t>(size());
-  slot = {head, static_cast<std::uint32_t>(word.size()), id};
+  slot = {key.head, static_cast<std::uint32_t>(word.size()), id};
   bytes_ += word;
   begins_.push_back(bytes_.size());
-  if (2 * size() > slots_.size()) grow();
+  if (4 * size() > 3 * slots_.size()) grow();
   return id;
+}
+
+std::uint32_t Interner::add(std::string_view word) { return add(word, key_of(word)); }
+
+std::span<const std::uint32_t> Interner::add_all(std::span<const std::string_view> words) {
+  // The table is larger than the nearest cache: ask for a slot some words before it is needed.
+  constexpr std::size_t kAhead = 12;
+  keys_.clear();
+  ids_.clear();
+  for (const std::string_view word : words) keys_.push_back(key_of(word));
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (at + kAhead < words.size()) {
+      __builtin_prefetch(&slots_[keys_[at + kAhead].hash & (slots_.size() - 1)]);
+    }
+    ids_.push_back(add(words[at], keys_[at]));
+  }
+  return ids_;
 }
 
 void Interner::grow() {
   std::vector<Slot> old(2 * slots_.size());
   old.swap(slots_);
   for (const Slot& slot : old) {
-    if (slot.id != kFree) slot_of(term(slot.id), slot.head) = slot;
+    if (slot.id == kFree) continue;
+    const std::string_view word = term(slot.id);
+    slot_of(word, {slot.head, hash_of(word, slot.head)}) = slot;
   }
 }
 

@@ -136,21 +136,20 @@ std::span<const std::string_view> RawTokens::split(std::string_view text) {
 }
 
 void RawTokens::split_word_characters() {
+  lower_.push_back('\0');  // a separator behind the last token: no loop below runs past it
   const std::string_view text = lower_;
-  std::size_t at = 0;
-  while (at < text.size()) {
+  const auto kind = [&](std::size_t at) { return kKinds[static_cast<unsigned char>(text[at])]; };
+  for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    std::size_t end = at, characters = 0;
-    for (; at < text.size(); ++characters, end = at) {
-      const Kind kind = kKinds[static_cast<unsigned char>(text[at])];
-      if (kind == Kind::word) {
-        ++at;
-      } else if (kind == Kind::separator) {
-        ++at;
-        break;
-      } else if (!is_word(next(text, at))) {
-        break;
+    while (kind(at) == Kind::word) ++at;
+    std::size_t end = at, characters = at - begin;
+    if (kind(at) == Kind::beyond_ascii) {
+      while (kind(at) != Kind::separator && is_word(next(text, at))) {
+        ++characters;
+        end = at;
       }
+    } else {
+      ++at;
     }
     if (characters >= 2) tokens_.push_back(text.substr(begin, end - begin));
   }

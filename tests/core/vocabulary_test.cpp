@@ -57,6 +57,16 @@ TEST(Interner, AgreesWithTheVocabularyOnWordsOfEveryLength) {
   }
 }
 
+TEST(Interner, AddsManyAsItAddsThemInTurn) {
+  Interner together, apart;
+  std::vector<std::string> words;
+  for (int i = 0; i < 9000; ++i) words.push_back("a-longer-word" + std::to_string(i * i % 4001));
+  const std::vector<std::string_view> views(words.begin(), words.end());
+  const auto ids = together.add_all(views);
+  ASSERT_EQ(ids.size(), words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) ASSERT_EQ(ids[i], apart.add(words[i]));
+}
+
 TEST(Interner, KeepsItsNumbersWhileItGrows) {
   Interner words;
   for (std::uint32_t i = 0; i < 20000; ++i) ASSERT_EQ(words.add("word" + std::to_string(i)), i);

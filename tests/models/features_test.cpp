@@ -73,6 +73,30 @@ TEST(RawCounter, AgreesWithAMapOnRandomTexts) {
   }
 }
 
+// Rows of one word among many columns, and rows of all of them.
+TEST(RawCounter, SortsShortAndLongRows) {
+  Strings texts;
+  std::string all;
+  for (int i = 0; i < 2000; ++i) {
+    texts.push_back("word" + std::to_string(i * 7 % 2000));
+    all += texts.back() + " ";
+  }
+  texts.push_back(all + all);
+  const RawFeatures out = counted(texts);
+  ASSERT_EQ(out.counts.cols(), 2000);
+  for (int row = 0; row < 2000; ++row) {
+    const FeatureMatrix::InnerIterator cell(out.counts, row);
+    ASSERT_EQ(out.terms[static_cast<std::size_t>(cell.col())],
+              texts[static_cast<std::size_t>(row)]);
+  }
+  int expected = 0;
+  for (FeatureMatrix::InnerIterator cell(out.counts, 2000); cell; ++cell) {
+    ASSERT_EQ(cell.col(), expected++);
+    ASSERT_EQ(cell.value(), 2);
+  }
+  EXPECT_EQ(expected, 2000);
+}
+
 TEST(CountTerms, CountsHitsOfATermsPatternsInScope) {
   Corpus corpus = test::plain_texts({"pirates and a pirate ship", "the old port", "a pirate"});
   corpus.documents[2].tokens.voice[1] = Voice::quote;

@@ -54,6 +54,15 @@ TEST(Weigh, RowsOfSklearnHaveLengthOneOrNothing) {
   EXPECT_NEAR(out.row(2).norm(), 1, 1e-12);
 }
 
+TEST(Weigh, InPlaceGivesTheSame) {
+  for (const Weight weight : weights()) {
+    FeatureMatrix counts = matrix_of({{2, 0}, {1, 3}});
+    const FeatureMatrix expected = weigh(counts, weight);
+    weigh_in_place(counts, weight);
+    EXPECT_TRUE(counts.isApprox(expected));
+  }
+}
+
 TEST(Weigh, OfNothingIsNothing) {
   for (const Weight weight : weights()) EXPECT_EQ(weigh(FeatureMatrix(0, 0), weight).rows(), 0);
 }
