@@ -15,7 +15,7 @@ constexpr std::string_view kHead = R"(<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '{script_hash}'; style-src '{style_hash}'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src {script_source}; style-src '{style_hash}'; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -35,19 +35,18 @@ std::string policy_hash(std::string_view bytes) {
 }
 
 std::string page(const PageParts& parts, const Markup& body) {
-  const std::string_view style = resources::get(parts.style);
-  const std::string_view script = resources::get(parts.script);
-  std::string bytes = fmt::format(kHead, fmt::arg("script_hash", policy_hash(script)),
+  std::string style;
+  for (const std::string_view name : parts.styles) style += resources::get(name);
+  const std::string_view script = parts.script.empty() ? "" : resources::get(parts.script);
+  const std::string source = script.empty() ? "'none'" : "'" + policy_hash(script) + "'";
+  std::string bytes = fmt::format(kHead, fmt::arg("script_source", source),
                                   fmt::arg("style_hash", policy_hash(style)),
                                   fmt::arg("title", escaped(parts.title)));
   bytes.append(style).append("</style>\n</head>\n<body>\n");
-  if (is_utf8(body.view())) {
-    bytes.append(body.view());
-  } else {
-    std::size_t repairs = 0;
-    bytes.append(repair_utf8(body.view(), repairs));
-  }
-  bytes.append("\n<script>").append(script).append("</script>\n</body>\n</html>\n");
+  std::size_t repairs = 0;
+  bytes.append(is_utf8(body.view()) ? std::string(body.view()) : repair_utf8(body.view(), repairs));
+  if (!script.empty()) bytes.append("\n<script>").append(script).append("</script>");
+  bytes.append("\n</body>\n</html>\n");
   return bytes;
 }
 

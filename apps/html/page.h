@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "apps/html/markup.h"
 
@@ -10,12 +11,12 @@ namespace slantwise::html {
 
 struct PageParts {
   std::string_view title;
-  std::string_view style;   // name of a resource: "apps/web/report.css"
-  std::string_view script;  // name of a resource
+  std::vector<std::string_view> styles;  // names of resources, joined: "apps/web/base.css"
+  std::string_view script;               // name of a resource; empty: no script at all
 };
 
-// The policy allows the one style and the one script by their SHA-256, images as data: only, and
-// no connection anywhere. Ill-formed UTF-8 in `body` becomes U+FFFD.
+// The policy allows the one style and the one script (if any) by their SHA-256, images as data:
+// only, and no connection anywhere. Ill-formed UTF-8 in `body` becomes U+FFFD.
 std::string page(const PageParts& parts, const Markup& body);
 
 // "sha256-..." in Base64, as a Content-Security-Policy names a script.

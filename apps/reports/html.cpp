@@ -22,7 +22,10 @@ std::string render(const Comparison& comparison) {
           "<p id=\"says\" role=\"status\" hidden></p>"
           "<footer><p>Made by slantwise. It states differences between texts; it labels no outlet."
           "</p></footer>";
-  return html::page({"Coverage compared", "apps/web/report.css", "apps/web/report.js"}, body);
+  return html::page({.title = "Coverage compared",
+                     .styles = {"apps/web/base.css", "apps/web/report.css"},
+                     .script = "apps/web/report.js"},
+                    body);
 }
 
 }  // namespace
