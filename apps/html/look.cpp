@@ -65,4 +65,6 @@ std::vector<Column> columns(const Comparison& comparison) {
   return result;
 }
 
+std::string shown_date(const std::string& date) { return date.empty() ? "date unknown" : date; }
+
 }  // namespace slantwise::html

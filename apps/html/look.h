@@ -5,7 +5,6 @@
 #include <cstdint>
 
 #include "apps/html/markup.h"
-#include "apps/screen.h"
 #include "models/comparison.h"
 
 namespace slantwise::html {
@@ -35,5 +34,7 @@ struct Column {
   const Ledger* ledger;  // into the comparison
 };
 std::vector<Column> columns(const Comparison& comparison);
+
+std::string shown_date(const std::string& date);  // "date unknown" for an empty one
 
 }  // namespace slantwise::html

@@ -62,9 +62,10 @@ void passages(Markup& out, const Comparison& comparison) {
   if (comparison.passages_found > comparison.passages.size()) {
     out << ", a sample of " << Count{comparison.passages_found};
   }
-  out << ". Bytes count from the start of the source.</p><ol class=\"passages\">";
+  out << ". Bytes count from the start of the source.</p><details open><summary>Show them all"
+         "</summary><ol class=\"passages\">";
   for (std::size_t i = 0; i < comparison.passages.size(); ++i) one(out, comparison, i);
-  out << "</ol></section>";
+  out << "</ol></details></section>";
 }
 
 }  // namespace slantwise::html

@@ -7,33 +7,44 @@
 namespace slantwise::html {
 namespace {
 
-void facts(Markup& out, const Piece& piece, const std::string& rule) {
+// Pieces of one voice run, split by framing terms, share a span: one box, one border.
+bool same_run(const Piece& a, const Piece& b) {
+  return a.cut == b.cut && a.voice == b.voice && a.confidence == b.confidence && a.rule == b.rule &&
+         a.speaker == b.speaker;
+}
+
+void open_run(Markup& out, const Piece& piece, const std::string& paragraph_rule) {
+  const std::string& rule = piece.cut && piece.rule.empty() ? paragraph_rule : piece.rule;
   if (piece.cut) {
-    out << " data-who=\"cut text\"";
+    out << "<del class=\"cut\" data-who=\"cut text\"";
   } else {
-    out << " data-who=\"" << look(shown(piece.voice, piece.confidence)).name << "\"";
+    const Look& l = look(shown(piece.voice, piece.confidence));
+    out << "<span class=\"" << l.css << "\" data-who=\"" << l.name << "\"";
   }
   if (!piece.speaker.empty()) out << " data-speaker=\"" << Text{piece.speaker} << "\"";
   if (!rule.empty()) out << " data-rule=\"" << Text{rule} << "\"";
+  out << ">";
 }
 
-void piece(Markup& out, const Piece& piece, const std::string& paragraph_rule) {
-  const std::string& rule = piece.rule.empty() ? paragraph_rule : piece.rule;
+void close_run(Markup& out, const Piece& piece) {
   if (piece.cut) {
-    out << "<del class=\"cut\"";
-    facts(out, piece, rule);
-    out << ">" << Text{piece.text} << "</del>";
-    return;
-  }
-  out << "<span class=\"" << look(shown(piece.voice, piece.confidence)).css << "\"";
-  facts(out, piece, piece.rule);
-  out << ">";
-  if (piece.term.empty()) {
-    out << Text{piece.text};
+    out << "</del>";
   } else {
-    out << "<mark>" << Text{piece.text} << "</mark>";
+    out << "</span>";
   }
-  out << "</span>";
+}
+
+void pieces(Markup& out, const ReaderParagraph& paragraph) {
+  const auto& all = paragraph.pieces;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i == 0 || !same_run(all[i - 1], all[i])) open_run(out, all[i], paragraph.rule);
+    if (all[i].term.empty()) {
+      out << Text{all[i].text};
+    } else {
+      out << "<mark>" << Text{all[i].text} << "</mark>";
+    }
+    if (i + 1 == all.size() || !same_run(all[i], all[i + 1])) close_run(out, all[i]);
+  }
 }
 
 bool all_cut(const ReaderParagraph& paragraph) {
@@ -51,7 +62,7 @@ void paragraph(Markup& out, const ReaderParagraph& paragraph) {
   if (paragraph.subhead) out << "subhead ";
   if (all_cut(paragraph)) out << "gone ";
   out << "\">";
-  for (const Piece& part : paragraph.pieces) piece(out, part, paragraph.rule);
+  pieces(out, paragraph);
   out << "</p>";
 }
 

@@ -37,19 +37,36 @@ void sentences(Markup& out, Literal heading, Literal css, const std::vector<std:
   out << "</ul></div>";
 }
 
+constexpr std::string_view kNoMatch = "0 same-story matches";
+
+// The comparison's own sentence where it has one: it also says what to do.
+void no_match(Markup& out, const Comparison& comparison) {
+  out << "<p class=\"banner none\"><strong>0 same-story matches.</strong> ";
+  for (const std::string& sentence : comparison.cannot_tell) {
+    const std::size_t colon = sentence.find(": ");
+    if (!sentence.starts_with(kNoMatch) || colon == std::string::npos) continue;
+    out << "<span class=\"sentence\">" << Text{sentence.substr(colon + 2)} << "</span></p>";
+    return;
+  }
+  out << "No story here is known to be told by two outlets, so different words may come from "
+         "different events.</p>";
+}
+
 void same_story(Markup& out, const Comparison& comparison) {
   if (comparison.outlets.size() < 2) return;
   const auto events = comparison.matched_events;
-  if (events > 0) {
-    out << "<p class=\"banner\"><strong>"
-        << Text{events == 1 ? "1 same story" : grouped(events) + " same stories"}
-        << "</strong> told by two outlets or more.</p>";
+  if (events == 0) {
+    no_match(out, comparison);
     return;
   }
-  out << "<p class=\"banner none\"><strong>0 same-story matches.</strong> No story here is known "
-         "to "
-         "be told by two outlets, so the differences below may come from what happened as much as "
-         "from how it was told.</p>";
+  out << "<p class=\"banner\"><strong>"
+      << Text{events == 1 ? "1 same story" : grouped(events) + " same stories"}
+      << "</strong> told by two outlets or more.</p>";
+}
+
+std::vector<std::string> without_match(std::vector<std::string> sentences) {
+  std::erase_if(sentences, [](const std::string& one) { return one.starts_with(kNoMatch); });
+  return sentences;
 }
 
 }  // namespace
@@ -62,7 +79,7 @@ void tell(Markup& out, const Comparison& comparison) {
   same_story(out, comparison);
   out << "<div class=\"two\">";
   sentences(out, "They can tell", "can", comparison.can_tell);
-  sentences(out, "They cannot tell", "cannot", comparison.cannot_tell);
+  sentences(out, "They cannot tell", "cannot", without_match(comparison.cannot_tell));
   out << "</div>";
   sentences(out, "Before you read on", "warnings", comparison.warnings);
   out << "</section>";

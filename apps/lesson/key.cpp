@@ -19,7 +19,7 @@ void intro(Markup& out, const Exercise& exercise) {
   out << "<header class=\"mast\"><p class=\"kicker\">slantwise · for the teacher</p><h1>Whose "
          "words? "
          "The key</h1><p class=\"deck\">"
-      << Isolated{exercise.outlet} << ", " << Text{shown_date(exercise.date)}
+      << Isolated{exercise.outlet} << ", " << Text{html::shown_date(exercise.date)}
       << "</p><p class=\"note\"><bdi>" << Text{exercise.id} << "</bdi></p>"
       << "<p class=\"banner\"><strong>The program errs.</strong> These answers come from rules. "
          "About "

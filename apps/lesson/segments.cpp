@@ -106,10 +106,11 @@ Rank rank(const Document& document) {
 }  // namespace
 
 Exercise exercise(const Document& document) {
-  Exercise result{.id = document.article.id,
-                  .outlet = document.article.outlet,
-                  .date = document.article.date,
-                  .agency = document.origin.agency};
+  Exercise result;
+  result.id = document.article.id;
+  result.outlet = document.article.outlet;
+  result.date = document.article.date;
+  result.agency = document.origin.agency;
   for (const Paragraph& paragraph : document.paragraphs) {
     if (left_out(paragraph.zone)) continue;
     Section section{paragraph.zone, paragraph.subhead, {}};

@@ -22,7 +22,8 @@ void intro(Markup& out, const Exercise& exercise) {
          "words "
          "it quotes, reports or adds</dd></div><div><dt>age</dt><dd>12 and up</dd></div>"
          "<div><dt>time</dt><dd>25 minutes</dd></div><div><dt>the text</dt><dd>"
-      << Isolated{exercise.outlet} << ", " << Text{shown_date(exercise.date)} << "</dd></div></dl>";
+      << Isolated{exercise.outlet} << ", " << Text{html::shown_date(exercise.date)}
+      << "</dd></div></dl>";
 }
 
 void task(Markup& out, const Exercise& exercise) {

@@ -137,5 +137,12 @@
     close();
   });
 
+  // The passages are at hand in the panel: the long list starts closed, but prints.
+  const all = document.querySelector('#passages details');
+  if (all) {
+    all.open = Boolean(location.hash.startsWith('#p-'));
+    window.addEventListener('beforeprint', () => { all.open = true; });
+  }
+
   for (const item of document.querySelectorAll('#passages .passage')) item.append(citeButton(item));
 })();
