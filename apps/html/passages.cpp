@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <initializer_list>
+
 #include "apps/html/cells.h"
 #include "apps/html/format.h"
 #include "apps/html/look.h"
@@ -22,6 +25,41 @@ void who(Markup& out, const Passage& passage) {
   }
 }
 
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> marks) {
+  return std::ranges::any_of(marks, [text](std::string_view mark) { return text.ends_with(mark); });
+}
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> marks) {
+  return std::ranges::any_of(marks,
+                             [text](std::string_view mark) { return text.starts_with(mark); });
+}
+
+// The contexts are stored without the blanks beside the match; these marks had none.
+bool joins_left(std::string_view left) {
+  if (left.empty() || ends_with_any(left, {"(", "[", "{", "“", "‘", "«", "/", "\n", "\t"}))
+    return true;
+  const bool mark = ends_with_any(left, {"-", "\"", "'", "’"});
+  const bool alone = left.size() < 2 || left[left.size() - 2] == ' ';
+  return mark && (left.ends_with('-') || left.ends_with("’") ? !alone : alone);
+}
+
+bool joins_right(std::string_view right) {
+  if (right.empty()) return true;
+  if (starts_with_any(right,
+                      {".", ",", ";", ":", "!", "?", ")", "]", "}", "”", "’", "»", "…", "/"})) {
+    return true;
+  }
+  const bool alone = right.size() > 1 && right[1] == ' ';
+  return (right.starts_with('-') && !alone) || (starts_with_any(right, {"\"", "'"}) && alone);
+}
+
+void context(Markup& out, const Passage& passage) {
+  out << "<blockquote dir=\"auto\"><bdi>" << Text{passage.left} << "</bdi>"
+      << Text{joins_left(passage.left) ? "" : " "} << "<mark>" << Text{passage.match} << "</mark>"
+      << Text{joins_right(passage.right) ? "" : " "} << "<bdi>" << Text{passage.right}
+      << "</bdi></blockquote>";
+}
+
 void source(Markup& out, const Comparison& comparison, const Passage& passage) {
   const ArticleSummary& article = comparison.articles.at(passage.article);
   out << "<span class=\"outlet\">" << Isolated{article.outlet} << "</span> <span class=\"date\">"
@@ -43,9 +81,9 @@ void one(Markup& out, const Comparison& comparison, std::size_t index) {
   out << "<li class=\"passage " << look(shown(passage.voice, passage.confidence)).css
       << "\" id=\"p-" << index << "\"><p class=\"who\">";
   who(out, passage);
-  out << "</p><blockquote dir=\"auto\"><bdi>" << Text{passage.left} << "</bdi> <mark>"
-      << Text{passage.match} << "</mark> <bdi>" << Text{passage.right}
-      << "</bdi></blockquote><p class=\"from\">";
+  out << "</p>";
+  context(out, passage);
+  out << "<p class=\"from\">";
   source(out, comparison, passage);
   out << "</p><p class=\"where\">";
   place(out, comparison, passage);

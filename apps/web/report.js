@@ -89,6 +89,7 @@
     if (!source) return null;
     const clone = source.cloneNode(true);
     clone.removeAttribute('id');
+    clone.querySelector('button')?.remove();  // a clone has no listener
     clone.append(citeButton(clone));
     return clone;
   };

@@ -66,6 +66,20 @@ TEST(HtmlReport, SaysWhoSignedAnEditorsNoteAndWhereItStands) {
   EXPECT_TRUE(contains(page, "legal formula: required wording"));
 }
 
+TEST(HtmlReport, SetsNoBlankThatTheTextDoesNotHave) {
+  Comparison comparison = sample_comparison();
+  comparison.passages[0].left = "the group (";
+  comparison.passages[0].right = "), they said";
+  comparison.passages[1].left = "the \"";
+  comparison.passages[1].right = "\" of the hills";
+  comparison.passages[2].left = "the group,";
+  comparison.passages[2].right = "- Wire) said";
+  const std::string page = render(comparison);
+  EXPECT_TRUE(contains(page, "the group (</bdi><mark>rebels</mark><bdi>), they said"));
+  EXPECT_TRUE(contains(page, "the &quot;</bdi><mark>rebels</mark><bdi>&quot; of the hills"));
+  EXPECT_TRUE(contains(page, "the group,</bdi> <mark>banned in Port</mark> <bdi>- Wire) said"));
+}
+
 TEST(HtmlReport, SaysThatADateIsUnknown) {
   EXPECT_TRUE(contains(render(sample_comparison()), "date unknown"));
 }
