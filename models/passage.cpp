@@ -50,6 +50,7 @@ void add_voice(const Document& document, std::uint32_t token, Passage& passage) 
     const Insert& insert = document.inserts[static_cast<std::size_t>(run.insert)];
     passage.inside = insert.inside;
     passage.signed_by = insert.signed_by;
+    passage.inside_speaker = speaker_around(document, insert.span.begin);
   }
 }
 
@@ -64,6 +65,13 @@ std::string match_bytes(const Document& document, Span match, const SourceSpan& 
 }
 
 }  // namespace
+
+std::string speaker_around(const Document& document, std::uint32_t at) {
+  const auto found = std::ranges::find_if(document.attributions, [at](const Attribution& one) {
+    return one.content.contains(at) && !one.speaker.empty();
+  });
+  return found == document.attributions.end() ? "" : found->speaker;
+}
 
 Passage passage(const Document& document, std::uint32_t article, Span tokens) {
   const Span match = hit_span(document, {0, tokens});

@@ -17,7 +17,7 @@ void who(Markup& out, const Passage& passage) {
     if (!passage.signed_by.empty()) out << ", signed by " << Isolated{passage.signed_by};
     if (passage.inside == Voice::quote) out << ", inside quoted words";
     if (passage.inside == Voice::paraphrase) out << ", inside reported words";
-    if (!passage.speaker.empty()) out << " of " << Isolated{passage.speaker};
+    if (!passage.inside_speaker.empty()) out << " of " << Isolated{passage.inside_speaker};
   } else if (!passage.speaker.empty()) {
     out << ": " << Isolated{passage.speaker};
   } else if (passage.voice != Voice::narration) {

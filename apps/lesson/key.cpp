@@ -97,12 +97,14 @@ void answer_row(Markup& out, const Answer& answer, std::size_t number) {
   const html::Look& look = html::look(shown_as(answer));
   out << "<tr><th scope=\"row\" class=\"num\"><a href=\"#s" << number << "\">" << number
       << "</a></th><td><span class=\"key " << look.css << "\">" << look.letter << "</span>"
-      << look.name << "</td><td>" << Isolated{answer.speaker};
+      << look.name << "</td><td>";
   if (answer.voice == Voice::insert) {
-    if (answer.inside == Voice::quote) out << "inside quoted words";
-    if (answer.inside == Voice::paraphrase) out << "inside reported words";
-    if (!answer.signed_by.empty()) out << ", signed by " << Isolated{answer.signed_by};
+    if (!answer.signed_by.empty()) out << "signed by " << Isolated{answer.signed_by} << ", ";
+    if (answer.inside == Voice::quote) out << "inside quoted words ";
+    if (answer.inside == Voice::paraphrase) out << "inside reported words ";
   }
+  if (answer.voice == Voice::insert && !answer.speaker.empty()) out << "of ";
+  out << Isolated{answer.speaker};
   out << "</td><td><span class=\"rule\">" << Text{answer.rule} << "</span></td></tr>";
 }
 

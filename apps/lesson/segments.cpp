@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "models/passage.h"
+
 namespace slantwise::lesson {
 namespace {
 
@@ -52,6 +54,7 @@ Answer answer_at(const Document& document, std::uint32_t at) {
     const Insert& insert = document.inserts.at(static_cast<std::size_t>(run->insert));
     answer.inside = insert.inside;
     answer.signed_by = insert.signed_by;
+    answer.speaker = speaker_around(document, insert.span.begin);
   }
   return answer;
 }

@@ -14,7 +14,8 @@ namespace slantwise::lesson {
 struct Answer {
   Voice voice = Voice::narration;
   Confidence confidence = Confidence::high;
-  std::string rule, speaker;
+  std::string rule;
+  std::string speaker;  // of an editor's note: whose words it stands in
   Voice inside = Voice::narration;  // of an editor's note
   std::string signed_by;            // of an editor's note
 };

@@ -61,8 +61,9 @@ TEST(HtmlReport, OpensThePassagesOfEachNumberByVoice) {
 
 TEST(HtmlReport, SaysWhoSignedAnEditorsNoteAndWhereItStands) {
   const std::string page = render(sample_comparison());
-  EXPECT_TRUE(
-      contains(page, "editor’s note</span>, signed by <bdi>Wire</bdi>, inside quoted words"));
+  EXPECT_TRUE(contains(page,
+                       "editor’s note</span>, signed by <bdi>Wire</bdi>, inside quoted words of "
+                       "<bdi>Ada Brook</bdi>"));
   EXPECT_TRUE(contains(page, "legal formula: required wording"));
 }
 

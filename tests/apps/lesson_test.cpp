@@ -28,6 +28,7 @@ Document document(std::string id = "a.txt") {
   };
   Attribution attribution;
   attribution.speaker = "Ada Brook";
+  attribution.content = {10, 45};
   result.attributions = {attribution};
   Insert insert;
   insert.span = {15, 39};
@@ -72,9 +73,8 @@ TEST(Lesson, CutsWhereTheVoiceChangesAndWhereASentenceEnds) {
 
 TEST(Lesson, KeepsEveryByteOfTheText) {
   std::string text;
-  for (const lesson::Part& part : lesson::exercise(document()).sections.at(0).parts) {
-    text += part.text;
-  }
+  const lesson::Exercise exercise = lesson::exercise(document());
+  for (const lesson::Part& part : exercise.sections.at(0).parts) text += part.text;
   EXPECT_EQ(text, document().text);
 }
 
@@ -115,7 +115,7 @@ TEST(Lesson, SetsTheExtraTaskOnlyWhenThereIsANoteInAQuote) {
 TEST(Lesson, PutsTheAnswersAndTheErrorRateIntoTheKey) {
   const std::string page = lesson::key_page(lesson::exercise(document()));
   EXPECT_TRUE(contains(page, "<span class=\"piece v-note\" id=\"s3\">"));
-  EXPECT_TRUE(contains(page, "signed by <bdi>Wire</bdi>"));
+  EXPECT_TRUE(contains(page, "signed by <bdi>Wire</bdi>, inside quoted words of <bdi>Ada Brook"));
   EXPECT_TRUE(contains(page, "Ada Brook"));
   EXPECT_TRUE(contains(page, "1 in 4"));
   EXPECT_TRUE(contains(page, "script-src 'none'"));
@@ -139,6 +139,7 @@ TEST(Lesson, ChoosesTheArticleWithANoteInAQuote) {
   std::vector<Document> documents;
   documents.push_back(document("plain.txt"));
   documents[0].inserts.clear();
+  documents[0].runs[2].insert = -1;
   documents.push_back(document("note.txt"));
   EXPECT_EQ(lesson::choose(documents, std::nullopt).article.id, "note.txt");
   EXPECT_EQ(lesson::choose(documents, "plain.txt").article.id, "plain.txt");

@@ -71,6 +71,7 @@ inline void add_terms(Comparison& comparison) {
   comparison.passages[0].speaker = "Ada Brook";
   comparison.passages[2].signed_by = "Wire";
   comparison.passages[2].inside = Voice::quote;
+  comparison.passages[2].inside_speaker = "Ada Brook";
   comparison.passages_found = 3;
   TermRow rebels{"rebels", "rebels", "naming", "", false, std::vector<TermCell>(3)};
   rebels.cells[0] = {{0, 0, 1, 0}, 0, 1, {0}};
