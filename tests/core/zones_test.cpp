@@ -1,6 +1,13 @@
 #include "core/clean/zones.h"
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+
 #include <gtest/gtest.h>
+
+#include "core/clean/paragraphs.h"
 
 namespace slantwise {
 namespace {
@@ -166,6 +173,48 @@ TEST(Zones, ListEveryCutOnceAndInOrder) {
     EXPECT_LE(document.cuts[i - 1].span.end, document.cuts[i].span.begin);
   }
   for (const Cut& cut : document.cuts) EXPECT_FALSE(cut.rule.empty());
+}
+
+std::uint32_t small(const std::string& number) {
+  return static_cast<std::uint32_t>(std::stoul(number));
+}
+
+std::string bytes_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string line_of(const std::string& file, Span span, std::string_view zone) {
+  return file + "," + std::to_string(span.begin) + "," + std::to_string(span.end) + "," +
+         std::string(zone) + "\n";
+}
+
+// One line for each cut, in bytes of the file.
+std::string cuts_of(const std::filesystem::path& file) {
+  const Document document = zoned(bytes_of(file));
+  std::string lines;
+  for (const Cut& cut : document.cuts) {
+    const Span span = document.source.source(cut.span).span;
+    lines += line_of(file.filename().string(), span, name(cut.zone));
+  }
+  return lines;
+}
+
+// The truth's spans may hold blanks at their ends; paragraphs never do.
+TEST(Zones, CutTheBundledCorpusAsItsTruthSays) {
+  const std::filesystem::path folder = "corpora/harbor";
+  std::ifstream truth(folder / "truth/zones.csv");
+  std::map<std::string, std::string> expected;
+  std::string file, begin, end, zone;
+  std::getline(truth, file);  // the header
+  while (std::getline(truth, file, ',') && std::getline(truth, begin, ',') &&
+         std::getline(truth, end, ',') && std::getline(truth, zone)) {
+    if (zone != "boilerplate" && zone != "caption") continue;
+    const Span span = trim(bytes_of(folder / file), {small(begin), small(end)});
+    expected[file] += line_of(file, span, zone);
+  }
+  ASSERT_GE(expected.size(), 10u);
+  for (const auto& [name, cuts] : expected) EXPECT_EQ(cuts_of(folder / name), cuts) << name;
 }
 
 TEST(Zones, OfAnEmptyTextAreNone) {
