@@ -52,8 +52,7 @@ void LexiconReader::check_key(const YAML::Node& node, const std::string& key, Ke
   if (among(required, key) || among(optional, key)) return;
   std::string known;
   for (const Keys& keys : {required, optional}) {
-    for (const std::string_view name : keys)
-      known += (known.empty() ? "" : ", ") + std::string(name);
+    for (const std::string_view name : keys) known.append(known.empty() ? "" : ", ").append(name);
   }
   fail(node.Mark(), "unknown key \"" + key + "\"; the keys here are " + known);
 }

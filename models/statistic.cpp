@@ -14,7 +14,7 @@ const Statistic& find(std::string_view name) {
   std::string known;
   for (const Statistic* statistic : all()) {
     if (statistic->name == name) return *statistic;
-    known += (known.empty() ? "" : ", ") + std::string(statistic->name);
+    known.append(known.empty() ? "" : ", ").append(statistic->name);
   }
   throw UsageError("there is no statistic \"" + std::string(name) + "\"; there are " + known);
 }

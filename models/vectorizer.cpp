@@ -60,7 +60,7 @@ Weight find_weight(std::string_view wanted) {
   std::string known;
   for (const Weight weight : kWeights) {
     if (name(weight) == wanted) return weight;
-    known += (known.empty() ? "" : ", ") + std::string(name(weight));
+    known.append(known.empty() ? "" : ", ").append(name(weight));
   }
   throw UsageError("there is no weight \"" + std::string(wanted) + "\"; there are " + known);
 }

@@ -111,7 +111,7 @@ TokenMode find_token_mode(std::string_view wanted) {
   std::string known;
   for (const TokenMode mode : kModes) {
     if (name(mode) == wanted) return mode;
-    known += (known.empty() ? "" : ", ") + std::string(name(mode));
+    known.append(known.empty() ? "" : ", ").append(name(mode));
   }
   throw UsageError("there is no way to split words called \"" + std::string(wanted) +
                    "\"; there are " + known);
