@@ -1,0 +1,137 @@
+// Opens the report and the lesson in headless Chromium, as a reader does.
+// Usage: node page_test.mjs SLANTWISE ROOT. Prints "skipped" where Chromium or its driver is missing.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const [, , program, root] = process.argv;
+const kSkipped = 77;
+const kFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+let playwright;
+try {
+  playwright = createRequire(join(root, 'build/node/'))('playwright-core');
+} catch (error) { /* said below */ }
+if (!chromiumPath || !playwright) {
+  console.log('skipped: no chromium, or no playwright-core in build/node (./dev test installs it)');
+  process.exit(kSkipped);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'slantwise-browser-'));
+const evil = '</script><img src=x onerror="window.hit=1"><b onclick=alert(1)>\u2028\u202Eevil';
+
+const write = (outlet, name, text) => {
+  mkdirSync(join(folder, 'in', outlet), { recursive: true });
+  writeFileSync(join(folder, 'in', outlet, name), text);
+};
+
+const makeInput = () => {
+  write('Courier', 'a.txt', `Rebels at the mill ${evil}\n\nThe rebels ${evil} came to the mill.\n\n` +
+    '"The terrorists (outlawed in Kelmara - Wire) are gone," Minister Ada Brook said.\n\n' +
+    'Brook said the opposition would stay.\n');
+  write('Herald', 'b.txt', `Opposition ${'x'.repeat(10000)} speaks\n\n"Rebels are people," Jon Reed said.\n`);
+};
+
+const slantwise = (...args) => execFileSync(program, args, { cwd: folder, stdio: 'pipe' });
+
+// A page that fails the test for any console error, exception or request but of its own file.
+const open = async (browser, file, width) => {
+  const page = await browser.newPage({ viewport: { width, height: 844 } });
+  const bad = [];
+  page.on('console', (m) => { if (m.type() !== 'log') bad.push(`console: ${m.text()}`); });
+  page.on('pageerror', (e) => bad.push(`exception: ${e.message}`));
+  page.on('request', (r) => {
+    if (!/^(file|data|blob):/.test(r.url())) bad.push(`request: ${r.url()}`);
+  });
+  await page.goto(pathToFileURL(file).href);
+  return { page, bad };
+};
+
+const fits = async (page, what) => {
+  const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(wide <= screen, `${what}: ${wide} px wide on a screen of ${screen}`);
+};
+
+const checkPanel = async (page) => {
+  const chip = page.locator('a.chip[data-passages]').first();
+  await chip.focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('#panel').isVisible(), true, 'the passages open');
+  const count = Number(await chip.getAttribute('data-count'));
+  assert.equal(await page.locator('#panel .passage').count(), count, 'each use has its passage');
+  await page.locator('#panel .passage button').first().click();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('#panel').isVisible(), false, 'Escape closes the passages');
+  assert.equal(await chip.evaluate((node) => node === document.activeElement), true,
+    'the focus comes back');
+};
+
+const checkReport = async (browser, file, width) => {
+  const { page, bad } = await open(browser, file, width);
+  await fits(page, 'the report');
+  assert.equal(await page.locator('h1').textContent(), 'Coverage compared');
+  await checkPanel(page);
+  await page.locator('.column [data-who]').first().click();
+  assert.equal(await page.locator('#says').isVisible(), true, 'touched words say whose they are');
+  await page.locator('#only-v-quoted').check({ force: true });
+  await page.waitForTimeout(400);  // the policy forbids waitForFunction: it would evaluate a string
+  const own = page.locator('.column > p > .v-own').first();
+  assert.ok(await own.evaluate((node) => getComputedStyle(node).opacity < 0.5),
+    'the voice switch dims the other voices');
+  assert.equal(await page.evaluate(() => window.hit), undefined, 'hostile text is inert');
+  assert.equal(await page.locator('main img, main b[onclick]').count(), 0, 'no markup from a text');
+  assert.deepEqual(bad, []);
+  await page.close();
+};
+
+const checkWithoutScript = async (browser, file) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(file).href);
+  await page.locator('a.chip[data-passages]').first().click();
+  assert.match(page.url(), /#p-\d+$/, 'without script a number leads to its first passage');
+  assert.equal(await page.locator('.passage:target').isVisible(), true);
+  await context.close();
+};
+
+const checkLesson = async (browser, file, width) => {
+  const { page, bad } = await open(browser, file, width);
+  await fits(page, 'the lesson');
+  const piece = page.locator('.piece').first();
+  await piece.focus();
+  await page.keyboard.press('q');
+  assert.match(await piece.getAttribute('class'), /v-quoted/, 'a key colors a piece');
+  await page.locator('.piece').nth(1).click();
+  assert.match(await page.locator('#count').textContent(), /^2 of /);
+  await page.reload();
+  assert.match(await page.locator('#count').textContent(), /^2 of /, 'the colors are kept');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
+  assert.equal(download.suggestedFilename(), 'whose-words-answers.csv');
+  assert.equal(await page.evaluate(() => window.hit), undefined, 'hostile text is inert');
+  assert.deepEqual(bad, []);
+  await page.close();
+};
+
+makeInput();
+const browser = await playwright.chromium.launch({ executablePath: chromiumPath, args: kFlags });
+try {
+  slantwise('in', '-o', 'report.html', '--quiet');
+  slantwise('lesson', 'in', '-o', 'lesson.html', '--quiet', '--article', 'Courier/a.txt');
+  for (const width of [1280, 390]) {
+    await checkReport(browser, join(folder, 'report.html'), width);
+    await checkLesson(browser, join(folder, 'lesson.html'), width);
+  }
+  await checkWithoutScript(browser, join(folder, 'report.html'));
+  const { bad } = await open(browser, join(folder, 'lesson-key.html'), 1280);
+  assert.deepEqual(bad, []);
+  console.log('browser: report and lesson hold at 1280 and 390 px');
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
