@@ -14,8 +14,8 @@ struct Passage {
   Zone zone = Zone::body;
   Voice voice = Voice::narration;
   Confidence confidence = Confidence::high;
-  std::string rule;     // of the voice; empty for narration
-  std::string speaker;  // of a quote or paraphrase; empty if unresolved
+  std::string rule;                 // of the voice; empty for narration
+  std::string speaker;              // of a quote or paraphrase; empty if unresolved
   Voice inside = Voice::narration;  // for an insert: whose words it stands in
   std::string inside_speaker;       // for an insert: whose quote or paraphrase that is
   std::string signed_by;            // for an insert: who signed it

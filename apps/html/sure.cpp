@@ -10,7 +10,7 @@ void limits(Markup& out) {
   out << "<div class=\"two\"><div><h3>How sure is the program?</h3><ul>"
          "<li>Whose words: found by rules, not by understanding. About 1 in 4 of the outlet’s own "
          "words "
-         "by these rules is really a source’s, measured on English news that people had labelled "
+         "by these rules is really a source’s, measured on English news that people had labeled "
          "by "
          "hand.</li>"
          "<li>Words that the rules are not sure of are shown as unclear and counted in no "

@@ -25,7 +25,7 @@ void intro(Markup& out, const Exercise& exercise) {
          "About "
          "1 in 4 of the outlet’s own words by these rules is really a source’s, measured on "
          "English "
-         "news that people had labelled by hand. Where a class can give a reason for another "
+         "news that people had labeled by hand. Where a class can give a reason for another "
          "answer, "
          "the class may well be right.</p></header>";
 }

@@ -15,7 +15,7 @@ struct Answer {
   Voice voice = Voice::narration;
   Confidence confidence = Confidence::high;
   std::string rule;
-  std::string speaker;  // of an editor's note: whose words it stands in
+  std::string speaker;              // of an editor's note: whose words it stands in
   Voice inside = Voice::narration;  // of an editor's note
   std::string signed_by;            // of an editor's note
 };

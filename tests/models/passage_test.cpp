@@ -21,6 +21,18 @@ TEST(Passage, ShowsEightWordsEitherSideWithinTheParagraph) {
   EXPECT_EQ(out.right, "), a b c d e f g h");
 }
 
+TEST(Passage, SaysWhoseWordsStandAroundAByte) {
+  Document document = plain_document("Brook said: we (they - Wire) stay. Nobody spoke.");
+  Attribution attribution;
+  attribution.content = {12, 33};
+  attribution.speaker = "Ada Brook";
+  document.attributions = {attribution};
+  EXPECT_EQ(speaker_around(document, 15), "Ada Brook");
+  EXPECT_EQ(speaker_around(document, 33), "");
+  document.attributions[0].speaker = "";
+  EXPECT_EQ(speaker_around(document, 15), "");
+}
+
 TEST(Passage, StopsAtTheParagraphsEnds) {
   const Corpus corpus = plain_texts({"Ships left.\nThe port closed.\nNobody came."});
   const Passage out = passage(corpus.documents[0], 0, {3, 4});
