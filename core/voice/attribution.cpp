@@ -207,10 +207,7 @@ class Unit {
     if (!after_quote && !gap_before(group, gap::kComma | gap::kDash)) return false;
     if (!starts_noun_phrase(after_)) return false;
     const Span source = subject_after();
-    const bool ends = source.end == span_.end || gap_before(source.end, gap::kComma | gap::kDash) ||
-                      is(source.end, trait::kTime | trait::kPreposition | trait::kSubordinator);
-    if (!after_quote && (!cue_->closes || !ends || source.size() > 8 || !clause_before(group)))
-      return false;
+    if (!after_quote && !names_inverted(source, group)) return false;
     emit({clause_begin(group), group}, source, "cue-inverted");
     if (gap_before(source.end, gap::kComma | gap::kColon) && quote_begins_at(source.end)) {
       emit({source.end, last_quote_end(source.end)}, source, "cue-inverted");
@@ -218,12 +215,32 @@ class Unit {
     return true;
   }
 
+  // "C, said Jane Roe." and not "Roe, who lives here, said the road is closed."
+  bool names_inverted(Span source, std::uint32_t group) const {
+    if (!cue_->closes || source.size() > 8 || !clause_before(group)) return false;
+    if (source.end != span_.end && !gap_before(source.end, gap::kComma)) return false;
+    if (is(after_, trait::kSubject)) return false;
+    for (std::uint32_t i = source.begin; i < source.end; ++i) {
+      if (is(i, trait::kBe | trait::kAuxiliary | trait::kTo)) return false;
+    }
+    return !apposition_before(group);
+  }
+
+  // A name and a comma early in the sentence: what follows describes the subject.
+  bool apposition_before(std::uint32_t end) const {
+    const std::uint32_t limit = std::min(end, span_.begin + 6);
+    for (std::uint32_t i = span_.begin + 1; i < limit; ++i) {
+      if (gap_before(i, gap::kComma)) return words_[i - 1].capital;
+    }
+    return false;
+  }
+
   // True if what stands before the comma at `end` is long enough to be a statement.
   bool clause_before(std::uint32_t end) const {
     const std::uint32_t begin = clause_begin(end);
     if (end - begin < 3) return false;
     if (is(begin, trait::kPreposition | trait::kSubordinator) && end - begin < 8) return false;
-    return !words_[end - 1].cues.empty() ? true : true;
+    return true;
   }
 
   // Where the statement that ends at `end` begins: after the last semicolon.
@@ -240,7 +257,10 @@ class Unit {
     if (source.begin == span_.begin) return false;
     const bool after_quote = quote_ends_before(source.begin);
     if (!after_quote && !gap_before(source.begin, gap::kComma | gap::kDash)) return false;
-    if (source.empty()) return false;
+    if (source.empty() || is(source.begin, trait::kRelative) ||
+        is(source.begin + 1, trait::kRelative)) {
+      return false;
+    }
     const bool ends = after_ >= span_.end;
     const bool pause = !ends && gap_before(after_, gap::kComma);
     const bool aside = !ends && is(after_, trait::kTime | trait::kPreposition |
@@ -248,6 +268,8 @@ class Unit {
     const std::uint32_t tail = span_.end - after_;
     if (!after_quote && !(ends || pause || (aside && tail <= kTail))) return false;
     if (!after_quote && (!cue_->closes || !clause_before(source.begin))) return false;
+    const bool introduces = pause && quote_begins_at(after_) && !after_quote;
+    if (introduces && is(span_.begin, trait::kPreposition | trait::kSubordinator)) return false;
     if (after_quote && !(ends || pause || aside || gap_before(after_, gap::kColon))) {
       return quote_tail(source);
     }
@@ -266,6 +288,7 @@ class Unit {
   bool worth_saying(std::uint32_t at) const {
     if (quote_begins_at(at)) return true;
     if (is(at, trait::kRelative | trait::kSubordinator)) return false;
+    if (words_[at].word.ends_with("ing") && !words_[at].capital) return false;
     return words_[at].cues.empty() || cue_at(words_, at, span_.end) == nullptr;
   }
 
