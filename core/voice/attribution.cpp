@@ -89,7 +89,8 @@ class Unit {
     const WordTraits left = words_[begin - 1].traits;
     const bool comma = gap_before(begin, gap::kComma | gap::kDash | gap::kOpen);
     if (quote_ends_before(begin) || comma) return true;
-    if (any(left, trait::kDeterminer) && !any(left, trait::kSubject)) return false;
+    const bool some = any(left, trait::kQuantifier) && cue_->form != Cue::Form::participle;
+    if (any(left, trait::kDeterminer) && !any(left, trait::kSubject) && !some) return false;
     switch (cue_->form) {
       case Cue::Form::participle:
         return !cue_->needs_subject || !any(left, trait::kPreposition);
@@ -98,7 +99,7 @@ class Unit {
       case Cue::Form::third:
         return third_person(left, begin);
       case Cue::Form::base:
-        return helped || base_form(left, begin);
+        return helped || base_form(left);
     }
     return false;
   }
@@ -118,10 +119,11 @@ class Unit {
     return words_[begin - 1].capital || !any(left, trait::kPlural);
   }
 
-  bool base_form(WordTraits left, std::uint32_t begin) const {
+  bool base_form(WordTraits left) const {
     if (any(left, trait::kTo | trait::kPlural | trait::kRelative)) return true;
     if (any(left, trait::kSubject)) return !any(left, trait::kMale | trait::kFemale);
-    return words_[begin - 1].capital && !cue_->needs_subject;
+    if (any(left, trait::kQuantifier)) return true;
+    return !cue_->needs_subject && !any(left, trait::kPreposition);
   }
 
   // ---- sources ----
@@ -261,27 +263,39 @@ class Unit {
         is(source.begin + 1, trait::kRelative)) {
       return false;
     }
-    const bool ends = after_ >= span_.end;
-    const bool pause = !ends && gap_before(after_, gap::kComma);
-    const bool aside = !ends && is(after_, trait::kTime | trait::kPreposition |
-                                               trait::kSubordinator | trait::kAdverb);
-    const std::uint32_t tail = span_.end - after_;
+    const std::uint32_t after = cue_->verb == "tell" ? skip_recipient() : after_;
+    const bool ends = after >= span_.end;
+    const bool pause = !ends && gap_before(after, gap::kComma);
+    const bool aside = !ends && is(after, trait::kTime | trait::kPreposition |
+                                              trait::kSubordinator | trait::kAdverb);
+    const std::uint32_t tail = span_.end - after;
     if (!after_quote && !(ends || pause || (aside && tail <= kTail))) return false;
     if (!after_quote && (!cue_->closes || !clause_before(source.begin))) return false;
-    const bool introduces = pause && quote_begins_at(after_) && !after_quote;
+    const bool introduces = pause && quote_begins_at(after) && !after_quote;
     if (introduces && is(span_.begin, trait::kPreposition | trait::kSubordinator)) return false;
-    if (after_quote && !(ends || pause || aside || gap_before(after_, gap::kColon))) {
-      return quote_tail(source);
-    }
+    if (after_quote && !ends && !pause && names_place(source.begin)) return false;
     emit({clause_begin(source.begin), source.begin}, source, "cue-after-content");
-    if (pause && worth_saying(after_)) emit_after(after_, source, "cue-middle");
+    if (pause && worth_saying(after)) emit_after(after, source, "cue-middle");
     return true;
   }
 
-  // “Q,” S V something else: only the quote is S's.
-  bool quote_tail(Span source) {
-    emit({clause_begin(source.begin), source.begin}, source, "cue-after-content");
-    return true;
+  // The word after "told reporters" or "told the Harbor Gazette".
+  std::uint32_t skip_recipient() const {
+    const std::uint32_t limit = std::min(span_.end, after_ + 7);
+    std::uint32_t at = after_;
+    while (at < limit && !quoted(at) && (at == after_ || !gap_before(at, gap::kComma)) &&
+           !is(at, trait::kPreposition | trait::kBe | trait::kAuxiliary)) {
+      ++at;
+    }
+    return at;
+  }
+
+  // "On “Morning Light,” Roe said ...": the quotation tells where, not what.
+  bool names_place(std::uint32_t end) const {
+    if (!is(span_.begin, trait::kPreposition | trait::kSubordinator)) return false;
+    std::uint32_t begin = end;
+    while (begin > span_.begin && quoted(begin - 1)) --begin;
+    return end - begin <= 5 && words_[begin].capital && words_[end - 1].capital;
   }
 
   // What follows "C, S said," is more of the statement, unless it tells of something else.
@@ -303,7 +317,7 @@ class Unit {
     if (cue_->takes != Cue::Takes::object) begin = skip_circumstance(begin);
     if (begin >= span_.end) return;
     if (cue_->takes == Cue::Takes::that && !quote_begins_at(begin) &&
-        !gap_before(begin, gap::kColon)) {
+        !gap_before(begin, gap::kColon) && !by_document(subject(group))) {
       return;
     }
     const bool object = cue_->takes == Cue::Takes::object;
@@ -313,6 +327,15 @@ class Unit {
                                   : object                              ? "cue-object"
                                                                         : "cue-clause";
     emit_after(begin, subject(group), rule);
+  }
+
+  // "The survey found Roe ahead": documents show and find without "that", people do not.
+  bool by_document(Span source) const {
+    if (cue_->klass != "document") return false;
+    for (std::uint32_t i = source.begin; i < source.end; ++i) {
+      if (is(i, trait::kDocument)) return true;
+    }
+    return false;
   }
 
   // "said Friday", "said in a statement,": what says when and where is not what is said.
@@ -337,11 +360,17 @@ class Unit {
       const bool comma = gap_before(i, gap::kComma | gap::kDash);
       if (!comma) continue;
       if (is(i, trait::kRelative) && !quoted(i)) return i;
+      if (cue_->takes == Cue::Takes::object && breaks_off(i)) return i;
       const Cue* cue = words_[i].cues.empty() ? nullptr : cue_at(words_, i, span_.end);
       if (cue != nullptr && cue->takes == Cue::Takes::source) return i;
       if (cue != nullptr && cue->form == Cue::Form::participle) return i;
     }
     return span_.end;
+  }
+
+  // After a comma: words that begin a clause of the narrator's own.
+  bool breaks_off(std::uint32_t at) const {
+    return !quoted(at) && is(at, trait::kSubject | trait::kSubordinator | trait::kConjunction);
   }
 
   std::uint32_t last_quote_end(std::uint32_t begin) const {
@@ -390,7 +419,7 @@ std::vector<Piece> find_headline_pieces(std::span<const VoiceWord> words, Span u
     const bool colon = (words[i].gap & gap::kColon) != 0;
     const std::uint32_t right = unit.end - i;
     const std::uint32_t left = i - unit.begin;
-    if ((dash || colon) && right <= kName && left > right && words[i].capital) {
+    if (dash && right <= kName && left > right && words[i].capital) {
       return {
           {{unit.begin, i}, {i, unit.end}, {i, i}, nullptr, "headline-after", Confidence::medium}};
     }

@@ -20,6 +20,11 @@ constexpr Group kGroups[] = {
     {trait::kDeterminer,
      "the a an this these those his her their our its my your some any many several few all both "
      "each every no another other such what whose one two three four five most"},
+    {trait::kQuantifier, "some any many several few all both most others each one two three four"},
+    {trait::kDocument,
+     "poll polls survey surveys study studies report reports analysis data research records "
+     "document documents investigation review figures statistics results census findings memo "
+     "emails letter transcript footage video photos"},
     {trait::kBe, "is are was were be been being am isn't aren't wasn't weren't"},
     {trait::kAuxiliary,
      "has have had having will would could can should may might must do does did don't doesn't "

@@ -29,6 +29,8 @@ inline constexpr WordTraits kTitle = 1u << 14;          // minister, president, 
 inline constexpr WordTraits kMale = 1u << 15;           // he
 inline constexpr WordTraits kFemale = 1u << 16;         // she
 inline constexpr WordTraits kObjectPronoun = 1u << 17;  // him, us, me
+inline constexpr WordTraits kQuantifier = 1u << 18;     // some, most, many
+inline constexpr WordTraits kDocument = 1u << 19;       // poll, study, report
 }  // namespace trait
 
 // The traits of a folded word ("monday").
