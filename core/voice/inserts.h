@@ -26,7 +26,7 @@ struct InsertRules {
 InsertRules parse_insert_rules(std::string_view yaml);
 
 // The inserts of the text in order, disjoint. `inside` is quote or, until the caller knows better,
-// narration. `agency` signs what is not signed in the text.
+// narration. document.origin.agency signs what is not signed in the text.
 std::vector<Insert> find_inserts(const Document& document, std::span<const Quote> quotes,
                                  const InsertRules& rules);
 

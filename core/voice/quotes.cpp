@@ -224,6 +224,7 @@ class Scanner {
     finish(mark.span.begin, mark.span.end, single ? "single-marks" : "double-marks");
     Quote& quote = quotes_[open_.back().quote];
     quote.closed = true;
+    if (single) quote.confidence = Confidence::medium;
     open_.pop_back();
     if (!quote.nested) limit(quote);
   }

@@ -23,7 +23,7 @@ struct Quote {
   bool closed = false;      // a closing mark ends it
   bool open_left = false;   // continues the paragraph before, without an opening mark
   bool continues = false;   // goes on in the next paragraph
-  Confidence confidence = Confidence::high;  // low: unclosed or too long
+  Confidence confidence = Confidence::high;  // medium: single marks; low: unclosed or too long
   std::string_view rule;  // "double-marks", "single-marks", "unclosed", "too-long"; static
 };
 

@@ -103,6 +103,10 @@ bool Speakers::starts_sentence(std::uint32_t at) const {
          document_.tokens.paragraph[at] != document_.tokens.paragraph[at - 1];
 }
 
+bool Speakers::knows(Span source) const {
+  return !source.empty() && full_names_.contains(words_[source.end - 1].word);
+}
+
 std::string Speakers::resolve(Span source) {
   if (source.empty()) return {};
   Span name = name_in(source);

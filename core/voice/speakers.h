@@ -22,6 +22,9 @@ class Speakers {
   // Empty if nobody can be told ("officials"). A name becomes the latest speaker.
   std::string resolve(Span source);
 
+  // True if the last word of `source` ends a full name of this document.
+  bool knows(Span source) const;
+
   const std::string& latest() const { return latest_; }
 
  private:

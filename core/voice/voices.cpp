@@ -60,10 +60,18 @@ class Detection {
     if (is_cut(paragraph.zone) || paragraph.tokens.empty()) return;
     for (const Span unit : attribution_units(words_, trimmed(paragraph.tokens))) {
       const bool headline = paragraph.zone == Zone::headline;
-      const auto pieces = headline ? find_headline_pieces(words_, unit) : find_pieces(words_, unit);
+      auto pieces = headline ? find_headline_pieces(words_, unit) : find_pieces(words_, unit);
+      for (Piece& piece : pieces) confirm_headline(piece);
       for (const Piece& piece : pieces) take(piece);
       judge_quotes(unit, pieces);
     }
+  }
+
+  // "C — Roe" is surer if the article names somebody called Roe in full.
+  void confirm_headline(Piece& piece) const {
+    if (piece.listed != nullptr || !speakers_.knows(piece.source)) return;
+    piece.rule = "headline-name";
+    piece.confidence = Confidence::medium;
   }
 
   // Without a dateline in front and a sign-off behind.

@@ -188,6 +188,39 @@ TEST(Voices, VerbsHaveClasses) {
   EXPECT_EQ(only_attribution(voiced("The study shows that it was so.")).klass, "document");
 }
 
+TEST(Voices, ConfidenceIsTheRules) {
+  const auto confidence = [](std::string_view text) {
+    return only_attribution(voiced(text)).confidence;
+  };
+  EXPECT_EQ(confidence("According to the ministry, prices fell."), Confidence::high);
+  EXPECT_EQ(confidence("The mayor said that prices fell."), Confidence::medium);
+  EXPECT_EQ(confidence("The mayor praised the workers."), Confidence::low);
+}
+
+TEST(Voices, AHeadlinesSourceIsSurerIfTheArticleNamesIt) {
+  const Document known = voiced("Bridge must open — Roe\nJane Roe left.", FirstLine::headline);
+  EXPECT_EQ(only_attribution(known).rule, "headline-name");
+  EXPECT_EQ(only_attribution(known).confidence, Confidence::medium);
+  EXPECT_EQ(only_attribution(known).speaker, "Jane Roe");
+  const Document unknown = voiced("Bridge must open — Roe\nIt rained.", FirstLine::headline);
+  EXPECT_EQ(only_attribution(unknown).confidence, Confidence::low);
+}
+
+TEST(Voices, DocumentsShowAndFind) {
+  EXPECT_EQ(reported("The survey found prices higher than before."), "prices higher than before");
+  EXPECT_EQ(reported("The boy found a coin in the street."), "");
+}
+
+TEST(Voices, WhoWasToldIsNotWhatWasSaid) {
+  EXPECT_EQ(reported("The bridge would open in May, Roe told the Harbor Gazette."),
+            "The bridge would open in May");
+}
+
+TEST(Voices, AnAppositionIsNoInversion) {
+  EXPECT_EQ(reported("Roe, who lives by the river, said the bridge would open."),
+            "the bridge would open");
+}
+
 TEST(Voices, SignedNotesInQuotesAreInserts) {
   const Document document =
       voiced("“The front [a party, banned in Norland - TASS] lost,” Roe said.");
