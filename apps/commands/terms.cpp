@@ -88,6 +88,9 @@ std::vector<Cell> cells(const Options& options, const TermTable& table, const Te
   return row;
 }
 
+// What the outlet's own texts would allow if the others had as many.
+Tier tier_alone(const TermTable& table) { return tier(static_cast<std::size_t>(table.families_a)); }
+
 // Tables go out one by one: with many outlets all of them would not fit into memory.
 void print_tables(const Corpus& corpus, const Options& options, const Streams& streams) {
   const Format wanted = format(options.output);
@@ -95,7 +98,9 @@ void print_tables(const Corpus& corpus, const Options& options, const Streams& s
                        static_cast<double>(options.min_count)};
   Records records{columns(options), {}};
   std::string text = wanted == Format::csv ? csv_header(records.columns) : "";
+  bool held_back = false;
   term_tables(corpus, how, in_parallel(options.input.threads), [&](const TermTable& table) {
+    held_back |= table.tier == Tier::read && tier_alone(table) > Tier::read;
     if (wanted == Format::text) {
       text += term_screen(table, options.top == 0 ? 25 : options.top);
     } else {
@@ -112,6 +117,10 @@ void print_tables(const Corpus& corpus, const Options& options, const Streams& s
   });
   if (wanted == Format::json) text = to_json(records);
   deliver(text, options.output, streams);
+  if (held_back && !options.input.quiet) {
+    streams.err << "an outlet with fewer than 4 independent texts is on the other side, so some "
+                   "ratios are withheld; choose outlets with --outlets\n";
+  }
 }
 
 void print_list(const Corpus& corpus, const Options& options, const Streams& streams) {
@@ -139,7 +148,7 @@ void print_list(const Corpus& corpus, const Options& options, const Streams& str
 void say_unknown(const Corpus& corpus, const Options& options, const Streams& streams) {
   for (const std::string& term : options.contrasts) {
     if (corpus.vocabulary.find(term_key(term)) != kNoTerm) continue;
-    streams.err << "--contrast " << term << ": not found in these articles\n";
+    streams.err << "--contrast " << term << ": not found, as one word, in these articles\n";
   }
 }
 

@@ -112,6 +112,15 @@ TEST(Terms, ComparesEachOutletWithTheOthersUnlessTwoAreNamed) {
   EXPECT_EQ(lines(result.out)[1].substr(0, 8), "Courier,");
 }
 
+TEST(Terms, SaysWhySomeRatiosAreWithheld) {
+  const Folder folder;
+  const auto path = folder.write(
+      "a.jsonl", outlet("Herald", 5, 3) + outlet("Gazette", 5, 1) + outlet("Courier", 1, 8));
+  EXPECT_NE(program({"terms", path, "--csv"}).err.find("choose outlets with --outlets"),
+            std::string::npos);
+  EXPECT_EQ(program({"terms", path, "--csv", "--outlets", "Herald,Gazette"}).err, "");
+}
+
 TEST(Terms, NamesTheOtherOutletWhenThereIsJustOne) {
   const Folder folder;
   const auto path = folder.write("a.jsonl", outlet("Herald", 1, 3) + outlet("Gazette", 1, 1));
