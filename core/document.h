@@ -28,8 +28,8 @@ inline constexpr int kZones = 5;
 // From the rule's precision. Low is shown as "unclear" and is in no scope.
 enum class Confidence : std::uint8_t { high, medium, low };
 
-std::string_view name(Voice voice);          // "narration", ...
-std::string_view name(Zone zone);            // "headline", ...
+std::string_view name(Voice voice);            // "narration", ...
+std::string_view name(Zone zone);              // "headline", ...
 std::string_view name(Confidence confidence);  // "high", ...
 
 // Struct of arrays; all have the same length.
@@ -108,8 +108,8 @@ struct Insert {
 
 // Who made the text (methods 5.3).
 struct Origin {
-  std::string agency;   // "TASS"; the outlet's own name when nothing else is found
-  bool by_mark = false;  // true: the text carries the agency's mark
+  std::string agency;         // "TASS"; the outlet's own name when nothing else is found
+  bool by_mark = false;       // true: the text carries the agency's mark
   std::vector<Cut> evidence;  // dateline, sign-off; `rule` says which
 };
 

@@ -20,9 +20,9 @@ struct TermMoments {
 };
 
 struct Moments {
-  double k = 0;   // families with a token in scope
-  double n = 0;   // tokens in scope
-  double n2 = 0;  // sum of squared lengths
+  double k = 0;                    // families with a token in scope
+  double n = 0;                    // tokens in scope
+  double n2 = 0;                   // sum of squared lengths
   std::vector<TermMoments> terms;  // by TermId
 
   Moments& operator+=(const Moments& other);

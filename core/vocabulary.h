@@ -10,11 +10,11 @@
 // Reading from several threads is safe while nobody adds.
 #pragma once
 
+#include <tsl/robin_map.h>
 #include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
-#include <tsl/robin_map.h>
 
 namespace slantwise {
 

@@ -9,8 +9,8 @@ namespace slantwise {
 
 // One framing term: what people see and which words count as it.
 struct LexiconTerm {
-  std::string id;     // "outlawed-in-russia"
-  std::string label;  // "outlawed in Russia"
+  std::string id;                     // "outlawed-in-russia"
+  std::string label;                  // "outlawed in Russia"
   std::vector<std::string> patterns;  // words with * and ?, phrases; any case
   std::string category;               // "legal formula", "naming", ...
   bool legal_formula = false;         // required wording, not a choice

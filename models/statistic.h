@@ -21,10 +21,10 @@ struct Parameter {
 };
 
 struct Statistic {
-  std::string_view name;      // "g2-four-cell"
-  std::string_view summary;   // one line
-  std::string_view source;    // author, year, equation
-  std::string_view formula;   // as printed by `slantwise list`
+  std::string_view name;     // "g2-four-cell"
+  std::string_view summary;  // one line
+  std::string_view source;   // author, year, equation
+  std::string_view formula;  // as printed by `slantwise list`
   std::span<const Parameter> parameters;
   // NaN where undefined. REQUIRES: values.size() == parameters.size().
   double (*score)(const TermCounts& counts, std::span<const double> values);

@@ -17,8 +17,8 @@ struct Context {
   const Families& families;
   const CompareOptions& options;
   const ForEach& for_each;
-  std::vector<std::string> outlets;         // alphabetical
-  std::vector<std::size_t> outlet_of;       // index into outlets, by document
+  std::vector<std::string> outlets;    // alphabetical
+  std::vector<std::size_t> outlet_of;  // index into outlets, by document
   bool by_article = true;
   std::size_t rows() const { return by_article ? corpus.documents.size() : outlets.size(); }
   std::size_t row_of(std::size_t document) const {

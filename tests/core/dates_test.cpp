@@ -53,7 +53,8 @@ TEST(Dates, RefusesWhatIsNoDayOfTheCalendar) {
   for (const char* written :
        {"Nov 44", "Nov 44, 2018", "2018-02-29", "2018-13-01", "2018-00-10", "0000-00-00",
         "1/22/2018", "4/4/17", "22 Jan 18", "January 2018", "yesterday", "2018", "2018-01",
-        "2018-01-22garbage", "2018-01-22 2019", "Smarch 13, 2018", "20181301", "-", "12345678901234567890"}) {
+        "2018-01-22garbage", "2018-01-22 2019", "Smarch 13, 2018", "20181301", "-",
+        "12345678901234567890"}) {
     EXPECT_EQ(normalize_date(written), std::nullopt) << written;
   }
 }

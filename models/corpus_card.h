@@ -1,0 +1,41 @@
+// The corpus card: what was read, from whom, and whose words it is made of.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace slantwise {
+
+using VoiceCounts = std::array<std::uint64_t, 4>;  // by Voice; unclear tokens are not in it
+
+// Where the words of an article, an outlet or a corpus go: sums to `tokens`.
+struct Ledger {
+  std::uint64_t tokens = 0;
+  std::array<std::uint64_t, 5> zone{};  // by Zone
+  VoiceCounts voice{};                  // counted zones and captions, clear tokens
+  std::uint64_t unclear = 0;            // low confidence, not boilerplate
+  std::uint64_t quoted = 0;             // quote, any confidence, any zone but boilerplate
+  Ledger& operator+=(const Ledger& other);
+};
+
+struct ArticleSummary {
+  std::string id, outlet, date, title, url, section, event;
+  std::uint32_t family = 0;
+  std::string agency;                 // who made the text
+  bool copy_by_mark = false;          // the agency is not the outlet and the text says so
+  std::vector<std::string> evidence;  // "dateline: MOSCOW, September 8. /TASS/."
+  Ledger ledger;
+};
+
+struct OutletSummary {
+  std::string name;
+  std::size_t articles = 0;
+  std::size_t families = 0;           // independent texts
+  std::string first_date, last_date;  // empty: none known
+  std::size_t undated = 0;
+  Ledger ledger;
+};
+
+}  // namespace slantwise

@@ -1,0 +1,34 @@
+// Full texts in pieces, for the reader view.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/document.h"
+
+namespace slantwise {
+
+// A piece of an article for the reader view.
+struct Piece {
+  std::string text;
+  Voice voice = Voice::narration;
+  Confidence confidence = Confidence::high;
+  std::string rule, speaker;
+  bool cut = false;  // struck through: boilerplate, dateline, caption
+  std::string term;  // id of the framing term that the piece is; empty otherwise
+};
+
+struct ReaderParagraph {
+  Zone zone = Zone::body;
+  bool subhead = false;
+  std::string rule;
+  std::vector<Piece> pieces;
+};
+
+struct ReaderText {
+  std::uint32_t article = 0;
+  std::vector<ReaderParagraph> paragraphs;
+};
+
+}  // namespace slantwise

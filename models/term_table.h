@@ -1,0 +1,49 @@
+// Framing terms by article (or outlet) by voice, and what is compared of them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "models/corpus_card.h"
+#include "models/estimate/ratio.h"
+#include "models/estimate/tiers.h"
+
+namespace slantwise {
+
+// Hits of one term in one row (an article, or an outlet when there are many) by voice.
+struct TermCell {
+  VoiceCounts voice{};
+  std::uint64_t unclear = 0;
+  std::uint64_t total() const { return voice[0] + voice[1] + voice[2] + voice[3] + unclear; }
+  std::size_t articles = 0;             // with a hit
+  std::vector<std::uint32_t> passages;  // into Comparison::passages; may be a sample
+};
+
+struct TermRow {
+  std::string id, label, category, note;
+  bool legal_formula = false;
+  std::vector<TermCell> cells;  // by row_of: articles or outlets
+};
+
+// A framing term in one outlet against another or the mean of the others, own words only.
+struct TermContrast {
+  std::string term, outlet, reference;  // reference: an outlet, or "mean of the others"
+  Tier tier = Tier::read;
+  std::size_t families_a = 0, families_b = 0;
+  double count_a = 0, count_b = 0, rate_a = 0, rate_b = 0;  // rates per 1,000 own words
+  RateRatio ratio;                                          // NaN where the tier withholds it
+};
+
+struct LabelRow {
+  std::string label;
+  std::vector<TermCell> cells;
+};
+
+struct NamingTable {
+  std::string id, referent;
+  bool anchored = false;  // false: headed "topic balance"
+  std::vector<LabelRow> labels;
+};
+
+}  // namespace slantwise
