@@ -10,7 +10,11 @@ if [ "${1:-}" = peers ]; then
   shift
   cmake --preset release >/dev/null
   cmake --build --preset release --target slantwise
-  exec "${PYTHON:-python3}" bench/peers.py "$@"
+  # The first interpreter that has scikit-learn; peers.py says what to install if none has.
+  for python in "${PYTHON:-python3}" /usr/bin/python3; do
+    "$python" -c 'import sklearn' 2>/dev/null && break
+  done
+  exec "$python" bench/peers.py "$@"
 fi
 
 cmake --preset bench >/dev/null
