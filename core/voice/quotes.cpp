@@ -1,54 +1,21 @@
 #include "core/voice/quotes.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
-#include "core/voice/marks.h"
+#include "core/voice/mark_table.h"
+#include "core/voice/quote_limit.h"
+#include "core/voice/single_marks.h"
 
 namespace slantwise {
 namespace {
 
-constexpr std::size_t kLookahead = 200;  // marks: bounds the work on hostile text
-constexpr int kMaxWords = 400;
-constexpr int kMaxParagraphs = 5;
-
-bool is_cut(const Paragraph& paragraph) {
-  return paragraph.zone == Zone::caption || paragraph.zone == Zone::boilerplate;
-}
-
-// Words as a reader would count them: stretches without white space.
-int count_words(std::string_view text) {
-  int words = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\t';
-    words += !space && !inside;
-    inside = !space;
-  }
-  return words;
-}
-
-// Where the text's first `limit` words end.
-std::uint32_t end_of_words(std::string_view text, int limit) {
-  int words = 0;
-  bool inside = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool space = text[i] == ' ' || text[i] == '\n' || text[i] == '\t';
-    if (space && inside && words == limit) return static_cast<std::uint32_t>(i);
-    words += !space && !inside;
-    inside = !space;
-  }
-  return static_cast<std::uint32_t>(text.size());
-}
-
 class Scanner {
  public:
   Scanner(std::string_view text, std::span<const Paragraph> paragraphs)
-      : text_(text), paragraphs_(paragraphs), marks_(paragraphs.size()) {}
+      : text_(text), paragraphs_(paragraphs), table_(read_marks(text, paragraphs)) {}
 
   std::vector<Quote> scan() {
-    collect();
     for (std::size_t p = 0; p < paragraphs_.size(); ++p) scan_paragraph(p);
     std::erase_if(quotes_, [](const Quote& quote) { return quote.rule.empty(); });
     std::ranges::stable_sort(quotes_, {}, [](const Quote& quote) { return quote.outer.begin; });
@@ -63,69 +30,15 @@ class Scanner {
     std::uint32_t close = 0;
   };
 
-  void collect() {
-    for (std::size_t p = 0; p < paragraphs_.size(); ++p) {
-      marks_[p] = find_marks(text_, paragraphs_[p].span);
-      for (const Mark& mark : marks_[p]) ++used_[index(mark.family)];
-    }
-    settle_directions();
-    for (auto& marks : marks_) {
-      std::erase_if(marks, [&](const Mark& mark) {
-        return mark.family != MarkFamily::single && used_[index(mark.family)] == 1;
-      });
-    }
-    doubles_ = std::ranges::any_of(marks_, [](const auto& marks) {
-      return std::ranges::any_of(
-          marks, [](const Mark& mark) { return mark.family != MarkFamily::single; });
-    });
-  }
-
-  // » « is reversed if » comes first; ” alone is used on both sides; “ closes „.
-  void settle_directions() {
-    bool reversed = first_side(MarkFamily::guillemet) == MarkSide::close;
-    const bool low = used_[index(MarkFamily::low)] > 0;
-    const bool one_sided = !has(MarkFamily::curly, MarkSide::open);
-    if (low) used_[index(MarkFamily::low)] += used_[index(MarkFamily::curly)];
-    for (auto& marks : marks_) {
-      MarkSide expected = MarkSide::open;
-      for (Mark& mark : marks) {
-        if (mark.family == MarkFamily::guillemet && reversed) mark.side = opposite(mark.side);
-        if (mark.family == MarkFamily::curly && one_sided && !low) mark.side = MarkSide::either;
-        if (mark.family == MarkFamily::curly && low) {
-          mark.family = MarkFamily::low;
-          if (expected == MarkSide::close) mark.side = MarkSide::close;
-        }
-        if (mark.family == MarkFamily::low) expected = opposite(mark.side);
-      }
-    }
-  }
-
-  static MarkSide opposite(MarkSide side) {
-    return side == MarkSide::open ? MarkSide::close : MarkSide::open;
-  }
-  static std::size_t index(MarkFamily family) { return static_cast<std::size_t>(family); }
-
-  MarkSide first_side(MarkFamily family) const {
-    for (const auto& marks : marks_) {
-      for (const Mark& mark : marks) {
-        if (mark.family == family) return mark.side;
-      }
-    }
-    return MarkSide::open;
-  }
-
-  bool has(MarkFamily family, MarkSide side) const {
-    const auto fits = [&](const Mark& mark) { return mark.family == family && mark.side == side; };
-    return std::ranges::any_of(marks_,
-                               [&](const auto& marks) { return std::ranges::any_of(marks, fits); });
-  }
+  const std::vector<Mark>& marks() const { return table_.marks[paragraph_]; }
+  const Paragraph& paragraph() const { return paragraphs_[paragraph_]; }
 
   void scan_paragraph(std::size_t p) {
     paragraph_ = p;
     open_.clear();
-    if (carried_ && !is_cut(paragraphs_[p])) reopen();
-    for (at_ = 0; at_ < marks_[p].size(); ++at_) take(marks_[p][at_]);
-    if (!is_cut(paragraphs_[p])) carried_.reset();
+    if (carried_ && !is_cut(paragraph())) reopen();
+    for (at_ = 0; at_ < marks().size(); ++at_) take(marks()[at_]);
+    if (!is_cut(paragraph())) carried_.reset();
     if (!open_.empty()) end_paragraph();
   }
 
@@ -153,10 +66,9 @@ class Scanner {
   }
 
   bool closes_later(MarkFamily family) const {
-    const auto& marks = marks_[paragraph_];
-    const std::size_t end = std::min(marks.size(), at_ + kLookahead);
+    const std::size_t end = std::min(marks().size(), at_ + kLookahead);
     for (std::size_t i = at_ + 1; i < end; ++i) {
-      if (marks[i].family == family) return marks[i].side != MarkSide::open;
+      if (marks()[i].family == family) return marks()[i].side != MarkSide::open;
     }
     return false;
   }
@@ -169,13 +81,13 @@ class Scanner {
 
   void start(const Mark& mark, std::uint32_t close) {
     Quote quote;
-    quote.outer = {mark.span.begin, paragraphs_[paragraph_].span.end};
+    quote.outer = {mark.span.begin, paragraph().span.end};
     quote.content = {mark.span.end, quote.outer.end};
     quote.paragraph = static_cast<std::uint32_t>(paragraph_);
     quote.nested = !open_.empty();
-    const bool cut = is_cut(paragraphs_[paragraph_]);
+    const bool cut = is_cut(paragraph());
     const bool goes_on = !cut && carried_ && *carried_ == mark.family && at_ == 0 &&
-                         !quote.nested && mark.span.begin == paragraphs_[paragraph_].span.begin;
+                         !quote.nested && mark.span.begin == paragraph().span.begin;
     quote.chain = quote.nested ? quotes_[open_.front().quote].chain
                   : goes_on    ? chain_
                                : ++chain_count_;
@@ -186,12 +98,11 @@ class Scanner {
 
   // Rule 5: an opening mark inside its own family nests if everything still closes.
   bool nests(MarkFamily family) const {
-    const auto& marks = marks_[paragraph_];
-    const std::size_t end = std::min(marks.size(), at_ + kLookahead);
+    const std::size_t end = std::min(marks().size(), at_ + kLookahead);
     int depth = 2;
     for (std::size_t i = at_ + 1; i < end; ++i) {
-      if (marks[i].family != family) continue;
-      depth += marks[i].side == MarkSide::open ? 1 : -1;
+      if (marks()[i].family != family) continue;
+      depth += marks()[i].side == MarkSide::open ? 1 : -1;
       if (depth == 0) return true;
     }
     return depth == 1 && next_continues(family);
@@ -204,7 +115,7 @@ class Scanner {
     Quote& quote = quotes_[open_.front().quote];
     quote.confidence = Confidence::low;
     open_.clear();
-    limit(quote);
+    limit_.apply(text_, quote);
   }
 
   void drop_top() {
@@ -226,7 +137,7 @@ class Scanner {
     quote.closed = true;
     if (single) quote.confidence = Confidence::medium;
     open_.pop_back();
-    if (!quote.nested) limit(quote);
+    if (!quote.nested) limit_.apply(text_, quote);
   }
 
   void close_down_to(const Mark& mark) { close_down_to(mark, mark.family); }
@@ -239,10 +150,9 @@ class Scanner {
   void end_paragraph() {
     while (open_.size() > 1) drop_top();
     const Open open = open_.back();
-    const std::uint32_t end = paragraphs_[paragraph_].span.end;
+    const std::uint32_t end = paragraph().span.end;
     Quote& quote = quotes_[open.quote];
-    const int parts = quote.chain == counted_chain_ ? chain_parts_ : 0;
-    const bool goes_on = next_continues(open.family) && parts + 1 < kMaxParagraphs;
+    const bool goes_on = next_continues(open.family) && limit_.may_go_on(quote.chain);
     finish(end, end, goes_on ? rule_of(open.family) : "unclosed");
     quote.continues = goes_on;
     if (goes_on) {
@@ -251,7 +161,7 @@ class Scanner {
     } else {
       quote.confidence = Confidence::low;
     }
-    limit(quote);
+    limit_.apply(text_, quote);
   }
 
   static std::string_view rule_of(MarkFamily family) {
@@ -259,11 +169,10 @@ class Scanner {
   }
 
   bool next_continues(MarkFamily family) const {
-    if (is_cut(paragraphs_[paragraph_])) return false;
-    std::size_t next = paragraph_ + 1;
-    while (next < paragraphs_.size() && is_cut(paragraphs_[next])) ++next;
+    if (is_cut(paragraph())) return false;
+    const std::size_t next = next_uncut(paragraphs_, paragraph_);
     if (next == paragraphs_.size()) return false;
-    const auto& marks = marks_[next];
+    const auto& marks = table_.marks[next];
     const auto first = std::ranges::find(marks, family, &Mark::family);
     if (first == marks.end()) return false;
     if (first->side != MarkSide::close) return first->span.begin == paragraphs_[next].span.begin;
@@ -272,10 +181,9 @@ class Scanner {
 
   // The open quote goes on from the paragraph before, unless this one begins with its mark.
   void reopen() {
-    const auto& marks = marks_[paragraph_];
-    const Span span = paragraphs_[paragraph_].span;
-    if (!marks.empty() && marks[0].span.begin == span.begin && marks[0].family == *carried_ &&
-        marks[0].side != MarkSide::close) {
+    const Span span = paragraph().span;
+    if (!marks().empty() && marks()[0].span.begin == span.begin && marks()[0].family == *carried_ &&
+        marks()[0].side != MarkSide::close) {
       return;  // start() sees that it continues
     }
     Quote quote;
@@ -288,74 +196,31 @@ class Scanner {
     carried_.reset();
   }
 
-  // Rule 8: what lies beyond the first 400 words of a quote is no longer it.
-  void limit(Quote& last) {
-    if (last.chain != counted_chain_) {
-      counted_chain_ = last.chain;
-      chain_words_ = chain_parts_ = 0;
-    }
-    ++chain_parts_;
-    const std::string_view content = slice(text_, last.content);
-    const int words = count_words(content);
-    if (chain_words_ + words > kMaxWords) {
-      const std::uint32_t size = end_of_words(content, std::max(0, kMaxWords - chain_words_));
-      last.content.end = last.outer.end = last.content.begin + size;
-      last.rule = "too-long";
-      last.confidence = Confidence::low;
-    }
-    chain_words_ += words;
-  }
-
   // Rule 4.
   void take_single(const Mark& mark) {
     if (mark.side == MarkSide::close || open_.size() == 2 || holds(MarkFamily::single)) return;
-    const Mark* close = single_close(mark);
-    if (close != nullptr) return start(mark, close->span.begin);
-    const bool whole = !doubles_ && at_ == 0 && mark.side == MarkSide::open && open_.empty() &&
-                       mark.span.begin == paragraphs_[paragraph_].span.begin &&
+    const MarkFamily within = open_.empty() ? MarkFamily::single : open_.back().family;
+    const Mark* close = single_close(text_, marks(), at_, within);
+    if (close != nullptr && single_allowed({mark.span.end, close->span.begin})) {
+      return start(mark, close->span.begin);
+    }
+    const bool whole = !table_.doubles && at_ == 0 && mark.side == MarkSide::open &&
+                       open_.empty() && mark.span.begin == paragraph().span.begin &&
                        next_continues(MarkFamily::single);
     if (whole) start(mark, 0);
   }
 
-  const Mark* single_close(const Mark& mark) const {
-    const auto& marks = marks_[paragraph_];
-    const std::size_t end = std::min(marks.size(), at_ + kLookahead);
-    const Mark* found = nullptr;
-    for (std::size_t i = at_ + 1; i < end; ++i) {
-      if (!open_.empty() && marks[i].family == open_.back().family) break;
-      if (marks[i].family != MarkFamily::single) continue;
-      if (marks[i].side == MarkSide::open && found != nullptr) break;
-      if (marks[i].side == MarkSide::open) continue;
-      if (marks[i].curled != mark.curled) continue;
-      if (found != nullptr && !possessive(*found)) break;
-      if (found == nullptr || !possessive(marks[i])) found = &marks[i];
-    }
-    if (found == nullptr || !single_allowed({mark.span.end, found->span.begin})) return nullptr;
-    return found;
-  }
-
-  // s' before another word is more likely a possessive than a closing mark.
-  bool possessive(const Mark& mark) const {
-    const std::uint32_t at = mark.span.begin;
-    const std::uint32_t end = paragraphs_[paragraph_].span.end;
-    if (at == 0 || (text_[at - 1] != 's' && text_[at - 1] != 'z')) return false;
-    return mark.span.end + 1 < end && text_[mark.span.end] == ' ' &&
-           std::string_view("abcdefghijklmnopqrstuvwxyz").find(text_[mark.span.end + 1]) !=
-               std::string_view::npos;
-  }
-
   bool single_allowed(Span content) const {
     if (content.empty()) return false;
-    if (!open_.empty() || !doubles_) return true;
-    if (paragraphs_[paragraph_].zone == Zone::headline) return true;
+    if (!open_.empty() || !table_.doubles) return true;
+    if (paragraph().zone == Zone::headline) return true;
     return count_words(slice(text_, content)) >= 2;
   }
 
   std::string_view text_;
   std::span<const Paragraph> paragraphs_;
-  std::vector<std::vector<Mark>> marks_;  // by paragraph
-  std::array<int, kMarkFamilies> used_{};
-  bool doubles_ = false;
+  MarkTable table_;
+  QuoteLimit limit_;
   std::vector<Quote> quotes_;
   std::vector<Open> open_;  // at most 2
   std::size_t paragraph_ = 0;
@@ -363,9 +228,6 @@ class Scanner {
   std::optional<MarkFamily> carried_;  // a quote goes on in the next paragraph
   std::uint32_t chain_ = 0;            // its chain
   std::uint32_t chain_count_ = 0;
-  std::uint32_t counted_chain_ = 0;  // the chain of the next two
-  int chain_words_ = 0;
-  int chain_parts_ = 0;
 };
 
 }  // namespace

@@ -1,0 +1,53 @@
+#include "core/voice/clause.h"
+
+namespace slantwise {
+
+bool Clause::quote_ends_before(std::uint32_t at) const {
+  return at > span_.begin && quoted(at - 1) &&
+         (at >= span_.end || words_[at].quote != words_[at - 1].quote);
+}
+
+bool Clause::quote_begins_at(std::uint32_t at) const {
+  return quoted(at) && (at == span_.begin || words_[at].quote != words_[at - 1].quote);
+}
+
+std::uint32_t Clause::quotes_end(std::uint32_t begin) const {
+  std::uint32_t end = begin + 1;
+  while (end < span_.end && quoted(end)) ++end;
+  return end;
+}
+
+const Cue* Clause::cue_at(std::uint32_t at) const {
+  for (const Cue& cue : words_[at].cues) {
+    const std::size_t size = 1 + cue.then.size();
+    if (at + size > span_.end) continue;
+    const auto next = [&](std::size_t i) { return words_[at + 1 + i]; };
+    bool fits = true;
+    for (std::size_t i = 0; i < cue.then.size() && fits; ++i) {
+      fits = next(i).word == cue.then[i] && (next(i).gap & ~gap::kSpace) == 0;
+    }
+    if (fits) return &cue;
+  }
+  return nullptr;
+}
+
+std::uint32_t Clause::statement_begin(std::uint32_t end) const {
+  for (std::uint32_t i = end; i-- > span_.begin + 1;) {
+    if (!quoted(i) && gap_before(i, gap::kSemicolon)) return i;
+  }
+  return span_.begin;
+}
+
+bool Clause::statement_before(std::uint32_t end) const {
+  const std::uint32_t begin = statement_begin(end);
+  if (end - begin < 3) return false;
+  return !is(begin, trait::kPreposition | trait::kSubordinator) || end - begin >= 8;
+}
+
+bool Clause::starts_noun_phrase(std::uint32_t at) const {
+  return at < span_.end && !quoted(at) &&
+         (words_[at].capital || is(at, trait::kDeterminer | trait::kSubject | trait::kTitle)) &&
+         !is(at, trait::kTime | trait::kThat);
+}
+
+}  // namespace slantwise

@@ -1,0 +1,100 @@
+#include "core/voice/mark_table.h"
+
+#include <algorithm>
+#include <array>
+
+namespace slantwise {
+namespace {
+
+using Marks = std::vector<std::vector<Mark>>;
+using Uses = std::array<int, kMarkFamilies>;
+
+std::size_t index(MarkFamily family) { return static_cast<std::size_t>(family); }
+
+MarkSide opposite(MarkSide side) {
+  return side == MarkSide::open ? MarkSide::close : MarkSide::open;
+}
+
+template <typename Fits>
+const Mark* first_that(const Marks& all, Fits fits) {
+  for (const auto& marks : all) {
+    const auto found = std::ranges::find_if(marks, fits);
+    if (found != marks.end()) return &*found;
+  }
+  return nullptr;
+}
+
+bool guillemets_reversed(const Marks& all) {
+  const Mark* first =
+      first_that(all, [](const Mark& mark) { return mark.family == MarkFamily::guillemet; });
+  return first != nullptr && first->side == MarkSide::close;
+}
+
+bool opens_curly(const Marks& all) {
+  return first_that(all, [](const Mark& mark) {
+           return mark.family == MarkFamily::curly && mark.side == MarkSide::open;
+         }) != nullptr;
+}
+
+struct Habits {
+  bool reversed;   // » «
+  bool low;        // „ “
+  bool two_sided;  // ” ... ”
+};
+
+void settle(std::vector<Mark>& marks, const Habits& habits) {
+  MarkSide expected = MarkSide::open;
+  for (Mark& mark : marks) {
+    if (mark.family == MarkFamily::guillemet && habits.reversed) mark.side = opposite(mark.side);
+    if (mark.family == MarkFamily::curly && habits.two_sided) mark.side = MarkSide::either;
+    if (mark.family == MarkFamily::curly && habits.low) {
+      mark.family = MarkFamily::low;
+      if (expected == MarkSide::close) mark.side = MarkSide::close;
+    }
+    if (mark.family == MarkFamily::low) expected = opposite(mark.side);
+  }
+}
+
+Uses count_uses(const Marks& all) {
+  Uses uses{};
+  for (const auto& marks : all) {
+    for (const Mark& mark : marks) ++uses[index(mark.family)];
+  }
+  return uses;
+}
+
+}  // namespace
+
+bool is_cut(const Paragraph& paragraph) {
+  return paragraph.zone == Zone::caption || paragraph.zone == Zone::boilerplate;
+}
+
+std::size_t next_uncut(std::span<const Paragraph> paragraphs, std::size_t paragraph) {
+  std::size_t next = paragraph + 1;
+  while (next < paragraphs.size() && is_cut(paragraphs[next])) ++next;
+  return next;
+}
+
+MarkTable read_marks(std::string_view text, std::span<const Paragraph> paragraphs) {
+  MarkTable table;
+  for (const Paragraph& paragraph : paragraphs) {
+    table.marks.push_back(find_marks(text, paragraph.span));
+  }
+  Uses uses = count_uses(table.marks);
+  const bool low = uses[index(MarkFamily::low)] > 0;
+  if (low) uses[index(MarkFamily::low)] += uses[index(MarkFamily::curly)];
+  const Habits habits{guillemets_reversed(table.marks), low, !low && !opens_curly(table.marks)};
+  const auto alone = [&](const Mark& mark) {
+    return mark.family != MarkFamily::single && uses[index(mark.family)] == 1;
+  };
+  for (auto& marks : table.marks) {
+    settle(marks, habits);
+    std::erase_if(marks, alone);
+  }
+  table.doubles = first_that(table.marks, [](const Mark& mark) {
+                    return mark.family != MarkFamily::single;
+                  }) != nullptr;
+  return table;
+}
+
+}  // namespace slantwise

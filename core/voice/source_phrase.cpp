@@ -1,0 +1,64 @@
+#include "core/voice/source_phrase.h"
+
+#include <algorithm>
+
+namespace slantwise {
+namespace {
+
+constexpr std::uint32_t kReach = 14;  // words: how far a source may reach
+constexpr unsigned kAnyMark = 0xFFu & ~unsigned{gap::kSpace} & ~unsigned{gap::kTerminal};
+
+// A word that a subject cannot go past, leftwards.
+bool begins_clause(const Clause& clause, std::uint32_t at) {
+  if (clause.is(at, trait::kThat | trait::kConjunction)) return true;
+  return clause.is(at, trait::kSubordinator) && !clause.is(at, trait::kPreposition);
+}
+
+}  // namespace
+
+Span subject_before(const Clause& clause, std::uint32_t group) {
+  constexpr unsigned kBreak = gap::kComma | gap::kSemicolon | gap::kDash | gap::kColon;
+  std::uint32_t begin = group;
+  const std::uint32_t least = group - std::min(kReach, group - clause.begin());
+  while (begin > least && !clause.quoted(begin - 1)) {
+    const bool inside = begin < group;
+    if (inside && (clause.gap_before(begin, kBreak) || begins_clause(clause, begin - 1))) break;
+    --begin;
+  }
+  return {begin, group};
+}
+
+Span subject_after(const Clause& clause, const CueUse& use) {
+  std::uint32_t end = use.after;
+  const std::uint32_t limit = std::min(clause.end(), use.after + kReach);
+  while (end < limit && !clause.quoted(end)) {
+    const bool other =
+        clause.is(end, trait::kTime | trait::kSubordinator | trait::kThat) && !clause[end].capital;
+    if (end > use.after && (clause.gap_before(end, kAnyMark) || other)) break;
+    ++end;
+  }
+  return {use.after, end};
+}
+
+Span phrase_source(const Clause& clause, const CueUse& use) {
+  constexpr unsigned kBreak = gap::kComma | gap::kSemicolon | gap::kDash;
+  std::uint32_t end = use.after;
+  const std::uint32_t limit = std::min(clause.end(), use.after + kReach);
+  while (end < limit && !clause.quoted(end) &&
+         (end == use.after || !clause.gap_before(end, kBreak))) {
+    ++end;
+  }
+  return {use.after, end};
+}
+
+std::uint32_t skip_recipient(const Clause& clause, std::uint32_t at) {
+  const std::uint32_t begin = at;
+  const std::uint32_t limit = std::min(clause.end(), begin + 7);
+  while (at < limit && !clause.quoted(at) && (at == begin || !clause.gap_before(at, gap::kComma)) &&
+         !clause.is(at, trait::kPreposition | trait::kBe | trait::kAuxiliary)) {
+    ++at;
+  }
+  return at;
+}
+
+}  // namespace slantwise

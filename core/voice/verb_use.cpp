@@ -1,0 +1,74 @@
+#include "core/voice/verb_use.h"
+
+namespace slantwise {
+namespace {
+
+bool any_helper(const Clause& clause, Span words) {
+  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    if (clause.is(i, trait::kAuxiliary | trait::kBe)) return true;
+  }
+  return false;
+}
+
+// "claims": "who claims", "Roe claims", not "their claims" or "of claims".
+bool third_person(const Clause& clause, const Cue& cue, std::uint32_t before) {
+  const WordTraits left = clause[before].traits;
+  if (any(left, trait::kPreposition | trait::kConjunction)) return any(left, trait::kConjunction);
+  if (any(left, trait::kSubject | trait::kRelative)) return !any(left, trait::kPlural);
+  return !cue.needs_subject || clause[before].capital || !any(left, trait::kPlural);
+}
+
+// "claim": "they claim", "to claim", "some claim", not "he claim".
+bool base_form(const Cue& cue, WordTraits left) {
+  if (any(left, trait::kTo | trait::kPlural | trait::kRelative)) return true;
+  if (any(left, trait::kSubject)) return !any(left, trait::kMale | trait::kFemale);
+  if (any(left, trait::kQuantifier)) return true;
+  return !cue.needs_subject && !any(left, trait::kPreposition);
+}
+
+// Does the word before the verb group leave room for a verb?
+bool fits_left(const Clause& clause, const Cue& cue, std::uint32_t before, bool helped) {
+  const WordTraits left = clause[before].traits;
+  switch (cue.form) {
+    case Cue::Form::participle:
+      return !cue.needs_subject || !any(left, trait::kPreposition);
+    case Cue::Form::past:
+      return !any(left, trait::kPreposition);
+    case Cue::Form::third:
+      return third_person(clause, cue, before);
+    case Cue::Form::base:
+      return helped || base_form(cue, left);
+  }
+  return false;
+}
+
+}  // namespace
+
+std::uint32_t group_begin(const Clause& clause, const CueUse& use) {
+  constexpr unsigned kBreak = gap::kComma | gap::kDash | gap::kSemicolon;
+  constexpr WordTraits kHelpers = trait::kAuxiliary | trait::kBe | trait::kAdverb;
+  std::uint32_t begin = use.at;
+  while (begin > clause.begin() && !clause.gap_before(begin, kBreak) && !clause.quoted(begin - 1) &&
+         clause.is(begin - 1, kHelpers) && !clause.is(begin - 1, trait::kSubject)) {
+    --begin;
+  }
+  return begin;
+}
+
+bool acts_as_verb(const Clause& clause, const CueUse& use) {
+  const Cue& cue = *use.cue;
+  const std::uint32_t begin = group_begin(clause, use);
+  const bool helped = any_helper(clause, {begin, use.at});
+  if (begin == clause.begin()) {
+    const bool inverted = cue.form == Cue::Form::past && !cue.needs_subject;
+    return cue.form == Cue::Form::participle || inverted || helped;
+  }
+  const WordTraits left = clause[begin - 1].traits;
+  const bool comma = clause.gap_before(begin, gap::kComma | gap::kDash | gap::kOpen);
+  if (clause.quote_ends_before(begin) || comma) return true;
+  const bool some = any(left, trait::kQuantifier) && cue.form != Cue::Form::participle;
+  if (any(left, trait::kDeterminer) && !any(left, trait::kSubject) && !some) return false;
+  return fits_left(clause, cue, begin - 1, helped);
+}
+
+}  // namespace slantwise
