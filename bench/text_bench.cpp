@@ -1,24 +1,92 @@
-// Words and whole analysis: bytes a second.
+// Words, sentences and whole analysis: bytes a second, beside ICU's word breaks in the same
+// process. Texts are the real articles of ../shared/data/news, or made-up ones where it is missing.
 #include <benchmark/benchmark.h>
+
+#include <sstream>
 
 #include "bench/generated.h"
 #include "core/analyzer.h"
+#include "core/reader.h"
 #include "core/text/raw_tokens.h"
+#include "core/text/sentences.h"
 #include "core/text/words.h"
+#include "tests/reference/icu_breaks.h"
+#include "tests/reference/shared_data.h"
 
 namespace slantwise {
 namespace {
 
-void words(benchmark::State& state) {
-  Words splitter;
-  if (splitter.split("Don't panic.").size() != 2) state.SkipWithError("wrong words");
-  const std::vector<std::string> texts = bench::article_texts(64, static_cast<int>(state.range(0)));
+// Every eighth real article, as the reader gives it.
+std::vector<std::string> read_articles(const std::string& path) {
+  std::vector<std::string> texts;
+  std::size_t number = 0;
+  test::for_each_line(path, [&](const std::string& line) {
+    if (number++ % 8 != 0) return;
+    std::istringstream record(line);
+    for (Article& article : read_all(readers::find("jsonl"), record, {}).articles) {
+      texts.push_back(std::move(article.text));
+    }
+  });
+  return texts;
+}
+
+const std::vector<std::string>& articles() {
+  static const std::vector<std::string> texts = [] {
+    const auto path = test::shared_data("news/articles.jsonl.gz");
+    return path ? read_articles(*path) : bench::article_texts(500, 600);
+  }();
+  return texts;
+}
+
+// Runs `body` over every article.
+template <typename Body>
+void over_articles(benchmark::State& state, const Body& body) {
+  const std::vector<std::string>& texts = articles();
   for (auto _ : state) {
-    for (const std::string& text : texts) benchmark::DoNotOptimize(splitter.split(text));
+    for (const std::string& text : texts) benchmark::DoNotOptimize(body(text));
   }
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * bench::bytes_of(texts));
 }
-BENCHMARK(words)->Arg(100)->Arg(1000);
+
+void words_of_icu(benchmark::State& state) {
+  test::IcuBreaks icu = test::IcuBreaks::words();
+  over_articles(state, [&](const std::string& text) { return icu.split(text).size(); });
+}
+BENCHMARK(words_of_icu)->Unit(benchmark::kMillisecond);
+
+void words(benchmark::State& state) {
+  Words splitter;
+  test::IcuBreaks icu = test::IcuBreaks::words();
+  for (const std::string& text : articles()) {
+    if (splitter.split(text) != icu.split(text)) state.SkipWithError("not ICU's words");
+  }
+  over_articles(state, [&](const std::string& text) { return splitter.split(text).size(); });
+}
+BENCHMARK(words)->Unit(benchmark::kMillisecond);
+
+void sentences_of_icu(benchmark::State& state) {
+  test::IcuBreaks icu = test::IcuBreaks::sentences();
+  over_articles(state, [&](const std::string& text) { return icu.boundaries(text).size(); });
+}
+BENCHMARK(sentences_of_icu)->Unit(benchmark::kMillisecond);
+
+void sentences(benchmark::State& state) {
+  const Sentences news;
+  if (news.split("Mr. Ode left. He was late.").size() != 2) state.SkipWithError("wrong sentences");
+  over_articles(state, [&](const std::string& text) { return news.split(text).size(); });
+}
+BENCHMARK(sentences)->Unit(benchmark::kMillisecond);
+
+// Cleaning, zones, words, sentences and voices.
+void analyze_articles(benchmark::State& state) {
+  Analyzer analyzer;
+  over_articles(state, [&](const std::string& text) {
+    Article article;
+    article.text = text;
+    return analyzer.analyze(std::move(article)).tokens.size();
+  });
+}
+BENCHMARK(analyze_articles)->Unit(benchmark::kMillisecond);
 
 void raw_tokens(benchmark::State& state) {
   RawTokens splitter(static_cast<TokenMode>(state.range(0)));

@@ -118,8 +118,8 @@ TokenMode find_token_mode(std::string_view wanted) {
 }
 
 RawTokens::RawTokens(TokenMode mode) : mode_(mode) {
-  const bool unicode = mode == TokenMode::unicode || mode == TokenMode::unicode_strict;
-  if (unicode) words_ = std::make_unique<Words>();
+  if (mode == TokenMode::unicode) words_ = std::make_unique<Words>();
+  if (mode == TokenMode::unicode_strict) words_ = std::make_unique<Words>(WordRules::strict);
 }
 
 std::span<const std::string_view> RawTokens::split(std::string_view text) {

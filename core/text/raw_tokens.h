@@ -19,8 +19,8 @@
 
 namespace slantwise {
 
-// unicode: the words of UAX #29 (core/text/words.h).
-// unicode-strict: the same for now; `unicode` may leave the standard where news style asks for it.
+// unicode: the words of UAX #29 as ICU finds them (core/text/words.h).
+// unicode-strict: the words of the standard itself: "a:b" is one, "a@b" two.
 // sklearn: two or more word characters, Python's (?u)\b\w\w+\b: letters, numbers and "_", no marks.
 // whitespace: whatever stands between white space (Python's str.split()).
 enum class TokenMode : unsigned char { unicode, unicode_strict, sklearn, whitespace };

@@ -15,6 +15,11 @@ std::vector<std::string> tokens(TokenMode mode, std::string_view text) {
 
 using Strings = std::vector<std::string>;
 
+TEST(RawTokens, StrictLettersMeetAcrossAColonAndNotAcrossAnAtSign) {
+  EXPECT_EQ(tokens(TokenMode::unicode, "a:b c@d"), (Strings{"a", "b", "c@d"}));
+  EXPECT_EQ(tokens(TokenMode::unicode_strict, "a:b c@d"), (Strings{"a:b", "c", "d"}));
+}
+
 TEST(RawTokens, SklearnTakesTwoOrMoreWordCharacters) {
   EXPECT_EQ(tokens(TokenMode::sklearn, "A Don't-Panic guide"), (Strings{"don", "panic", "guide"}));
   EXPECT_EQ(tokens(TokenMode::sklearn, "x_1 7 42 U.S. a b"), (Strings{"x_1", "42"}));
