@@ -99,7 +99,7 @@ class Unit {
     }
     const bool after_quote = clause_.quote_ends_before(group);
     if (!after_quote && !clause_.gap_before(group, gap::kComma | gap::kDash)) return false;
-    if (!clause_.starts_noun_phrase(use_.after)) return false;
+    if (!clause_.starts_noun_phrase(use_.after) && !(after_quote && names_somebody())) return false;
     const Span source = subject_after(clause_, use_);
     if (!after_quote && !names_inverted(source, group)) return false;
     emit({clause_.statement_begin(group), group}, source, "cue-inverted");
@@ -108,6 +108,17 @@ class Unit {
       emit({source.end, clause_.quotes_end(source.end)}, source, "cue-inverted");
     }
     return true;
+  }
+
+  // "“...,” said crane driver Jane Roe": a name soon after the verb.
+  bool names_somebody() const {
+    const std::uint32_t limit = std::min(clause_.end(), use_.after + 4);
+    for (std::uint32_t i = use_.after; i < limit && !clause_.quoted(i); ++i) {
+      constexpr WordTraits kOther = trait::kPreposition | trait::kTime | trait::kSubordinator;
+      if (clause_.is(i, kOther) || (i > use_.after && clause_.gap_before(i, gap::kComma))) break;
+      if (clause_[i].capital) return true;
+    }
+    return false;
   }
 
   // "C, said Jane Roe." and not "Roe, who lives here, said the road is closed."

@@ -61,7 +61,20 @@ constexpr Group kGroups[] = {
      "congresswoman "
      "mr mrs ms dr sen rep gov gen lt col prof official diplomat candidate nominee analyst expert "
      "strategist adviser advisor aide lawyer attorney officer deputy manager head host author "
-     "editor reporter columnist staff counterpart"},
+     "editor reporter columnist staff counterpart chair student teacher farmer nurse doctor driver "
+     "engineer fisherman captain sergeant major commander admiral inspector detective sheriff "
+     "superintendent coordinator founder owner baker pastor bishop reverend father sister rector "
+     "dean fm vice"},
+    {trait::kBody,
+     "ministry department agency authority union party front council congress parliament senate "
+     "house court committee commission organization association federation university college "
+     "school institute hospital clinic bank company group corporation railway line airport port "
+     "harbor bridge sea ocean river lake bay gulf strait island islands mountain mountains valley "
+     "street road avenue square park station church mosque army navy force forces police guard "
+     "news times post gazette courier today journal tribune herald press network center centre "
+     "foundation movement alliance coalition league nations states republic kingdom province city "
+     "county district region town village north south east west act bill agreement process talks "
+     "war peace day week year series cup games olympics office service services bureau board"},
 };
 
 tsl::robin_map<std::string, WordTraits> build() {

@@ -31,6 +31,7 @@ inline constexpr WordTraits kFemale = 1u << 16;         // she
 inline constexpr WordTraits kObjectPronoun = 1u << 17;  // him, us, me
 inline constexpr WordTraits kQuantifier = 1u << 18;     // some, most, many
 inline constexpr WordTraits kDocument = 1u << 19;       // poll, study, report
+inline constexpr WordTraits kBody = 1u << 20;           // ministry, party, sea: never a person
 }  // namespace trait
 
 // The traits of a folded word ("monday").

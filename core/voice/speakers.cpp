@@ -1,129 +1,119 @@
 #include "core/voice/speakers.h"
 
 #include <algorithm>
-#include <array>
 
 namespace slantwise {
 namespace {
 
-bool is_particle(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kParticles = {"al",  "el",  "de",  "del", "di",  "da",
-                                                           "van", "von", "der", "bin", "ibn", "la"};
-  return std::ranges::find(kParticles, word) != kParticles.end();
-}
+constexpr std::size_t kSentences = 3;  // how far back a pronoun reaches
 
-bool name_word(const VoiceWord& word) {
-  constexpr WordTraits kNever = trait::kDeterminer | trait::kSubject | trait::kPreposition |
-                                trait::kConjunction | trait::kSubordinator | trait::kThat;
-  return word.capital && (word.traits & kNever) == 0;
+Gender gender_of(std::string_view word) {
+  if (word == "he" || word == "him") return Gender::male;
+  return word == "she" || word == "her" ? Gender::female : Gender::unknown;
 }
 
 }  // namespace
 
 Speakers::Speakers(const Document& document, std::span<const VoiceWord> words)
-    : document_(document), words_(words) {
-  const auto size = static_cast<std::uint32_t>(words.size());
-  for (std::uint32_t i = 0; i < size;) {
-    const Span chain = chain_from(i, size);
-    if (chain.empty()) {
-      ++i;
-      continue;
-    }
-    const Span name = without_titles(chain);
-    if (name.size() >= 2) full_names_.insert({words_[name.end - 1].word, name});
-    i = chain.end;
+    : document_(document), words_(words), names_(document, words), cast_(document, words) {}
+
+// The first person named outside quotes and not after a preposition is the sentence's subject.
+void Speakers::begin(Span unit) {
+  units_.push_back(unit.begin);
+  bool subject = false;
+  const std::vector<Mention>& mentions = cast_.mentions();
+  for (; next_mention_ < mentions.size(); ++next_mention_) {
+    const Mention& mention = mentions[next_mention_];
+    const std::uint32_t at = mention.tokens.begin;
+    if (at >= unit.end) return;
+    if (at < unit.begin || words_[at].quote >= 0) continue;
+    const bool governed = at > unit.begin && names_.any_of(at - 1, trait::kPreposition);
+    const bool active = !subject && !governed;
+    subject = subject || active;
+    traces_.push_back({at, mention.person, active});
   }
-}
-
-// Only a space, a hyphen or an initial's period stands before word `at`.
-bool Speakers::follows_closely(std::uint32_t at) const {
-  const std::uint8_t bits = words_[at].gap;
-  const std::uint32_t size = document_.tokens.length[at - 1];
-  if (match_span(document_, at - 1).size() < size) return false;  // a possessive
-  if ((bits & gap::kTerminal) != 0) return (words_[at - 1].traits & trait::kAbbreviation) != 0;
-  return (bits & ~gap::kSpace) == 0 && words_[at].quote == words_[at - 1].quote &&
-         document_.tokens.paragraph[at] == document_.tokens.paragraph[at - 1];
-}
-
-Span Speakers::chain_from(std::uint32_t at, std::uint32_t end) const {
-  std::uint32_t stop = at;
-  for (std::uint32_t i = at; i < end; ++i) {
-    if (i > at && !follows_closely(i)) break;
-    if (name_word(words_[i])) {
-      stop = i + 1;
-    } else if (i == at || !is_particle(words_[i].word)) {
-      break;
-    }
-  }
-  return {at, stop};
-}
-
-Span Speakers::without_titles(Span chain) const {
-  for (std::uint32_t i = chain.end; i-- > chain.begin;) {
-    if ((words_[i].traits & trait::kTitle) != 0) {
-      if (i + 1 < chain.end) return {i + 1, chain.end};
-      break;
-    }
-  }
-  return chain;
-}
-
-// The last chain of capitalized words in the source, or an earlier one of two words or more.
-Span Speakers::name_in(Span source) const {
-  Span best{source.begin, source.begin};
-  for (std::uint32_t i = source.begin; i < source.end;) {
-    const Span chain = chain_from(i, source.end);
-    if (chain.empty()) {
-      ++i;
-      continue;
-    }
-    const bool last = chain.end == source.end;
-    if (best.size() < 2 || (last && without_titles(chain).size() >= 2)) best = chain;
-    i = chain.end;
-  }
-  if (best.empty()) return best;
-  const Span name = without_titles(best);
-  // "the Norlandic minister": an adjective before a title, no name.
-  const bool adjective = best.end < source.end && best.size() == 1 &&
-                         (words_[source.end - 1].traits & trait::kTitle) != 0;
-  return adjective ? Span{source.begin, source.begin} : name;
-}
-
-std::string Speakers::text_of(Span name) const {
-  return std::string(slice(document_.text, {match_span(document_, name.begin).begin,
-                                            match_span(document_, name.end - 1).end}));
-}
-
-bool Speakers::any_of(std::uint32_t at, WordTraits traits) const {
-  return (words_[at].traits & traits) != 0;
-}
-
-bool Speakers::starts_sentence(std::uint32_t at) const {
-  return at == 0 || (words_[at].gap & gap::kTerminal) != 0 ||
-         document_.tokens.paragraph[at] != document_.tokens.paragraph[at - 1];
 }
 
 bool Speakers::knows(Span source) const {
-  return !source.empty() && full_names_.contains(words_[source.end - 1].word);
+  return !source.empty() && cast_.find({source.end - 1, source.end}).has_value();
+}
+
+std::size_t Speakers::units_since(std::uint32_t at) const {
+  return static_cast<std::size_t>(units_.end() - std::ranges::upper_bound(units_, at));
+}
+
+// The latest who acted; else, the latest who is named.
+const Speakers::Trace* Speakers::recent(Gender gender, std::uint32_t at) const {
+  const Trace* named = nullptr;
+  for (auto trace = traces_.rbegin(); trace != traces_.rend(); ++trace) {
+    if (trace->at >= at) continue;
+    if (units_since(trace->at) > kSentences) break;
+    const Gender known = cast_[trace->person].gender;
+    const bool fits = gender == Gender::unknown || known == Gender::unknown || known == gender;
+    if (fits && trace->active) return &*trace;
+    if (fits && named == nullptr) named = &*trace;
+  }
+  return named;
+}
+
+std::string Speakers::person_at(std::size_t person, std::uint32_t at) {
+  traces_.push_back({at, person, true});
+  std::ranges::stable_sort(traces_, {}, &Trace::at);
+  return cast_[person].name;
+}
+
+std::string Speakers::latest(std::uint32_t at) {
+  const Trace* trace = recent(Gender::unknown, at);
+  return trace != nullptr && trace->active ? cast_[trace->person].name : std::string();
+}
+
+std::string Speakers::by_pronoun(Gender gender, std::uint32_t at) {
+  const Trace* trace = recent(gender, at);
+  if (trace == nullptr) return {};
+  cast_[trace->person].gender = gender;
+  return person_at(trace->person, at);
+}
+
+// "the minister", "Norland's top diplomat": no "a minister", "one agent".
+std::string Speakers::by_title(Span source) {
+  for (std::uint32_t i = source.begin; i < source.end; ++i) {
+    if (!names_.any_of(i, trait::kTitle)) continue;
+    const std::string_view first = words_[source.begin].word;
+    const bool definite = first == "the" || words_[source.begin].capital;
+    if (!definite || names_.any_of(i, trait::kPlural)) return {};
+    if (names_.any_of(source.begin, trait::kDeterminer) && first != "the") return {};
+    if (const auto person = cast_.holder(source, i)) return person_at(*person, source.begin);
+    return {};
+  }
+  return {};
+}
+
+// "Jane Roe, who": the name before the comma.
+std::string Speakers::by_relative(std::uint32_t at) {
+  for (const Mention& mention : cast_.mentions()) {
+    if (mention.tokens.end == at) return person_at(mention.person, at);
+  }
+  return {};
+}
+
+std::string Speakers::named(Span name, std::uint32_t at) {
+  if (const auto person = cast_.find(name)) return person_at(*person, at);
+  const bool capital_only = name.size() == 1 && names_.starts_sentence(name.begin) &&
+                            names_.any_of(name.begin, trait::kPlural);  // "Officials"
+  return capital_only ? std::string() : names_.text(name);
 }
 
 std::string Speakers::resolve(Span source) {
   if (source.empty()) return {};
-  Span name = name_in(source);
-  if (name.size() == 1) {
-    const auto full = full_names_.find(words_[name.begin].word);
-    if (full != full_names_.end()) {
-      name = full->second;
-    } else if (starts_sentence(name.begin) && any_of(name.begin, trait::kPlural)) {
-      name.end = name.begin;  // "Officials": a capital, but no name
-    }
+  const Span name = names_.name_in(source);
+  const bool title = !name.empty() && names_.any_of(name.end - 1, trait::kTitle);
+  if (!name.empty() && !title) return named(name, source.begin);
+  if (names_.any_of(source.begin, trait::kRelative)) return by_relative(source.begin);
+  for (const std::uint32_t at : {source.begin, source.end - 1}) {
+    const Gender gender = gender_of(words_[at].word);
+    if (gender != Gender::unknown) return by_pronoun(gender, source.begin);
   }
-  if (!name.empty() && any_of(name.end - 1, trait::kTitle)) name.end = name.begin;
-  if (!name.empty()) return latest_ = text_of(name);
-  const auto refers_back = [&](std::uint32_t at) {
-    return any_of(at, trait::kMale | trait::kFemale | trait::kTitle);
-  };
-  return refers_back(source.end - 1) || refers_back(source.begin) ? latest_ : std::string();
+  return by_title(source);
 }
 
 }  // namespace slantwise

@@ -1,45 +1,56 @@
-// Whose words: names in a source phrase, resolved against those seen before (methods 4.5).
+// Whose words: source phrases, resolved against the persons of the article (methods 4.5).
 //
-// First version: full names, last names, "the minister" and pronouns; the latest speaker wins.
+// "Roe" -> "Jane Roe", "the minister" -> the first who has that title, "she" -> the latest person
+// who was a subject or a speaker, at most three sentences ago. "officials", "a source" -> nobody.
 #pragma once
 
-#include <tsl/robin_map.h>
 #include <string>
-#include <string_view>
 
-#include "core/voice/voice_words.h"
+#include "core/voice/cast.h"
 
 namespace slantwise {
 
 class Speakers {
  public:
-  // Reads the document's full names: two or more capitalized words in a row, titles dropped.
   // Views into `document` and `words` must stay valid.
   Speakers(const Document& document, std::span<const VoiceWord> words);
 
-  // The speaker that the tokens of `source` name: "Foreign Minister Jane Roe" -> "Jane Roe",
-  // "Roe" -> "Jane Roe" if she was named in full, "she" and "the minister" -> the latest speaker.
-  // Empty if nobody can be told ("officials"). A name becomes the latest speaker.
+  // Says that the sentence `unit` is being read. Units come in order.
+  void begin(Span unit);
+
+  // The speaker that the tokens of `source` name; empty if nobody can be told. Bodies ("Defense
+  // Ministry") keep their name, but are nobody's "she".
   std::string resolve(Span source);
 
-  // True if the last word of `source` ends a full name of this document.
+  // Whose the quotation [at, ...) is that stands alone: the latest subject's or speaker's.
+  std::string latest(std::uint32_t at);
+
+  // True if the last word of `source` ends the name of a person of this document.
   bool knows(Span source) const;
 
-  const std::string& latest() const { return latest_; }
-
  private:
-  Span name_in(Span source) const;
-  Span chain_from(std::uint32_t at, std::uint32_t end) const;
-  Span without_titles(Span chain) const;
-  std::string text_of(Span name) const;
-  bool follows_closely(std::uint32_t at) const;
-  bool any_of(std::uint32_t at, WordTraits traits) const;
-  bool starts_sentence(std::uint32_t at) const;
+  // Somebody who was a subject or speaker, or only named.
+  struct Trace {
+    std::uint32_t at;
+    std::size_t person;
+    bool active;
+  };
+
+  std::string person_at(std::size_t person, std::uint32_t at);
+  std::string named(Span name, std::uint32_t at);
+  std::string by_pronoun(Gender gender, std::uint32_t at);
+  std::string by_title(Span source);
+  std::string by_relative(std::uint32_t at);
+  const Trace* recent(Gender gender, std::uint32_t at) const;
+  std::size_t units_since(std::uint32_t at) const;
 
   const Document& document_;
   std::span<const VoiceWord> words_;
-  tsl::robin_map<std::string_view, Span> full_names_;  // by folded last word
-  std::string latest_;
+  Names names_;
+  Cast cast_;
+  std::size_t next_mention_ = 0;
+  std::vector<std::uint32_t> units_;  // where each begins
+  std::vector<Trace> traces_;
 };
 
 }  // namespace slantwise

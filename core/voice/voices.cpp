@@ -59,6 +59,7 @@ class Detection {
     const Paragraph& paragraph = document_.paragraphs[p];
     if (is_cut(paragraph.zone) || paragraph.tokens.empty()) return;
     for (const Span unit : attribution_units(words_, trimmed(paragraph.tokens))) {
+      speakers_.begin(unit);
       const bool headline = paragraph.zone == Zone::headline;
       auto pieces = headline ? find_headline_pieces(words_, unit) : find_pieces(words_, unit);
       for (Piece& piece : pieces) confirm_headline(piece);
@@ -165,8 +166,9 @@ class Detection {
     attribution.content = quotes_[q].content;
     attribution.rule = quotes_[q].rule;
     attribution.confidence = quotes_[q].confidence;
-    if (alone && !speakers_.latest().empty()) {
-      attribution.speaker = speakers_.latest();
+    const std::string latest = alone ? speakers_.latest(quote_tokens_[q].begin) : std::string();
+    if (!latest.empty()) {
+      attribution.speaker = latest;
       attribution.rule = "carry-over";
       attribution.confidence = std::max(attribution.confidence, Confidence::medium);
     }

@@ -1,0 +1,119 @@
+#include "core/voice/names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace slantwise {
+namespace {
+
+constexpr std::uint32_t kLongest = 5;  // words of a person's name
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+bool is_particle(std::string_view word) {
+  constexpr std::array<std::string_view, 12> kParticles = {"al",  "el",  "de",  "del", "di",  "da",
+                                                           "van", "von", "der", "bin", "ibn", "la"};
+  return among(kParticles, word);
+}
+
+// Prepositions before a place more often than before a person.
+bool locates(std::string_view word) {
+  constexpr std::array<std::string_view, 9> kPlaces = {
+      "in", "at", "near", "outside", "inside", "across", "around", "through", "toward"};
+  return among(kPlaces, word);
+}
+
+bool name_word(const VoiceWord& word) {
+  constexpr WordTraits kNever = trait::kDeterminer | trait::kSubject | trait::kPreposition |
+                                trait::kConjunction | trait::kSubordinator | trait::kThat;
+  return word.capital && (word.traits & kNever) == 0;
+}
+
+}  // namespace
+
+// Only a space, a hyphen or an initial's period stands before word `at`.
+bool Names::follows_closely(std::uint32_t at) const {
+  const std::uint8_t bits = words_[at].gap;
+  const std::uint32_t size = document_.tokens.length[at - 1];
+  if (match_span(document_, at - 1).size() < size) return false;  // a possessive
+  if ((bits & gap::kTerminal) != 0) return any_of(at - 1, trait::kAbbreviation);
+  return (bits & ~gap::kSpace) == 0 && words_[at].quote == words_[at - 1].quote &&
+         document_.tokens.paragraph[at] == document_.tokens.paragraph[at - 1];
+}
+
+Span Names::chain_from(std::uint32_t at, std::uint32_t end) const {
+  std::uint32_t stop = at;
+  for (std::uint32_t i = at; i < end; ++i) {
+    if (i > at && !follows_closely(i)) break;
+    if (name_word(words_[i])) {
+      stop = i + 1;
+    } else if (i == at || !is_particle(words_[i].word)) {
+      break;
+    }
+  }
+  return {at, stop};
+}
+
+// "ambassador to", "governor of", "envoy for" stands before `at`.
+bool Names::after_office(std::uint32_t at) const {
+  constexpr std::array<std::string_view, 3> kLinks = {"of", "to", "for"};
+  return at >= 2 && among(kLinks, words_[at - 1].word) && any_of(at - 2, trait::kTitle);
+}
+
+Span Names::name_of(Span chain) const {
+  Span name = chain;
+  for (std::uint32_t i = chain.end; i-- > chain.begin;) {
+    if (!any_of(i, trait::kTitle)) continue;
+    if (i + 1 < chain.end) name.begin = i + 1;
+    break;
+  }
+  while (name.size() > 2 && any_of(name.begin, trait::kTime)) ++name.begin;
+  if (name.begin == chain.begin && name.size() >= 3 && after_office(name.begin)) ++name.begin;
+  return name;
+}
+
+bool Names::is_person(Span name) const {
+  if (name.size() < 2 || name.size() > kLongest) return false;
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    if (any_of(i, trait::kBody | trait::kTitle) || words_[i].digit) return false;
+  }
+  if (name.begin == 0 || starts_sentence(name.begin)) return true;
+  const std::string_view before = words_[name.begin - 1].word;
+  const bool possessive =
+      match_span(document_, name.end - 1).size() < document_.tokens.length[name.end - 1];
+  return before != "the" && (possessive || !locates(before));
+}
+
+Span Names::name_in(Span source) const {
+  Span best{source.begin, source.begin};
+  for (std::uint32_t i = source.begin; i < source.end;) {
+    const Span chain = chain_from(i, source.end);
+    if (chain.empty()) {
+      ++i;
+      continue;
+    }
+    const bool last = chain.end == source.end;
+    if (best.size() < 2 || (last && name_of(chain).size() >= 2)) best = chain;
+    i = chain.end;
+  }
+  if (best.empty()) return best;
+  // "the Norlandic minister": an adjective before a title, no name.
+  const bool adjective =
+      best.end < source.end && best.size() == 1 && any_of(source.end - 1, trait::kTitle);
+  return adjective ? Span{source.begin, source.begin} : name_of(best);
+}
+
+std::string Names::text(Span name) const {
+  return std::string(slice(document_.text, {match_span(document_, name.begin).begin,
+                                            match_span(document_, name.end - 1).end}));
+}
+
+bool Names::starts_sentence(std::uint32_t at) const {
+  return at == 0 || (words_[at].gap & gap::kTerminal) != 0 ||
+         document_.tokens.paragraph[at] != document_.tokens.paragraph[at - 1];
+}
+
+}  // namespace slantwise

@@ -1,0 +1,85 @@
+// Whose words: names, titles, pronouns (methods 4.5).
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/core/voice_support.h"
+
+namespace slantwise {
+namespace {
+
+using voice_support::voiced;
+
+std::vector<std::string> speakers(std::string_view text) {
+  std::vector<std::string> found;
+  for (const Attribution& one : voiced(text).attributions) found.push_back(one.speaker);
+  return found;
+}
+
+using Strings = std::vector<std::string>;
+
+TEST(Speakers, LastNameStandsForTheFullNameFirstGiven) {
+  EXPECT_EQ(speakers("Sergey Roe said that it rained.\nRoe said that it snowed.\n"
+                     "Sergei Roe said that it thawed."),
+            (Strings{"Sergey Roe", "Sergey Roe", "Sergey Roe"}));
+}
+
+TEST(Speakers, LastNameOfTwoPersonsIsNotResolvedToEither) {
+  EXPECT_EQ(speakers("Jane Roe and Bartholomew Roe met.\nRoe said that it rained."),
+            (Strings{"Roe"}));
+}
+
+TEST(Speakers, TitlesAndPlacesOfOfficeAreNoPartOfAName) {
+  EXPECT_EQ(speakers("Student Mira Doe said that it rained."), (Strings{"Mira Doe"}));
+  EXPECT_EQ(speakers("Norlandic Ambassador to Sudland Jane Roe said that it rained."),
+            (Strings{"Jane Roe"}));
+  EXPECT_EQ(speakers("Governor of Westmark province Lena Roe said that it rained."),
+            (Strings{"Lena Roe"}));
+}
+
+TEST(Speakers, TitleStandsForItsFirstHolder) {
+  EXPECT_EQ(speakers("Transport Minister Jane Roe met Interior Minister John Doe.\n"
+                     "The minister said that it rained.\n"
+                     "The interior minister said that it snowed."),
+            (Strings{"Jane Roe", "John Doe"}));
+  EXPECT_EQ(speakers("Foreign Minister Jane Roe left.\nThe country's top diplomat said that it "
+                     "was late."),
+            (Strings{"Jane Roe"}));
+  EXPECT_EQ(speakers("Jane Roe, the port's director, left.\nThe director said that it was late."),
+            (Strings{"Jane Roe"}));
+}
+
+TEST(Speakers, UnknownHoldersAreNobody) {
+  EXPECT_EQ(speakers("Mayor Jane Roe left.\nA spokesman said that it was late."), (Strings{""}));
+  EXPECT_EQ(speakers("Mayor Jane Roe left.\nOfficials said that it was late."), (Strings{""}));
+}
+
+TEST(Speakers, PronounsStandForTheLatestSubject) {
+  EXPECT_EQ(speakers("Jane Roe arrived with John Doe.\nShe said that it rained."),
+            (Strings{"Jane Roe"}));
+  EXPECT_EQ(speakers("Jane Roe left Westmark Hospital on the Black Sea.\nShe said that it rained."),
+            (Strings{"Jane Roe"}));
+}
+
+TEST(Speakers, PronounsAgreeWithMrAndMs) {
+  EXPECT_EQ(speakers("Jane Roe met John Doe.\nMs Roe smiled.\nHe said that it rained."),
+            (Strings{"John Doe"}));
+}
+
+TEST(Speakers, PronounsReachThreeSentencesBack) {
+  EXPECT_EQ(speakers("Jane Roe left.\nIt rained.\nIt snowed.\nShe said that it was late."),
+            (Strings{"Jane Roe"}));
+  EXPECT_EQ(speakers("Jane Roe left.\nIt rained.\nIt snowed.\nIt thawed.\nIt froze.\n"
+                     "She said that it was late."),
+            (Strings{""}));
+}
+
+TEST(Speakers, BodiesSpeakButAreNobodysPronoun) {
+  EXPECT_EQ(speakers("Jane Roe left.\nThe Westmark Council said that it rained.\n"
+                     "She said that it snowed."),
+            (Strings{"Westmark Council", "Jane Roe"}));
+}
+
+}  // namespace
+}  // namespace slantwise
