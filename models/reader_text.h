@@ -15,8 +15,9 @@ struct Piece {
   Voice voice = Voice::narration;
   Confidence confidence = Confidence::high;
   std::string rule, speaker;
-  bool cut = false;  // struck through: boilerplate, dateline, caption
-  std::string term;  // id of the framing term that the piece is; empty otherwise
+  bool cut = false;        // struck through: boilerplate, dateline, caption
+  std::string term;        // id of the framing term that the piece is; empty otherwise
+  SourceSpan source = {};  // of a term: bytes of the article's field, as Passage::source
 };
 
 struct ReaderParagraph {

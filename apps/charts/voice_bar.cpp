@@ -19,9 +19,14 @@ void segment(Markup& out, const Look& look, std::uint64_t count, std::uint64_t b
   const double width = static_cast<double>(count) * scale;
   out << "<g class=\"seg " << look.css << "\"><title>" << look.name << ": " << Count{count}
       << " of " << Count{all} << " words (" << Text{percent(count, all)} << ")</title><rect x=\""
-      << Text{coordinate(x)} << "%\" width=\"" << Text{coordinate(width)} << "%\" height=\"22\"/>";
+      << Text{coordinate(x)} << "%\" width=\"" << Text{coordinate(width)} << "%\" height=\"26\"/>";
   if (width >= 6) {
-    out << "<text x=\"" << Text{coordinate(x + width / 2)} << "%\" y=\"15.5\">" << look.letter;
+    out << "<text x=\"" << Text{coordinate(x + width / 2)} << "%\" y=\"17.5\">";
+    if (width >= 40) {
+      out << look.name;
+    } else {
+      out << look.letter;
+    }
     if (width >= 13) out << " " << Text{percent(count, all)};
     out << "</text>";
   }
@@ -33,7 +38,7 @@ void segment(Markup& out, const Look& look, std::uint64_t count, std::uint64_t b
 Markup voice_bar(const Ledger& ledger, std::string_view label) {
   const std::uint64_t all = shown_words(ledger);
   Markup out;
-  out << "<svg class=\"bar\" width=\"100%\" height=\"22\" role=\"img\" aria-label=\"" << Text{label}
+  out << "<svg class=\"bar\" width=\"100%\" height=\"26\" role=\"img\" aria-label=\"" << Text{label}
       << "\">";
   std::uint64_t before = 0;
   for (const Shown shown : kShown) {

@@ -58,7 +58,7 @@ void number_heads(Markup& out) {
   out << "<th scope=\"col\" class=\"num\">words</th>";
   for (const Shown voice : kShown) {
     out << "<th scope=\"col\" class=\"num\"><span class=\"key " << look(voice).css << "\">"
-        << look(voice).letter << "</span>" << look(voice).name << "</th>";
+        << look(voice).letter << "</span><span>" << look(voice).name << "</span></th>";
   }
   out << "<th scope=\"col\" class=\"num\">cut</th>";
 }
@@ -72,23 +72,35 @@ std::string bar_label(const std::string& name, const Ledger& ledger) {
 }
 
 void bars(Markup& out, const Comparison& comparison) {
-  out << "<h3>Whose words fill the page</h3><div class=\"bars\">";
-  for (const Column& column : columns(comparison)) {
+  out << "<h3>Whose words fill the page</h3>";
+  const auto all = columns(comparison);
+  fold(out, all.size(), "outlets");
+  out << "<div class=\"bars\" data-filter=\"outlets\">";
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Column& column = all[i];
     out << "<div class=\"barrow\"><p><span class=\"outlet\">" << Isolated{column.outlet}
         << "</span>";
     if (comparison.by_article) {
       out << " <span class=\"date\">" << Text{shown_date(column.date)}
           << "</span> <span class=\"title\">" << Isolated{column.title} << "</span>";
+      if (comparison.articles.at(i).copy_by_mark) {
+        out << " <span class=\"badge\">text by " << Isolated{comparison.articles.at(i).agency}
+            << "</span>";
+      }
     }
     out << "</p>" << voice_bar(*column.ledger, bar_label(column.outlet, *column.ledger))
         << "</div>";
   }
   out << "</div>";
+  unfold(out, all.size());
 }
 
 void ledger_table(Markup& out, const Comparison& comparison) {
-  out << "<details open><summary>The same in numbers</summary><div class=\"scroll\" tabindex=\"0\" "
-         "role=\"region\" aria-label=\"words by voice\"><table class=\"plain\"><caption "
+  out << "<details";
+  if (!many(columns(comparison).size())) out << " open";
+  out << "><summary>The same in numbers</summary><div class=\"scroll tall\" tabindex=\"0\" "
+         "role=\"region\" aria-label=\"words by voice\"><table class=\"plain ledger\" "
+         "data-filter=\"outlets\"><caption "
          "class=\"sr\">words by voice</caption><thead><tr><th scope=\"col\">outlet</th>";
   number_heads(out);
   out << "</tr></thead><tbody>";

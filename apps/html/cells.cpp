@@ -66,8 +66,24 @@ struct Grid {
   std::vector<Column> columns;
 };
 
+// The names of the column stand before the cell where the screen is too narrow for columns.
 void grid_cell(Markup& out, const Grid& grid, const CellRow& row, std::size_t column) {
-  out << "<td>";
+  const bool none = row.cells->at(column).total() == 0;
+  const bool few = grid.columns.size() <= kMostColumns;
+  if (none && !few) {
+    out << "<td class=\"none\">0</td>";
+    return;
+  }
+  out << "<td";
+  if (none) out << " class=\"none\"";
+  out << ">";
+  if (few) {
+    out << "<span class=\"of\" aria-hidden=\"true\">" << Isolated{grid.columns[column].outlet};
+    if (!grid.columns[column].date.empty()) {
+      out << " <span class=\"date\">" << Text{grid.columns[column].date} << "</span>";
+    }
+    out << "</span>";
+  }
   const std::string what = "“" + row.name + "” · " + place(grid.columns[column]);
   cell(out, grid.comparison, row.cells->at(column), what);
   out << "</td>";
@@ -78,7 +94,13 @@ void upright(Markup& out, const Grid& grid) {
   out << "<thead><tr><th scope=\"col\"><span class=\"sr\">term</span></th>";
   for (std::size_t i = 0; i < all.size(); ++i) column_head(out, grid.comparison, all[i], i);
   out << "</tr></thead><tbody>";
+  std::string_view group;
   for (const CellRow& row : grid.rows) {
+    if (row.group != group) {
+      out << "</tbody><tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\""
+          << all.size() + 1 << "\">" << Isolated{row.group} << "</th></tr>";
+      group = row.group;
+    }
     out << "<tr><th scope=\"row\">" << row.head << "</th>";
     for (std::size_t i = 0; i < all.size(); ++i) grid_cell(out, grid, row, i);
     out << "</tr>";
@@ -103,21 +125,55 @@ void turned_row(Markup& out, const Grid& grid, std::size_t at) {
   out << "</tr>";
 }
 
-// Returns how many columns had nothing to show.
-std::size_t turned(Markup& out, const Grid& grid) {
-  out << "<thead><tr><th scope=\"col\"><span class=\"sr\">outlet</span></th>";
-  for (const CellRow& row : grid.rows) out << "<th scope=\"col\">" << row.head << "</th>";
-  out << "</tr></thead><tbody>";
+void frame(Markup& out, const Markup& body, std::string_view caption, Literal css) {
+  out << "<div class=\"scroll " << css << "\" tabindex=\"0\" role=\"region\" aria-label=\""
+      << Text{caption}
+      << "\"><table class=\"cells\" data-filter=\"outlets\"><caption "
+         "class=\"sr\">"
+      << Text{caption} << "</caption>" << body << "</table></div>";
+}
+
+void turned(Markup& out, const Grid& grid, std::span<const std::size_t> columns,
+            std::string_view caption) {
+  Markup body;
+  body << "<thead><tr><th scope=\"col\"><span class=\"sr\">outlet</span></th>";
+  for (const CellRow& row : grid.rows) body << "<th scope=\"col\">" << row.head << "</th>";
+  body << "</tr></thead><tbody>";
+  for (const std::size_t column : columns) turned_row(body, grid, column);
+  body << "</tbody>";
+  frame(out, body, caption, "tall");
+}
+
+bool compared(const Comparison& comparison, const std::string& outlet) {
+  return comparison.by_article || comparison.compared.empty() ||
+         std::ranges::count(comparison.compared, outlet) > 0;
+}
+
+// Columns as rows; outlets that are described but not compared are folded below the others.
+void many_columns(Markup& out, const Grid& grid, std::string_view caption) {
+  std::vector<std::size_t> open, folded;
   std::size_t empty = 0;
   for (std::size_t i = 0; i < grid.columns.size(); ++i) {
-    if (any_hit(grid.rows, i)) {
-      turned_row(out, grid, i);
-    } else {
+    if (!any_hit(grid.rows, i)) {
       ++empty;
+    } else if (compared(grid.comparison, grid.columns[i].outlet)) {
+      open.push_back(i);
+    } else {
+      folded.push_back(i);
     }
   }
-  out << "</tbody>";
-  return empty;
+  turned(out, grid, open, caption);
+  if (!folded.empty()) {
+    out << "<details class=\"fold\"><summary>" << Text{counted(folded.size(), "more outlet")}
+        << " with fewer texts</summary>";
+    turned(out, grid, folded, std::string(caption) + ", outlets with fewer texts");
+    out << "</details>";
+  }
+  if (empty > 0) {
+    out << "<p class=\"note\">Not found in the articles of "
+        << Text{counted(empty, grid.comparison.by_article ? "more article" : "more outlet")}
+        << ".</p>";
+  }
 }
 
 }  // namespace
@@ -137,17 +193,13 @@ void cell(Markup& out, const Comparison& comparison, const TermCell& cell, std::
 void cell_table(Markup& out, const Comparison& comparison, std::span<const CellRow> rows,
                 std::string_view caption) {
   const Grid grid{comparison, rows, columns(comparison)};
-  const bool wide = grid.columns.size() > kMostColumns;
-  Markup body;
-  const std::size_t empty = wide ? turned(body, grid) : 0;
-  if (!wide) upright(body, grid);
-  out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" << Text{caption}
-      << "\"><table class=\"cells\"><caption class=\"sr\">" << Text{caption} << "</caption>" << body
-      << "</table></div>";
-  if (empty > 0) {
-    out << "<p class=\"note\">Not found in the articles of "
-        << Text{counted(empty, comparison.by_article ? "more article" : "more outlet")} << ".</p>";
+  if (grid.columns.size() > kMostColumns) {
+    many_columns(out, grid, caption);
+    return;
   }
+  Markup body;
+  upright(body, grid);
+  frame(out, body, caption, "by-card");
 }
 
 void origin(Markup& out, const ArticleSummary& article) {

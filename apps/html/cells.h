@@ -12,11 +12,12 @@ namespace slantwise::html {
 // Hits by voice, each a link to its passages; "0" when there are none.
 void cell(Markup& out, const Comparison& comparison, const TermCell& cell, std::string_view what);
 
-// One labelled row of cells.
+// One labelled row of cells. Neighbors of one group stand below its name.
 struct CellRow {
   Markup head;  // inside the <th>
   std::string name;
   const std::vector<TermCell>* cells;
+  std::string group = {};  // empty: no heading
 };
 
 // Rows by columns(); with more than kMostColumns columns the table is turned, and columns without

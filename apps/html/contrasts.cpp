@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cmath>
 
 #include "apps/charts/interval.h"
@@ -50,16 +49,8 @@ std::vector<const TermContrast*> worth_showing(const Comparison& comparison) {
   return result;
 }
 
-std::size_t smallest(const Comparison& comparison) {
-  std::size_t families = comparison.families;
-  for (const OutletSummary& outlet : comparison.outlets) {
-    families = std::min(families, outlet.families);
-  }
-  return families;
-}
-
 void table(Markup& out, const std::vector<const TermContrast*>& rows) {
-  out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"outlet against "
+  out << "<div class=\"scroll tall\" tabindex=\"0\" role=\"region\" aria-label=\"outlet against "
          "outlet\">"
          "<table class=\"plain contrasts\"><caption class=\"sr\">rates of terms in the outlets’ "
          "own "
@@ -75,15 +66,11 @@ void table(Markup& out, const std::vector<const TermContrast*>& rows) {
 }  // namespace
 
 void contrasts(Markup& out, const Comparison& comparison) {
-  if (comparison.outlets.size() < 2) return;
-  out << "<section id=\"contrasts\"><h2>Outlet against outlet</h2>";
+  // What is withheld is said once, at the top, among what these texts cannot tell.
   const auto rows = worth_showing(comparison);
-  if (rows.empty()) {
-    out << "<p class=\"note\">Not shown. " << Isolated{withheld(Tier::read, smallest(comparison))}
-        << "</p></section>";
-    return;
-  }
-  out << "<p class=\"lead\">Rates per 1,000 of the outlets’ own words. The mean of the others "
+  if (comparison.outlets.size() < 2 || rows.empty()) return;
+  out << "<section id=\"contrasts\"><h2>Outlet against outlet</h2><p class=\"lead\">Rates per "
+         "1,000 of the outlets’ own words. The mean of the others "
          "counts "
          "each outlet equally.</p>";
   table(out, rows);

@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <map>
 
 #include "apps/html/cells.h"
 #include "apps/html/format.h"
 #include "apps/html/look.h"
 #include "apps/html/sections.h"
+#include "models/origin_words.h"
 
 namespace slantwise::html {
 namespace {
@@ -55,7 +57,9 @@ void evidence(Markup& out, const ArticleSummary& article) {
     return;
   }
   out << "<ul class=\"plain-list\">";
-  for (const std::string& mark : article.evidence) out << "<li>" << Isolated{mark} << "</li>";
+  for (const std::string& mark : article.evidence) {
+    out << "<li>" << Isolated{mark_in_words(mark)} << "</li>";
+  }
   out << "</ul>";
 }
 
@@ -63,15 +67,20 @@ void article_row(Markup& out, const ArticleSummary& article) {
   out << "<tr><th scope=\"row\"><span class=\"outlet\">" << Isolated{article.outlet}
       << "</span> <span class=\"date\">" << Text{shown_date(article.date)}
       << "</span><span class=\"title\">"
-      << Isolated{article.title.empty() ? article.id : article.title} << "</span></th><td>";
+      << Isolated{article.title.empty() ? article.id : article.title}
+      << "</span></th><td data-label=\"text by\">";
   origin(out, article);
   out << "</td><td>";
   evidence(out, article);
-  out << "</td><td class=\"num\">" << std::size_t{article.family} + 1 << "</td></tr>";
+  out << "</td><td class=\"num\" data-label=\"independent text no.\">"
+      << std::size_t{article.family} + 1 << "</td></tr>";
 }
 
 void articles(Markup& out, const Comparison& comparison) {
-  out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"origin of each "
+  const std::size_t rows =
+      comparison.articles.size() <= kMost ? comparison.articles.size() : copies_by_mark(comparison);
+  fold(out, std::min(rows, kMost), "texts");
+  out << "<div class=\"scroll made-by\" tabindex=\"0\" role=\"region\" aria-label=\"origin of each "
          "text\"><table "
          "class=\"plain\"><caption class=\"sr\">origin of each text</caption><thead><tr><th "
          "scope=\"col\">article</th><th scope=\"col\">text made by</th><th scope=\"col\">evidence "
@@ -84,6 +93,7 @@ void articles(Markup& out, const Comparison& comparison) {
     if (++shown <= kMost) article_row(out, article);
   }
   out << "</tbody></table></div>";
+  unfold(out, std::min(rows, kMost));
   if (comparison.articles.size() > kMost) {
     out << "<p class=\"note\">Shown are the first " << kMost << " copies of " << Count{shown}
         << ".</p>";

@@ -17,6 +17,7 @@ constexpr Target kTargets[] = {
     {"#typical", "Typical words"},
     {"#speakers", "Voices"},
     {"#copies", "Copies"},
+    {"#naming", "Names"},
     {"#sure", "How sure?"},
 };
 
@@ -57,6 +58,7 @@ void head(Markup& out, const Comparison& comparison) {
   out << "<nav aria-label=\"parts of this page\"><ul>";
   for (const Target& target : kTargets) {
     if (target.id.text == "#reader" && comparison.reader.empty()) continue;
+    if (target.id.text == "#naming" && comparison.naming.empty()) continue;
     out << "<li><a href=\"" << target.id << "\">" << target.name << "</a></li>";
   }
   out << "</ul></nav></header>"

@@ -65,6 +65,17 @@ std::vector<Column> columns(const Comparison& comparison) {
   return result;
 }
 
+void fold(Markup& out, std::size_t rows, Literal what) {
+  if (many(rows)) {
+    out << "<details class=\"fold\"><summary>Show all " << Count{rows} << " " << what
+        << "</summary>";
+  }
+}
+
+void unfold(Markup& out, std::size_t rows) {
+  if (many(rows)) out << "</details>";
+}
+
 std::string shown_date(const std::string& date) { return date.empty() ? "date unknown" : date; }
 
 }  // namespace slantwise::html

@@ -35,6 +35,13 @@ struct Column {
 };
 std::vector<Column> columns(const Comparison& comparison);
 
+// More rows than a reader looks through: they are folded.
+inline constexpr std::size_t kFoldAbove = 30;
+constexpr bool many(std::size_t rows) { return rows > kFoldAbove; }
+// Around a list of `rows`: a closed <details> "Show all 279 outlets" for many, else nothing.
+void fold(Markup& out, std::size_t rows, Literal what);
+void unfold(Markup& out, std::size_t rows);
+
 std::string shown_date(const std::string& date);  // "date unknown" for an empty one
 
 }  // namespace slantwise::html

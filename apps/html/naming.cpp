@@ -38,7 +38,7 @@ void one(Markup& out, const Comparison& comparison, const NamingTable& table) {
     Markup head;
     head << "<span class=\"term-name\">“" << Isolated{row.label} << "”</span> <span class=\"sum\">"
          << Count{total(row)} << "</span>";
-    rows.push_back({std::move(head), row.label, &row.cells});
+    rows.push_back({std::move(head), row.label, &row.cells, {}});
   }
   cell_table(out, comparison, rows, table.referent);
 }

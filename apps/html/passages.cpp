@@ -4,6 +4,7 @@
 #include "apps/html/cells.h"
 #include "apps/html/format.h"
 #include "apps/html/look.h"
+#include "apps/html/places.h"
 #include "apps/html/sections.h"
 
 namespace slantwise::html {
@@ -76,7 +77,13 @@ void place(Markup& out, const Comparison& comparison, const Passage& passage) {
   if (!passage.rule.empty()) out << ", rule " << Text{passage.rule};
 }
 
-void one(Markup& out, const Comparison& comparison, std::size_t index) {
+struct Texts {
+  const Comparison& comparison;
+  const Places& places;
+};
+
+void one(Markup& out, const Texts& texts, std::size_t index) {
+  const Comparison& comparison = texts.comparison;
   const Passage& passage = comparison.passages[index];
   out << "<li class=\"passage " << look(shown(passage.voice, passage.confidence)).css
       << "\" id=\"p-" << index << "\"><p class=\"who\">";
@@ -85,6 +92,9 @@ void one(Markup& out, const Comparison& comparison, std::size_t index) {
   context(out, passage);
   out << "<p class=\"from\">";
   source(out, comparison, passage);
+  if (const auto mark = texts.places.mark_of(index)) {
+    out << " <a class=\"to-text\" href=\"#m-" << *mark << "\">in the article</a>";
+  }
   out << "</p><p class=\"where\">";
   place(out, comparison, passage);
   out << "</p></li>";
@@ -100,9 +110,14 @@ void passages(Markup& out, const Comparison& comparison) {
   if (comparison.passages_found > comparison.passages.size()) {
     out << ", a sample of " << Count{comparison.passages_found};
   }
-  out << ". Bytes count from the start of the source.</p><details open><summary>Show them all"
-         "</summary><ol class=\"passages\">";
-  for (std::size_t i = 0; i < comparison.passages.size(); ++i) one(out, comparison, i);
+  // A browser opens the list by itself for a link into it.
+  constexpr std::size_t kManyPassages = 500;
+  const bool many = comparison.passages.size() > kManyPassages;
+  const Places places(comparison);
+  out << ". Bytes count from the start of the source.</p><details";
+  if (!many) out << " open";
+  out << "><summary>Show them all</summary><ol class=\"passages\">";
+  for (std::size_t i = 0; i < comparison.passages.size(); ++i) one(out, {comparison, places}, i);
   out << "</ol></details></section>";
 }
 

@@ -2,6 +2,7 @@
 #include "apps/html/cells.h"
 #include "apps/html/format.h"
 #include "apps/html/look.h"
+#include "apps/html/places.h"
 #include "apps/html/sections.h"
 
 namespace slantwise::html {
@@ -34,14 +35,27 @@ void close_run(Markup& out, const Piece& piece) {
   }
 }
 
-void pieces(Markup& out, const ReaderParagraph& paragraph) {
+// Underlined; its number is what its passages link to.
+void term(Markup& out, const Piece& piece, std::optional<std::uint32_t> mark) {
+  out << "<mark";
+  if (mark) out << " id=\"m-" << *mark << "\" data-passage=\"" << *mark << "\"";
+  out << ">" << Text{piece.text} << "</mark>";
+}
+
+struct Texts {
+  const Comparison& comparison;
+  const Places& places;
+};
+
+void pieces(Markup& out, const Texts& texts, std::uint32_t article,
+            const ReaderParagraph& paragraph) {
   const auto& all = paragraph.pieces;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (i == 0 || !same_run(all[i - 1], all[i])) open_run(out, all[i], paragraph.rule);
     if (all[i].term.empty()) {
       out << Text{all[i].text};
     } else {
-      out << "<mark>" << Text{all[i].text} << "</mark>";
+      term(out, all[i], texts.places.mark_of(article, all[i]));
     }
     if (i + 1 == all.size() || !same_run(all[i], all[i + 1])) close_run(out, all[i]);
   }
@@ -54,7 +68,8 @@ bool all_cut(const ReaderParagraph& paragraph) {
   return true;
 }
 
-void paragraph(Markup& out, const ReaderParagraph& paragraph) {
+void paragraph(Markup& out, const Texts& texts, std::uint32_t article,
+               const ReaderParagraph& paragraph) {
   out << "<p dir=\"auto\" class=\"";
   if (paragraph.zone == Zone::headline) out << "headline ";
   if (paragraph.zone == Zone::lead) out << "in-lead ";
@@ -62,7 +77,7 @@ void paragraph(Markup& out, const ReaderParagraph& paragraph) {
   if (paragraph.subhead) out << "subhead ";
   if (all_cut(paragraph)) out << "gone ";
   out << "\">";
-  pieces(out, paragraph);
+  pieces(out, texts, article, paragraph);
   out << "</p>";
 }
 
@@ -111,27 +126,40 @@ void top(Markup& out, const Comparison& comparison, const ReaderText& text) {
       << "</bdi></p></header>";
 }
 
+// One link an article: on a narrow screen the columns stand one by one.
+void tabs(Markup& out, const Comparison& comparison) {
+  out << "<nav class=\"tabs\" aria-label=\"articles\"><ul>";
+  for (const ReaderText& text : comparison.reader) {
+    const ArticleSummary& article = comparison.articles.at(text.article);
+    out << "<li><a href=\"#a-" << text.article << "\"><span class=\"outlet\">"
+        << Isolated{article.outlet} << "</span> <span class=\"date\">"
+        << Text{shown_date(article.date)} << "</span></a></li>";
+  }
+  out << "</ul></nav>";
+}
+
+void column(Markup& out, const Texts& texts, const ReaderText& text) {
+  out << "<article class=\"column\" id=\"a-" << text.article << "\" tabindex=\"-1\">";
+  top(out, texts.comparison, text);
+  for (const ReaderParagraph& part : text.paragraphs) paragraph(out, texts, text.article, part);
+  cuts(out, text, texts.comparison.articles.at(text.article));
+  out << "</article>";
+}
+
 }  // namespace
 
 void reader(Markup& out, const Comparison& comparison) {
   if (comparison.reader.empty()) return;
+  const Places places(comparison);
   out << "<section id=\"reader\" class=\"wide\"><h2>Read side by side</h2><p class=\"lead\">Each "
-         "text in "
-         "full. The strip above it shows whose words it is made of from the first to the last: own "
-         "words low, reported higher, quoted highest, editor’s notes capped, framing terms as "
-         "ticks. "
-         "<span class=\"only-js\">Touch any words to see who says them, and by which "
-         "rule.</span></p>"
-         "<div class=\"columns\" tabindex=\"0\" role=\"region\" aria-label=\"articles side by "
+         "text in full. The strip above it shows whose words it is made of from the first to the "
+         "last: own words low, reported higher, quoted highest, editor’s notes capped, framing "
+         "terms as ticks. <span class=\"only-js\">Touch any words to see who says them, and by "
+         "which rule.</span></p>";
+  tabs(out, comparison);
+  out << "<div class=\"columns\" tabindex=\"0\" role=\"region\" aria-label=\"articles side by "
          "side\">";
-  for (const ReaderText& text : comparison.reader) {
-    const ArticleSummary& article = comparison.articles.at(text.article);
-    out << "<article class=\"column\" id=\"a-" << text.article << "\" tabindex=\"-1\">";
-    top(out, comparison, text);
-    for (const ReaderParagraph& part : text.paragraphs) paragraph(out, part);
-    cuts(out, text, article);
-    out << "</article>";
-  }
+  for (const ReaderText& text : comparison.reader) column(out, {comparison, places}, text);
   out << "</div></section>";
 }
 

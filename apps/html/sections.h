@@ -10,12 +10,12 @@ void head(Markup& out, const Comparison& comparison);       // title, legend and
 void tell(Markup& out, const Comparison& comparison);       // how much can these texts tell?
 void card(Markup& out, const Comparison& comparison);       // what was read, who made it
 void terms(Markup& out, const Comparison& comparison);      // term by article by voice
-void naming(Markup& out, const Comparison& comparison);     // name choices, topic balance
-void contrasts(Markup& out, const Comparison& comparison);  // outlet against outlet
 void reader(Markup& out, const Comparison& comparison);     // the articles side by side
 void typical(Markup& out, const Comparison& comparison);    // words typical of each text
 void speakers(Markup& out, const Comparison& comparison);   // voices and speakers
 void copies(Markup& out, const Comparison& comparison);     // by origin
+void naming(Markup& out, const Comparison& comparison);     // name choices, topic balance
+void contrasts(Markup& out, const Comparison& comparison);  // outlet against outlet, if any
 void sure(Markup& out, const Comparison& comparison);       // limits, methods, run record
 void passages(Markup& out, const Comparison& comparison);   // the evidence, all of it
 

@@ -1,5 +1,6 @@
 #include "apps/html/format.h"
 #include "apps/html/sections.h"
+#include "models/validation.h"
 
 namespace slantwise::html {
 namespace {
@@ -8,11 +9,9 @@ using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 void limits(Markup& out) {
   out << "<div class=\"two\"><div><h3>How sure is the program?</h3><ul>"
-         "<li>Whose words: found by rules, not by understanding. About 1 in 4 of the outlet’s own "
-         "words "
-         "by these rules is really a source’s, measured on English news that people had labeled "
-         "by "
-         "hand.</li>"
+         "<li>Whose words: found by rules, not by understanding. "
+      << Text{voice_error_sentence()}
+      << "</li>"
          "<li>Words that the rules are not sure of are shown as unclear and counted in no "
          "voice.</li>"
          "<li>An article counts as a copy of another maker’s only by marks in its text: a "

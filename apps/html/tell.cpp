@@ -80,8 +80,8 @@ void tell(Markup& out, const Comparison& comparison) {
   out << "<div class=\"two\">";
   sentences(out, "They can tell", "can", comparison.can_tell);
   sentences(out, "They cannot tell", "cannot", without_match(comparison.cannot_tell));
-  out << "</div>";
   sentences(out, "Before you read on", "warnings", comparison.warnings);
+  out << "</div>";
   out << "</section>";
 }
 

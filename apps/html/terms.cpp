@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "apps/html/cells.h"
 #include "apps/html/format.h"
 #include "apps/html/sections.h"
@@ -32,6 +34,28 @@ void not_found(Markup& out, const std::vector<const TermRow*>& rows) {
   out << ".</p>";
 }
 
+std::string group_name(const std::string& category) {
+  if (category == "naming") return "What people and groups are called";
+  if (category == "legal formula") return "Legal formulas";
+  std::string name = category;
+  if (!name.empty() && 'a' <= name[0] && name[0] <= 'z') {
+    name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  }
+  return name;
+}
+
+// Names first, then formulas, then the other categories; alphabetical within each.
+std::vector<const TermRow*> in_groups(const Comparison& comparison) {
+  const auto place = [](const TermRow* row) {
+    const int first = row->category == "naming" ? 0 : row->category == "legal formula" ? 1 : 2;
+    return std::pair<int, std::string_view>{first, row->category};
+  };
+  std::vector<const TermRow*> rows;
+  for (const TermRow& row : comparison.terms) rows.push_back(&row);
+  std::ranges::stable_sort(rows, {}, place);
+  return rows;
+}
+
 }  // namespace
 
 void terms(Markup& out, const Comparison& comparison) {
@@ -40,11 +64,11 @@ void terms(Markup& out, const Comparison& comparison) {
          "each text, by whose words it is. Open a number to read its passages.</p>";
   std::vector<CellRow> rows;
   std::vector<const TermRow*> absent;
-  for (const TermRow& row : comparison.terms) {
-    if (total(row) == 0) {
-      absent.push_back(&row);
+  for (const TermRow* row : in_groups(comparison)) {
+    if (total(*row) == 0) {
+      absent.push_back(row);
     } else {
-      rows.push_back({row_head(row), row.label, &row.cells});
+      rows.push_back({row_head(*row), row->label, &row->cells, group_name(row->category)});
     }
   }
   if (!rows.empty()) cell_table(out, comparison, rows, "framing terms by text and voice");

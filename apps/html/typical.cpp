@@ -33,11 +33,27 @@ void word_row(Markup& out, const TypicalWord& word, double top) {
       << "</td><td class=\"num faint\">" << Text{two_digits(word.weight)} << "</td></tr>";
 }
 
+// For many texts: without the weights, which would make the page slow.
+void words_in_line(Markup& out, const RowDetail& row) {
+  out << "<p>";
+  for (std::size_t i = 0; i < row.typical.size(); ++i) {
+    if (i > 0) out << ", ";
+    out << Isolated{row.typical[i].word} << " <span class=\"sum\">" << Count{row.typical[i].count}
+        << "</span>";
+  }
+  out << "</p></div>";
+}
+
 void words_of(Markup& out, const Comparison& comparison, const RowDetail& row) {
   out << "<div class=\"tile\">";
   place(out, comparison, row);
-  out << "<table class=\"mini\"><thead class=\"sr\"><tr><th>word</th><th>weight as a bar</th>"
-         "<th>times</th><th>weight</th></tr></thead><tbody>";
+  if (many(comparison.rows.size())) {
+    words_in_line(out, row);
+    return;
+  }
+  out << "<table class=\"mini\"><thead class=\"sr\"><tr><th scope=\"col\">word</th><th "
+         "scope=\"col\">weight as a bar</th>"
+         "<th scope=\"col\">times</th><th scope=\"col\">weight</th></tr></thead><tbody>";
   const double top = heaviest(row.typical);
   for (const TypicalWord& word : row.typical) word_row(out, word, top);
   out << "</tbody></table></div>";
@@ -82,19 +98,27 @@ void typical(Markup& out, const Comparison& comparison) {
   out << "<section id=\"typical\"><h2>What each text talks about</h2><p class=\"lead\">The words "
          "that "
          "mark each text out from the others here (TF-IDF). A description of these texts, not a "
-         "difference between outlets: other stories bring other words.</p><div class=\"tiles\">";
+         "difference between outlets: other stories bring other words.</p>";
+  fold(out, comparison.rows.size(), "texts");
+  out << "<div class=\"tiles\" data-filter=\"outlets\">";
   for (const RowDetail& row : comparison.rows) {
     if (!row.typical.empty()) words_of(out, comparison, row);
   }
-  out << "</div></section>";
+  out << "</div>";
+  unfold(out, comparison.rows.size());
+  out << "</section>";
 }
 
 void speakers(Markup& out, const Comparison& comparison) {
   out << "<section id=\"speakers\"><h2>Voices and speakers</h2><p class=\"lead\">Who is given "
          "words, how "
-         "many, and the verbs that introduce them.</p><div class=\"tiles broad\">";
+         "many, and the verbs that introduce them.</p>";
+  fold(out, comparison.rows.size(), "texts");
+  out << "<div class=\"tiles broad\" data-filter=\"outlets\">";
   for (const RowDetail& row : comparison.rows) speakers_of(out, comparison, row);
-  out << "</div></section>";
+  out << "</div>";
+  unfold(out, comparison.rows.size());
+  out << "</section>";
 }
 
 }  // namespace slantwise::html

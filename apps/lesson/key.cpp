@@ -2,6 +2,7 @@
 #include "apps/html/look.h"
 #include "apps/html/page.h"
 #include "apps/lesson/pages.h"
+#include "models/validation.h"
 
 namespace slantwise::lesson {
 namespace {
@@ -22,12 +23,9 @@ void intro(Markup& out, const Exercise& exercise) {
       << Isolated{exercise.outlet} << ", " << Text{html::shown_date(exercise.date)}
       << "</p><p class=\"note\"><bdi>" << Text{exercise.id} << "</bdi></p>"
       << "<p class=\"banner\"><strong>The program errs.</strong> These answers come from rules. "
-         "About "
-         "1 in 4 of the outlet’s own words by these rules is really a source’s, measured on "
-         "English "
-         "news that people had labeled by hand. Where a class can give a reason for another "
-         "answer, "
-         "the class may well be right.</p></header>";
+      << Text{voice_error_sentence()}
+      << " Where a class can give a reason for another answer, the class may well be right.</p>"
+         "</header>";
 }
 
 std::size_t words(const Exercise& exercise, Shown voice) {
@@ -54,7 +52,8 @@ std::size_t segments(const Exercise& exercise, Shown voice) {
 void counts(Markup& out, const Exercise& exercise) {
   std::size_t all = 0;
   for (const Shown voice : html::kShown) all += words(exercise, voice);
-  out << "<section><h2>What the rules count</h2><table class=\"plain\"><thead><tr><th "
+  out << "<section><h2>What the rules count</h2><p class=\"note\">Pieces and words of this text, "
+         "headline included.</p><table class=\"plain\"><thead><tr><th "
          "scope=\"col\">"
          "whose words</th><th scope=\"col\" class=\"num\">pieces</th><th scope=\"col\" "
          "class=\"num\">"
@@ -105,7 +104,9 @@ void answer_row(Markup& out, const Answer& answer, std::size_t number) {
   }
   if (answer.voice == Voice::insert && !answer.speaker.empty()) out << "of ";
   out << Isolated{answer.speaker};
-  out << "</td><td><span class=\"rule\">" << Text{answer.rule} << "</span></td></tr>";
+  out << "</td><td>";
+  if (!answer.rule.empty()) out << "<span class=\"rule\">" << Text{answer.rule} << "</span>";
+  out << "</td></tr>";
 }
 
 void answers(Markup& out, const Exercise& exercise) {

@@ -51,7 +51,7 @@ void pen(Markup& out, Shown voice) {
 }
 
 void pens(Markup& out, std::size_t segments) {
-  out << "<form class=\"legend\"><fieldset><legend>Your colors</legend>";
+  out << "<form class=\"legend\" aria-label=\"your colors\"><fieldset><legend>Your colors</legend>";
   for (const Shown voice : kPens) pen(out, voice);
   out << "<label class=\"pick eraser\"><input type=\"radio\" name=\"pen\" value=\"\"><span>eraser"
          "</span></label></fieldset><p class=\"progress\"><progress id=\"done\" max=\""

@@ -9,8 +9,8 @@ namespace {
 using Section = void (*)(html::Markup&, const Comparison&);
 
 constexpr Section kSections[] = {
-    html::tell,    html::card,     html::terms,  html::naming, html::contrasts, html::reader,
-    html::typical, html::speakers, html::copies, html::sure,   html::passages,
+    html::tell,   html::card,   html::terms,     html::reader, html::typical,  html::speakers,
+    html::copies, html::naming, html::contrasts, html::sure,   html::passages,
 };
 
 std::string render(const Comparison& comparison) {

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "apps/report.h"
+#include "models/validation.h"
 
 namespace slantwise::reports {
 namespace {
@@ -207,6 +208,10 @@ std::string render(const Comparison& in) {
               {"can_tell", strings(in.can_tell)},
               {"cannot_tell", strings(in.cannot_tell)},
               {"warnings", strings(in.warnings)},
+              {"voice_error",
+               {{"contamination", kVoiceError.contamination},
+                {"one_in", one_in(kVoiceError)},
+                {"measured_on", kVoiceError.measured_on}}},
               {"articles_total", in.articles.size()},
               {"families", in.families},
               {"matched_events", in.matched_events},

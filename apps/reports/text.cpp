@@ -9,6 +9,7 @@
 #include "apps/shares.h"
 #include "apps/table.h"
 #include "core/text/unicode.h"
+#include "models/validation.h"
 
 namespace slantwise::reports {
 namespace {
@@ -211,7 +212,8 @@ std::string render(const Comparison& comparison) {
   const bool few = comparison.by_article && comparison.articles.size() <= kRows;
   return heading(comparison) + can_and_cannot(comparison) +
          (few ? article_card(comparison) : outlet_card(comparison)) + term_table(comparison) +
-         typical(comparison) + "\nEvery passage: -o report.html, or slantwise kwic TERM PATH...\n";
+         typical(comparison) + "\n" + sentence("", voice_error_sentence()) +
+         "\nEvery passage: -o report.html, or slantwise kwic TERM PATH...\n";
 }
 
 }  // namespace

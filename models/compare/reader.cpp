@@ -52,6 +52,7 @@ Piece piece(const Document& document, const std::vector<Mark>& marks, Span span)
   }
   if (const auto mark = std::ranges::find_if(marks, holds); mark != marks.end()) {
     out.term = *mark->term;
+    out.source = document.source.source(span);
   }
   return out;
 }

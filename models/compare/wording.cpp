@@ -6,12 +6,22 @@
 #include <set>
 
 #include "models/compare/parts.h"
+#include "models/origin_words.h"
 
 namespace slantwise::compare_parts {
 namespace {
 
+constexpr std::size_t kNamed = 8;  // more outlets are counted, not named
+
+// 12345 -> "12,345"
+std::string grouped(std::size_t n) {
+  std::string digits = std::to_string(n);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
 std::string counted(std::size_t n, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", n, n == 1 ? one : many);
+  return fmt::format("{} {}", grouped(n), n == 1 ? one : many);
 }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -37,7 +47,8 @@ void say_can(Comparison& out) {
   if (out.tier == Tier::read) return;
   out.can_tell.push_back(fmt::format(
       "How often {} use the framing terms in their own words, each compared with {}.",
-      joined(out.compared),
+      out.compared.size() <= kNamed ? joined(out.compared)
+                                    : grouped(out.compared.size()) + " outlets",
       out.compared.size() == 2 ? "the other" : "the average of the others, each counted equally"));
 }
 
@@ -84,8 +95,10 @@ void warn_origin(Comparison& out) {
   for (const ArticleSummary& article : out.articles) {
     ++made[article.agency];
     if (!article.copy_by_mark || out.articles.size() > 50) continue;
-    out.warnings.push_back(fmt::format("{} ({}) is {} copy by its own marks: {}.", article.id,
-                                       article.outlet, article.agency, joined(article.evidence)));
+    std::vector<std::string> marks;
+    for (const std::string& mark : article.evidence) marks.push_back(mark_in_words(mark));
+    out.warnings.push_back(fmt::format("The text that {} published was made by {}: it has {}. ({})",
+                                       article.outlet, article.agency, joined(marks), article.id));
   }
   if (std::ranges::none_of(out.articles, &ArticleSummary::copy_by_mark)) return;
   std::vector<std::string> producers;
@@ -96,7 +109,7 @@ void warn_origin(Comparison& out) {
         fmt::format("{} carry the mark of an agency other than their outlet.",
                     counted(static_cast<std::size_t>(copies), "article", "articles")));
   } else {
-    out.warnings.push_back("Who made these texts, by their marks: " + joined(producers) + ".");
+    out.warnings.push_back("Who made these texts, by their own marks: " + joined(producers) + ".");
   }
 }
 
@@ -109,9 +122,9 @@ void warn_dates(Comparison& out) {
     if (which.size() < 6) which.push_back(fmt::format("{} ({})", article.id, article.outlet));
   }
   if (undated == 0) return;
-  out.warnings.push_back(undated <= 5
-                             ? fmt::format("The date of {} is unknown.", joined(which))
-                             : fmt::format("The dates of {} articles are unknown.", undated));
+  out.warnings.push_back(
+      undated <= 5 ? fmt::format("The date of {} is unknown.", joined(which))
+                   : fmt::format("The dates of {} articles are unknown.", grouped(undated)));
 }
 
 void warn_copies(Comparison& out) {
@@ -132,7 +145,7 @@ void warn_samples(Comparison& out) {
   if (out.passages.size() < out.passages_found) {
     out.warnings.push_back(fmt::format(
         "Passages are a sample: {} of {}, evenly spaced. Use `slantwise kwic` for all of them.",
-        out.passages.size(), out.passages_found));
+        grouped(out.passages.size()), grouped(out.passages_found)));
   }
 }
 

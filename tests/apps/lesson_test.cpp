@@ -7,6 +7,7 @@
 #include "apps/command.h"
 #include "apps/lesson/pages.h"
 #include "core/error.h"
+#include "models/validation.h"
 
 namespace slantwise {
 namespace {
@@ -117,7 +118,7 @@ TEST(Lesson, PutsTheAnswersAndTheErrorRateIntoTheKey) {
   EXPECT_TRUE(contains(page, "<span class=\"piece v-note\" id=\"s3\">"));
   EXPECT_TRUE(contains(page, "signed by <bdi>Wire</bdi>, inside quoted words of <bdi>Ada Brook"));
   EXPECT_TRUE(contains(page, "Ada Brook"));
-  EXPECT_TRUE(contains(page, "1 in 4"));
+  EXPECT_TRUE(contains(page, voice_error_sentence()));
   EXPECT_TRUE(contains(page, "script-src 'none'"));
   // 3 own words of 6 tokens: 50 %.
   EXPECT_TRUE(contains(page, "<td class=\"num\">3</td><td class=\"num\">50%</td>"));

@@ -93,6 +93,7 @@ inline void add_reader(Comparison& comparison) {
   term = quote;
   term.text = "rebels";
   term.term = "rebels";
+  term.source = {Field::text, {100, 107}};
   cut.text = "Share 12 Tweet";
   cut.cut = true;
   ReaderParagraph body{Zone::body, false, "", {own, quote, term}};

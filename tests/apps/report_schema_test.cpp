@@ -69,6 +69,7 @@ TEST(ReportSchema, DescribesEveryField) {
   EXPECT_TRUE(keys.contains("detectable"));  // contrasts, inserts and problems are there
   EXPECT_TRUE(keys.contains("signed_by"));
   EXPECT_TRUE(keys.contains("what"));
+  EXPECT_TRUE(keys.contains("contamination"));
   for (const std::string& key : keys) {
     EXPECT_NE(schema.find('`' + key + '`'), std::string::npos) << key << " is not described";
   }

@@ -2,7 +2,7 @@
 // Usage: node page_test.mjs SLANTWISE ROOT. Prints "skipped" where Chromium or its driver is missing.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,17 +14,20 @@ const kFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-r
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-let playwright;
+let playwright, axe;
 try {
-  playwright = createRequire(join(root, 'build/node/'))('playwright-core');
+  const require = createRequire(join(root, 'build/node/'));
+  playwright = require('playwright-core');
+  axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 } catch (error) { /* said below */ }
 if (!chromiumPath || !playwright) {
-  console.log('skipped: no chromium, or no playwright-core in build/node (./dev test installs it)');
+  console.log('skipped: no chromium, or no playwright-core and axe-core in build/node (./dev test installs it)');
   process.exit(kSkipped);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'slantwise-browser-'));
-const evil = '</script><img src=x onerror="window.hit=1"><b onclick=alert(1)>\u2028\u202Eevil';
+const evil = '</script><script>window.hit=1</script><img src=x onerror="window.hit=1">' +
+  '<iframe src="https://example.org/"></iframe><b onclick=alert(1)>\u2028\u202Eevil';
 
 const write = (outlet, name, text) => {
   mkdirSync(join(folder, 'in', outlet), { recursive: true });
@@ -58,6 +61,36 @@ const fits = async (page, what) => {
   assert.ok(wide <= screen, `${what}: ${wide} px wide on a screen of ${screen}`);
 };
 
+// Findings of axe-core that keep people out.
+const accessible = async (page, what) => {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  const grave = found.violations.filter((v) => ['serious', 'critical'].includes(v.impact));
+  assert.deepEqual(grave.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160))}`),
+    [], `${what}: accessibility`);
+};
+
+// Nothing of a hostile text may have become markup or run.
+const inert = async (page) => {
+  assert.equal(await page.evaluate(() => window.hit), undefined, 'hostile text is inert');
+  assert.equal(await page.locator('img, iframe, object, embed, [onclick], [onerror]').count(), 0,
+    'no markup from a text');
+  assert.ok(await page.locator('script').count() <= 1, 'no script but the page\'s own');
+};
+
+// From a number to a passage, to its words in the article, and back.
+const checkWayToTheText = async (page) => {
+  await page.locator('#terms a.chip[data-passages]').first().click();
+  await page.locator('#panel .to-text').first().focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('#panel').isVisible(), false, 'the panel makes way');
+  assert.equal(await page.evaluate(() => document.activeElement.matches('mark.found')), true,
+    'the words in the article have the focus');
+  await page.locator('#says button').click();
+  assert.equal(await page.locator('#panel').isVisible(), true, 'and the passages come back');
+  await page.keyboard.press('Escape');
+};
+
 const checkPanel = async (page) => {
   const chip = page.locator('a.chip[data-passages]').first();
   await chip.focus();
@@ -76,7 +109,9 @@ const checkReport = async (browser, file, width) => {
   const { page, bad } = await open(browser, file, width);
   await fits(page, 'the report');
   assert.equal(await page.locator('h1').textContent(), 'Coverage compared');
+  await accessible(page, `the report at ${width} px`);
   await checkPanel(page);
+  await checkWayToTheText(page);
   await page.locator('.column [data-who]').first().click();
   assert.equal(await page.locator('#says').isVisible(), true, 'touched words say whose they are');
   await page.locator('#only-v-quoted').check({ force: true });
@@ -84,8 +119,7 @@ const checkReport = async (browser, file, width) => {
   const own = page.locator('.column > p > .v-own').first();
   assert.ok(await own.evaluate((node) => getComputedStyle(node).opacity < 0.5),
     'the voice switch dims the other voices');
-  assert.equal(await page.evaluate(() => window.hit), undefined, 'hostile text is inert');
-  assert.equal(await page.locator('main img, main b[onclick]').count(), 0, 'no markup from a text');
+  await inert(page);
   assert.deepEqual(bad, []);
   await page.close();
 };
@@ -103,6 +137,7 @@ const checkWithoutScript = async (browser, file) => {
 const checkLesson = async (browser, file, width) => {
   const { page, bad } = await open(browser, file, width);
   await fits(page, 'the lesson');
+  await accessible(page, `the lesson at ${width} px`);
   const piece = page.locator('.piece').first();
   await piece.focus();
   await page.keyboard.press('q');
@@ -113,7 +148,7 @@ const checkLesson = async (browser, file, width) => {
   assert.match(await page.locator('#count').textContent(), /^2 of /, 'the colors are kept');
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
   assert.equal(download.suggestedFilename(), 'whose-words-answers.csv');
-  assert.equal(await page.evaluate(() => window.hit), undefined, 'hostile text is inert');
+  await inert(page);
   assert.deepEqual(bad, []);
   await page.close();
 };
@@ -128,8 +163,15 @@ try {
     await checkLesson(browser, join(folder, 'lesson.html'), width);
   }
   await checkWithoutScript(browser, join(folder, 'report.html'));
-  const { bad } = await open(browser, join(folder, 'lesson-key.html'), 1280);
-  assert.deepEqual(bad, []);
+  slantwise(join(root, 'corpora/harbor'), '-o', 'harbor.html', '--quiet');
+  for (const [name, width] of [['lesson-key', 1280], ['lesson-key', 390], ['harbor', 390],
+    ['harbor', 1280]]) {
+    const { page, bad } = await open(browser, join(folder, `${name}.html`), width);
+    await fits(page, name);
+    await accessible(page, name);
+    await inert(page);
+    assert.deepEqual(bad, []);
+  }
   console.log('browser: report and lesson hold at 1280 and 390 px');
 } finally {
   await browser.close();

@@ -159,6 +159,19 @@ TEST(Comparison, ReaderPiecesGiveTheParagraphsBack) {
   }
 }
 
+TEST(Comparison, ReaderTermsSayWhereTheyStandAsTheirPassagesDo) {
+  const Comparison out = compared(corpus_of({article("a.txt", "Gazette", kHarborText)}));
+  std::size_t terms = 0;
+  for (const ReaderParagraph& paragraph : out.reader.at(0).paragraphs) {
+    for (const Piece& piece : paragraph.pieces) {
+      if (piece.term.empty()) continue;
+      ++terms;
+      EXPECT_EQ(std::ranges::count(out.passages, piece.source, &Passage::source), 1) << piece.text;
+    }
+  }
+  EXPECT_GT(terms, 0u);
+}
+
 TEST(Comparison, PassagesOnlyHoldsNoFullText) {
   const Comparison out = compared(corpus_of({article("a.txt", "Gazette", kHarborText)}),
                                   {.full_text = CompareOptions::FullText::never});
