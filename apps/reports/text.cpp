@@ -212,7 +212,7 @@ std::string render(const Comparison& comparison) {
   const bool few = comparison.by_article && comparison.articles.size() <= kRows;
   return heading(comparison) + can_and_cannot(comparison) +
          (few ? article_card(comparison) : outlet_card(comparison)) + term_table(comparison) +
-         typical(comparison) + "\n" + sentence("", voice_error_sentence()) +
+         typical(comparison) + "\n" + wrapped(voice_error_sentence(), kWidth, 2) +
          "\nEvery passage: -o report.html, or slantwise kwic TERM PATH...\n";
 }
 
