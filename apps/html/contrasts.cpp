@@ -44,7 +44,9 @@ std::vector<const TermContrast*> worth_showing(const Comparison& comparison) {
   std::vector<const TermContrast*> result;
   for (const TermContrast& contrast : comparison.contrasts) {
     const bool hit = contrast.count_a + contrast.count_b > 0;
-    if (hit && contrast.tier != Tier::read) result.push_back(&contrast);
+    // Of two outlets one direction says all: the other is its inverse.
+    const bool inverse = comparison.compared.size() == 2 && contrast.outlet > contrast.reference;
+    if (hit && !inverse && contrast.tier != Tier::read) result.push_back(&contrast);
   }
   return result;
 }

@@ -175,6 +175,16 @@ TEST(HtmlReport, WithholdsRatiosAtTierRead) {
   EXPECT_FALSE(contains(page, "id=\"contrasts\""));
 }
 
+TEST(HtmlReport, ShowsTwoOutletsInOneDirectionOnly) {
+  Comparison comparison = sample_comparison();
+  comparison.compared = {"Courier", "Herald"};
+  const RateRatio ratio{2, 1, 4, 2};
+  comparison.contrasts = {
+      {"rebels", "Courier", "Herald", Tier::describe, 5, 6, 12, 4, 2, 1, ratio},
+      {"rebels", "Herald", "Courier", Tier::describe, 6, 5, 4, 12, 1, 2, ratio}};
+  EXPECT_EQ(occurrences(render(comparison), "class=\"against\""), 1u);
+}
+
 TEST(HtmlReport, RoundsAnIntervalOutward) {
   Comparison comparison = sample_comparison();
   comparison.contrasts = {{"rebels",

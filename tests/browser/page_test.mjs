@@ -38,6 +38,7 @@ const makeInput = () => {
   write('Courier', 'a.txt', `Rebels at the mill ${evil}\n\nThe rebels ${evil} came to the mill.\n\n` +
     '"The terrorists (outlawed in Kelmara - Wire) are gone," Minister Ada Brook said.\n\n' +
     'Brook said the opposition would stay.\n');
+  write('Port '.repeat(45).trim(), 'c.txt', 'Mill reopens\n\nThe fighters left the mill.\n');
   write('Herald', 'b.txt', `Opposition ${'x'.repeat(10000)} speaks\n\n"Rebels are people," Jon Reed said.\n`);
 };
 
