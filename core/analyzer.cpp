@@ -4,12 +4,10 @@
 #include <string_view>
 #include <utility>
 
-#include <tsl/robin_map.h>
-
 #include "core/clean/clean.h"
 #include "core/clean/zones.h"
 #include "core/text/sentences.h"
-#include "core/text/unicode.h"
+#include "core/text/term_numbers.h"
 #include "core/text/words.h"
 #include "core/voice/voices.h"
 
@@ -18,45 +16,13 @@ namespace {
 
 std::uint32_t small(std::size_t number) { return static_cast<std::uint32_t>(number); }
 
-// Gives each distinct key of a document its number. Words are looked up as they are written first,
-// so that folding runs once a distinct spelling.
-class Terms {
- public:
-  explicit Terms(std::vector<std::string>& terms) : terms_(terms) {}
-
-  // `word` must stay where it is.
-  TermId number(std::string_view word) {
-    const auto [spelling, is_new] = spellings_.try_emplace(word, kNoTerm);
-    if (is_new) spelling.value() = number_of_key(term_key(word));
-    return spelling->second;
-  }
-
- private:
-  TermId number_of_key(std::string key) {
-    const TermId next{small(terms_.size())};
-    const auto [entry, is_new] = keys_.try_emplace(key, next);
-    if (is_new) terms_.push_back(std::move(key));
-    return entry->second;
-  }
-
-  std::vector<std::string>& terms_;
-  tsl::robin_map<std::string_view, TermId> spellings_;
-  tsl::robin_map<std::string, TermId> keys_;
-};
-
-void reserve(Tokens& tokens, std::size_t size) {
-  tokens.begin.reserve(size);
-  tokens.length.reserve(size);
-  tokens.term.reserve(size);
-  tokens.paragraph.reserve(size);
-  tokens.zone.reserve(size);
-}
-
-// Words of every paragraph, boilerplate included.
-void tokenize(Document& document, const std::vector<Span>& words) {
-  Terms terms(document.terms);
+// The words that stand in paragraphs, each with its paragraph. Words between them are dropped.
+void place_words(Document& document, const std::vector<Span>& words) {
   Tokens& tokens = document.tokens;
-  reserve(tokens, words.size());
+  tokens.begin.reserve(words.size());
+  tokens.length.reserve(words.size());
+  tokens.paragraph.reserve(words.size());
+  tokens.zone.reserve(words.size());
   std::size_t at = 0;
   for (std::size_t p = 0; p < document.paragraphs.size(); ++p) {
     Paragraph& paragraph = document.paragraphs[p];
@@ -65,12 +31,24 @@ void tokenize(Document& document, const std::vector<Span>& words) {
     for (; at < words.size() && words[at].end <= paragraph.span.end; ++at) {
       tokens.begin.push_back(words[at].begin);
       tokens.length.push_back(words[at].size());
-      tokens.term.push_back(terms.number(slice(document.text, words[at])));
-      tokens.paragraph.push_back(small(p));
-      tokens.zone.push_back(paragraph.zone);
     }
     paragraph.tokens.end = small(tokens.size());
+    tokens.paragraph.resize(tokens.size(), small(p));
+    tokens.zone.resize(tokens.size(), paragraph.zone);
   }
+}
+
+// Words of every paragraph, boilerplate included.
+void tokenize(Document& document, const std::vector<Span>& words, TermNumbers& numbers) {
+  place_words(document, words);
+  Tokens& tokens = document.tokens;
+  std::vector<std::string_view> views;
+  views.reserve(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    views.push_back(std::string_view(document.text).substr(tokens.begin[i], tokens.length[i]));
+  }
+  const std::span<const TermId> terms = numbers.number(views, document.terms);
+  tokens.term.assign(terms.begin(), terms.end());
   tokens.sentence.resize(tokens.size());
   tokens.voice.resize(tokens.size(), Voice::narration);
   tokens.confidence.resize(tokens.size(), Confidence::high);
@@ -124,6 +102,7 @@ void add_sentences(Document& document, const Paragraph& paragraph, const std::ve
 struct Analyzer::Parts {
   Zoner zoner;
   Words words;
+  TermNumbers numbers;
   Sentences sentences;
   VoiceDetector voices;
 };
@@ -141,7 +120,7 @@ Document Analyzer::analyze(Article&& article) {
   document.source = std::move(clean_text.source);
   document.problems = std::move(clean_text.problems);
   parts_->zoner.apply(document, clean_text.title_size);
-  tokenize(document, parts_->words.split(document.text));
+  tokenize(document, parts_->words.split(document.text), parts_->numbers);
   apply_cuts(document);
   for (const Paragraph& paragraph : document.paragraphs) {
     const std::string_view text = slice(document.text, paragraph.span);

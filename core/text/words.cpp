@@ -1,6 +1,9 @@
 #include "core/text/words.h"
 
+#include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <stdexcept>
 
 #include <unicode/brkiter.h>
@@ -14,46 +17,46 @@ namespace {
 
 std::uint32_t small(std::size_t number) { return static_cast<std::uint32_t>(number); }
 
-// What an ASCII byte is to words. `space` never joins anything that is ASCII, `mid` may stand
-// between two letters or digits.
-enum class Kind : unsigned char { space, letter, digit, mid, other };
+// What the next 64 bytes are to words, a bit each, the first in the lowest. Other bytes, and those
+// behind the end, never join anything.
+struct Window {
+  static constexpr int kSize = 64;
+  std::uint64_t plain = 0;  // ASCII letters and digits: they join each other
+  std::uint64_t other = 0;  // need the tables: beyond ASCII, _ and @
+  std::uint64_t risky = 0;  // a word that ends before one of these needs the tables
+};
 
-constexpr std::array<Kind, 256> kKinds = [] {
-  std::array<Kind, 256> kinds{};
-  for (std::size_t byte = 0; byte < 256; ++byte) {
-    const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-    const bool digit = byte >= '0' && byte <= '9';
-    const bool mid = byte == '.' || byte == '\'' || byte == ',' || byte == ';' || byte == ':';
-    const bool other = byte >= 0x80 || byte == '_' || byte == '@';
-    kinds[byte] = letter  ? Kind::letter
-                  : digit ? Kind::digit
-                  : mid   ? Kind::mid
-                  : other ? Kind::other
-                          : Kind::space;
+// Bit 0 of a class is for letters and digits, bit 1 for what may stand between two, bit 2 for
+// others. Without branches, so that the compiler can do many at once.
+std::uint8_t class_of(std::uint8_t byte) {
+  const auto below = [](int value, int limit) { return static_cast<std::uint8_t>(value) < limit; };
+  const bool plain = below((byte | 0x20) - 'a', 26) | below(byte - '0', 10);
+  const bool mark = (byte == '.') | (byte == '\'') | (byte == ',') | below(byte - ':', 2);
+  const bool other = (byte >= 0x80) | (byte == '_') | (byte == '@');
+  return static_cast<std::uint8_t>(plain | mark << 1 | other << 2);
+}
+
+// Bit `bit` of eight classes side by side.
+std::uint64_t gather(std::uint64_t classes, int bit) {
+  return ((classes >> bit & 0x0101010101010101u) * 0x0102040810204080u) >> 56;
+}
+
+Window window_at(std::string_view text, std::size_t at) {
+  std::array<std::uint8_t, Window::kSize> bytes{}, classes;
+  std::memcpy(bytes.data(), text.data() + at, std::min(bytes.size(), text.size() - at));
+  for (std::size_t i = 0; i < bytes.size(); ++i) classes[i] = class_of(bytes[i]);
+  Window window;
+  std::uint64_t marks = 0;
+  for (std::size_t i = 0; i < bytes.size(); i += 8) {
+    std::uint64_t eight = 0;
+    for (std::size_t k = 0; k < 8; ++k) eight |= std::uint64_t{classes[i + k]} << 8 * k;
+    window.plain |= gather(eight, 0) << i;
+    marks |= gather(eight, 1) << i;
+    window.other |= gather(eight, 2) << i;
   }
-  return kinds;
-}();
-
-Kind kind(std::string_view text, std::size_t at) {
-  return at < text.size() ? kKinds[static_cast<unsigned char>(text[at])] : Kind::space;
-}
-
-// The end of the segment at `begin` if it is plain ASCII and the bytes behind it cannot change
-// it; otherwise `begin`. Most of an English text is decided here.
-std::size_t plain_end(std::string_view text, std::size_t begin) {
-  std::size_t at = begin;
-  while (kind(text, at) == Kind::letter || kind(text, at) == Kind::digit) ++at;
-  const auto parts = [&](std::size_t byte, Kind other) {
-    return kind(text, byte) == Kind::space || kind(text, byte) == other;
-  };
-  const bool ends = parts(at, Kind::mid) && (parts(at, Kind::space) || parts(at + 1, Kind::mid));
-  return ends ? at : begin;
-}
-
-// True if the byte at `at` is no word and joins none, whatever stands around it.
-bool plain_gap(std::string_view text, std::size_t at) {
-  const Kind here = kind(text, at);
-  return (here == Kind::space || here == Kind::mid) && kind(text, at + 1) != Kind::other;
+  // A mark joins only if something stands right behind it.
+  window.risky = window.other | (marks & (window.plain | window.other) >> 1);
+  return window;
 }
 
 }  // namespace
@@ -111,14 +114,26 @@ std::vector<Span> Words::split(std::string_view text) {
     if (is_word) spans.push_back({small(begin), small(end)});
   };
   for (std::size_t at = 0; at < text.size();) {
-    if (plain_gap(text, at)) {
-      ++at;
-    } else if (const std::size_t end = plain_end(text, at); end > at) {
-      spans.push_back({small(at), small(end)});
-      at = end;
-    } else {
-      at = parts_->take_segment(text, at, take);
+    const Window window = window_at(text, at);
+    std::size_t place = 0;  // in the window
+    while (place < Window::kSize - 2) {
+      const std::uint64_t rest = (window.plain | window.other) >> place << place;
+      const auto begin = static_cast<std::size_t>(std::countr_zero(rest));
+      const auto end =
+          begin + static_cast<std::size_t>(begin < 64 ? std::countr_one(window.plain >> begin) : 0);
+      const bool cut = end >= Window::kSize - 2;  // what follows is not seen
+      if (cut && begin > 0) {
+        place = begin;
+        break;
+      }
+      if (!cut && end > begin && (window.risky >> end & 1) == 0) {
+        spans.push_back({small(at + begin), small(at + end)});
+        place = end;
+      } else {
+        place = parts_->take_segment(text, at + begin, take) - at;
+      }
     }
+    at += place;
   }
   return spans;
 }
