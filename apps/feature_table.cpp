@@ -20,8 +20,8 @@ namespace {
 // result is the same for any number of threads.
 class RawStage {
  public:
-  RawStage(TokenMode mode, unsigned threads)
-      : counter_(mode),
+  RawStage(const FeaturePlan& plan, unsigned threads)
+      : counter_(plan.tokens, plan.steps),
         arena_(threads == 0 ? tbb::task_arena::automatic : static_cast<int>(threads)) {}
   ~RawStage() { wait(); }
   RawStage(const RawStage&) = delete;
@@ -122,6 +122,17 @@ void sort_columns(FeatureTable& table, const std::vector<std::string>& terms) {
   table.matrix = std::move(sorted);
 }
 
+void count_steps(const Corpus& corpus, const FeaturePlan& plan, FeatureTable& table) {
+  RawCounter counter(TokenMode::unicode, plan.steps);
+  for (const Document& document : corpus.documents) {
+    counter.add(document, corpus.vocabulary, plan.scope);
+  }
+  RawFeatures counted = counter.finish();
+  table.terms = std::move(counted.terms);
+  table.matrix.swap(counted.counts);
+  finish(table, plan);
+}
+
 }  // namespace
 
 FeatureTable raw_features(const InputOptions& input, const FeaturePlan& plan,
@@ -131,7 +142,7 @@ FeatureTable raw_features(const InputOptions& input, const FeaturePlan& plan,
   std::vector<Problem> problems;
   std::vector<InputFile> files;
   std::size_t duplicates = 0;
-  RawStage stage(plan.tokens, input.threads);
+  RawStage stage(plan, input.threads);
   Progress progress(input.quiet ? Talk::quiet : Talk::normal, streams);
   read_articles(
       input.paths, input_settings(input), streams.in,
@@ -156,6 +167,10 @@ FeatureTable word_features(const InputOptions& input, const FeaturePlan& plan,
                            const Streams& streams) {
   const Corpus corpus = load(input, streams);
   FeatureTable table{rows_of(corpus), {}, {}};
+  if (!plan.steps.none()) {
+    count_steps(corpus, plan, table);
+    return table;
+  }
   table.matrix =
       count(corpus.documents, corpus.vocabulary.size(), plan.scope, in_parallel(input.threads))
           .matrix;

@@ -9,6 +9,7 @@
 #include "apps/shares.h"
 #include "core/counts.h"
 #include "core/text/raw_tokens.h"
+#include "core/text/token_steps.h"
 #include "models/vectorizer.h"
 
 namespace slantwise {
@@ -18,6 +19,7 @@ struct FeaturePlan {
   Weight weight = Weight::count;
   By by = By::article;
   Scope scope = Scope::all;
+  TokenSteps steps;
 };
 
 // Columns are sorted by code point; rows stand in input order, or by name for outlets.

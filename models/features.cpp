@@ -66,24 +66,46 @@ bool hit_in_scope(const Document& document, const Hit& hit, Scope scope) {
 }  // namespace
 
 struct RawCounter::Parts {
-  explicit Parts(TokenMode mode) : tokens(mode) {}
+  Parts(TokenMode mode, const TokenSteps& steps) : tokens(mode), pipe(steps) {}
 
   RawTokens tokens;
+  TokenPipe pipe;
   Interner words;
   std::vector<std::uint32_t> uses;  // by term, of the text at hand; zero between texts
   std::vector<Cell> cells;          // row after row
   std::vector<std::size_t> ends;    // of the rows, in cells
 };
 
-RawCounter::RawCounter(TokenMode mode) : parts_(std::make_unique<Parts>(mode)) {}
+RawCounter::RawCounter(TokenMode mode, const TokenSteps& steps)
+    : parts_(std::make_unique<Parts>(mode, steps)) {}
 RawCounter::~RawCounter() = default;
 RawCounter::RawCounter(RawCounter&&) noexcept = default;
 RawCounter& RawCounter::operator=(RawCounter&&) noexcept = default;
 
 void RawCounter::add(std::string_view text) {
+  count_row(parts_->pipe.apply(parts_->tokens.split(text)));
+}
+
+void RawCounter::add(const Document& document, const Vocabulary& vocabulary, Scope scope) {
+  const Tokens& tokens = document.tokens;
+  std::vector<std::string> row;
+  std::vector<std::string_view> run;
+  for (std::size_t i = 0; i <= tokens.size(); ++i) {
+    const bool in = i < tokens.size() && in_scope(tokens, i, scope);
+    if (!run.empty() && (!in || tokens.sentence[i] != tokens.sentence[i - 1])) {
+      for (const std::string_view word : parts_->pipe.apply(run)) row.emplace_back(word);
+      run.clear();
+    }
+    if (in) run.push_back(vocabulary.term(tokens.term[i]));
+  }
+  const std::vector<std::string_view> views(row.begin(), row.end());
+  count_row(views);
+}
+
+void RawCounter::count_row(std::span<const std::string_view> words) {
   Parts& parts = *parts_;
   const std::size_t begin = parts.cells.size();
-  const std::span<const std::uint32_t> terms = parts.words.add_all(parts.tokens.split(text));
+  const std::span<const std::uint32_t> terms = parts.words.add_all(words);
   if (parts.words.size() > parts.uses.size()) parts.uses.resize(parts.words.size());
   for (const std::uint32_t term : terms) {
     if (parts.uses[term]++ == 0) parts.cells.push_back({term, 0});

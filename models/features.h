@@ -15,6 +15,7 @@
 
 #include "core/counts.h"
 #include "core/text/raw_tokens.h"
+#include "core/text/token_steps.h"
 #include "models/lexicon.h"
 #include "models/vectorizer.h"
 
@@ -26,20 +27,26 @@ struct RawFeatures {
   FeatureMatrix counts;
 };
 
-// Counts texts one at a time and keeps none of them.
+// Counts texts one at a time, after the steps, and keeps none of them.
 class RawCounter {
  public:
-  explicit RawCounter(TokenMode mode);
+  explicit RawCounter(TokenMode mode, const TokenSteps& steps = {});
   ~RawCounter();
   RawCounter(RawCounter&&) noexcept;
   RawCounter& operator=(RawCounter&&) noexcept;
 
   void add(std::string_view text);
 
+  // The terms of a document's tokens in scope. N-grams stay within a sentence and do not cross
+  // tokens out of scope. REQUIRES: the document is interned with `vocabulary`.
+  void add(const Document& document, const Vocabulary& vocabulary, Scope scope);
+
   // What was added so far; the counter is empty afterwards.
   RawFeatures finish();
 
  private:
+  void count_row(std::span<const std::string_view> words);
+
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };
