@@ -18,8 +18,8 @@
 namespace slantwise {
 
 struct TokenSteps {
-  std::string stem;  // a language: "en" or "english"; empty: words stay as they are
-  std::string stop;  // a language: "en"; empty: no word is left out
+  std::string stem = {};  // a language: "en" or "english"; empty: words stay as they are
+  std::string stop = {};  // a language: "en"; empty: no word is left out
   std::size_t shortest = 1, longest = 1;  // of n-grams, in words
   bool none() const { return stem.empty() && stop.empty() && shortest == 1 && longest == 1; }
 };

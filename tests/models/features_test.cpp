@@ -97,6 +97,23 @@ TEST(RawCounter, SortsShortAndLongRows) {
   EXPECT_EQ(expected, 2000);
 }
 
+TEST(RawCounter, TakesTheStepsItIsGiven) {
+  RawCounter counter(TokenMode::unicode, {.stem = "en", .stop = "en", .longest = 2});
+  counter.add("The taxes are rising");
+  EXPECT_EQ(counter.finish().terms, (Strings{"rise", "tax", "tax rise"}));
+}
+
+// "ship" is quoted: "a pirate" and "sails" are no neighbors, nor are sentences.
+TEST(RawCounter, KeepsNgramsOfADocumentInItsSentencesAndScope) {
+  Corpus corpus = test::plain_texts({"a pirate ship sails. a port"});
+  corpus.documents[0].tokens.voice[2] = Voice::quote;
+  RawCounter counter(TokenMode::unicode, {.shortest = 2, .longest = 2});
+  counter.add(corpus.documents[0], corpus.vocabulary, Scope::narration);
+  const RawFeatures out = counter.finish();
+  EXPECT_EQ(out.terms, (Strings{"a pirate", "a port"}));
+  EXPECT_EQ(out.counts.coeff(0, 0), 1);
+}
+
 TEST(CountTerms, CountsHitsOfATermsPatternsInScope) {
   Corpus corpus = test::plain_texts({"pirates and a pirate ship", "the old port", "a pirate"});
   corpus.documents[2].tokens.voice[1] = Voice::quote;
