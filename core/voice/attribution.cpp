@@ -62,8 +62,9 @@ class Unit {
 
   void emit(Span content, Span source, std::string_view rule) {
     if (content.empty()) return;
-    pieces_.push_back(
-        {content, source, {use_.at, use_.after}, use_.cue, rule, confidence_of(rule)});
+    const bool verb = use_.cue->takes != Cue::Takes::source;
+    const std::uint32_t begin = verb ? group_begin(clause_, use_) : use_.at;
+    pieces_.push_back({content, source, {begin, use_.after}, use_.cue, rule, confidence_of(rule)});
   }
   void emit_after(std::uint32_t begin, Span source, std::string_view rule) {
     emit({begin, content_end(clause_, use_, begin)}, source, rule);

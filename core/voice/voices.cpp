@@ -4,6 +4,7 @@
 
 #include "core/resources.h"
 #include "core/voice/attribution.h"
+#include "core/voice/clause.h"
 #include "core/voice/cues.h"
 #include "core/voice/inserts.h"
 #include "core/voice/ledger.h"
@@ -137,11 +138,13 @@ class Detection {
     const Quote& quote = quotes_[q];
     const Span tokens = quote_tokens_[q];
     const std::string_view content = slice(document_.text, quote.content);
-    const bool ends = content.find_first_of(".!?") != std::string_view::npos;
+    if (in_markup(quote.outer.begin)) return drop(q, "markup");
     if (tokens.size() <= kTitleWords && tokens.begin > unit.begin && names_work(tokens)) {
       return drop(q, "title-of-work");
     }
-    if (tokens.size() <= kShort && !ends && !cue && quote.closed) return drop(q, "scare-marks");
+    if (tokens.size() <= kShort && !is_sentence(content, tokens, unit) && !cue && quote.closed) {
+      return drop(q, "scare-marks");
+    }
     if (attribution_of_[q] >= 0) return;
     carry(q, tokens == unit);
   }
@@ -153,11 +156,37 @@ class Detection {
     }
   }
 
-  // A quotation in title case after "film", "book" and the like.
+  // name="value", left over from a page.
+  bool in_markup(std::uint32_t at) const { return at > 0 && document_.text[at - 1] == '='; }
+
+  // Ends like a sentence; after other words, a last period or comma belongs to theirs.
+  static bool is_sentence(std::string_view content, Span tokens, Span unit) {
+    if (tokens.begin > unit.begin && !content.empty() && content.back() == '.') {
+      content.remove_suffix(1);
+    }
+    return content.find_first_of(".!?") != std::string_view::npos;
+  }
+
+  // A quotation in title case after "film", "book" and the like, or after "on" or a possessive:
+  // "on Westmark Radio's “Morning Light”".
   bool names_work(Span tokens) const {
-    const std::string_view word = words_[tokens.begin - 1].word;
-    return words_[tokens.begin].capital &&
-           std::ranges::find(rules_.titles_of_works, word) != rules_.titles_of_works.end();
+    const std::uint32_t before = tokens.begin - 1;
+    const std::string_view word = words_[before].word;
+    if (!words_[tokens.begin].capital) return false;
+    if (std::ranges::find(rules_.titles_of_works, word) != rules_.titles_of_works.end())
+      return true;
+    const bool possessive = match_span(document_, before).size() < document_.tokens.length[before];
+    return (possessive || word == "on" || word == "in") && title_case(tokens);
+  }
+
+  // Two words or more; small ones may be small.
+  bool title_case(Span tokens) const {
+    constexpr WordTraits kSmall =
+        trait::kDeterminer | trait::kPreposition | trait::kConjunction | trait::kTo | trait::kThat;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (!words_[i].capital && !words_[i].digit && !any(words_[i].traits, kSmall)) return false;
+    }
+    return tokens.size() >= 2;
   }
 
   // A quotation without a cue: by the latest speaker if it stands alone.

@@ -297,5 +297,29 @@ TEST(Voices, TheSameTextGivesTheSameVoices) {
   EXPECT_EQ(one.runs.size(), two.runs.size());
 }
 
+TEST(Voices, ACueHasItsHelpersAndAdverbs) {
+  const Document document = voiced("Roe has repeatedly said that it rained.");
+  const Attribution& only = only_attribution(document);
+  EXPECT_EQ(slice(document.text, only.cue), "has repeatedly said");
+  EXPECT_EQ(slice(document.text, only.source), "Roe");
+}
+
+TEST(Voices, NamesOfProgramsAreNoSpeech) {
+  const Document document = voiced("She spoke on Westmark Radio’s “Morning Light” about rain.");
+  EXPECT_EQ(words_of(document, Voice::quote), "");
+  EXPECT_TRUE(document.scare_quotes.empty());
+}
+
+TEST(Voices, APeriodInsideShortMarksIsNotTheirSentence) {
+  const Document document = voiced("They came for the “rain.”");
+  EXPECT_EQ(words_of(document, Voice::quote), "");
+  EXPECT_EQ(document.scare_quotes.size(), 1u);
+  EXPECT_EQ(words_of(voiced("“Rain.”"), Voice::quote), "Rain");
+}
+
+TEST(Voices, MarkupIsNoSpeech) {
+  EXPECT_EQ(words_of(voiced("See <a id=\"harbor wall and ships\"> here."), Voice::quote), "");
+}
+
 }  // namespace
 }  // namespace slantwise

@@ -4,7 +4,8 @@
 //
 // Everything is counted in words (tokens of the document), so marks and punctuation do not matter.
 // An attribution of the program is what it found by one cue: its contents before and after the cue
-// are one content, quoted or not, as PolNeAR has it; without a cue each content stands alone.
+// are one content, quoted or not, as PolNeAR has it, and so is a quotation that carries the speaker
+// over in the same paragraph. Other contents without a cue stand alone.
 //
 //   content F1        over words: is it inside anybody's content? Found: not narration.
 //   contamination     the share of words found to be narration that are inside a content.
@@ -29,6 +30,7 @@ namespace {
 
 using slantwise::Attribution;
 using slantwise::Document;
+using slantwise::Span;
 using slantwise::Voice;
 using slantwise::validate::Gold;
 using slantwise::validate::GoldAttribution;
@@ -59,8 +61,17 @@ struct Found {
 std::vector<Found> found_in(const Document& document, const WordIndex& index) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> by_cue;
   std::vector<Found> all;
+  const auto paragraph = [&](Span span) {
+    return std::ranges::upper_bound(document.paragraphs, span.begin, {},
+                                    [](const auto& one) { return one.span.begin; });
+  };
+  Span last;  // the content before
   for (const Attribution& one : document.attributions) {
     std::size_t at = all.size();
+    const bool carried =
+        one.rule == "carry-over" && !all.empty() && paragraph(last) == paragraph(one.content);
+    last = one.content;
+    if (carried) --at;
     if (!one.cue.empty()) at = by_cue.insert({{one.cue.begin, one.cue.end}, at}).first->second;
     if (at == all.size()) all.emplace_back();
     index.found(one.source, all[at].source);
