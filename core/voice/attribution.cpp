@@ -44,7 +44,7 @@ class Unit {
       if (clause_.quoted(at) || claimed(at)) continue;
       const Cue* cue = clause_.cue_at(at);
       if (cue == nullptr) continue;
-      use_ = {cue, at, at + 1 + static_cast<std::uint32_t>(cue->then.size())};
+      use_ = {cue, at, clause_.cue_end(at, *cue)};
       if (cue->takes == Cue::Takes::source) {
         phrase();
       } else if (acts_as_verb(clause_, use_)) {

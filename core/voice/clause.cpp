@@ -19,16 +19,22 @@ std::uint32_t Clause::quotes_end(std::uint32_t begin) const {
 
 const Cue* Clause::cue_at(std::uint32_t at) const {
   for (const Cue& cue : words_[at].cues) {
-    const std::size_t size = 1 + cue.then.size();
-    if (at + size > span_.end) continue;
-    const auto next = [&](std::size_t i) { return words_[at + 1 + i]; };
-    bool fits = true;
-    for (std::size_t i = 0; i < cue.then.size() && fits; ++i) {
-      fits = next(i).word == cue.then[i] && (next(i).gap & ~gap::kSpace) == 0;
-    }
-    if (fits) return &cue;
+    if (cue_end(at, cue) != 0) return &cue;
   }
   return nullptr;
+}
+
+std::uint32_t Clause::cue_end(std::uint32_t at, const Cue& cue) const {
+  constexpr std::uint32_t kDay = 2;  // words
+  std::uint32_t next = at + 1;
+  for (const std::string& word : cue.then) {
+    const std::uint32_t limit = next + (cue.takes == Cue::Takes::source ? 0 : kDay);
+    const auto spaced = [&] { return next < span_.end && (words_[next].gap & ~gap::kSpace) == 0; };
+    while (spaced() && next < limit && words_[next].word != word && is(next, trait::kTime)) ++next;
+    if (!spaced() || words_[next].word != word) return 0;
+    ++next;
+  }
+  return next <= span_.end ? next : 0;
 }
 
 std::uint32_t Clause::statement_begin(std::uint32_t end) const {

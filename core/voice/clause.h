@@ -36,6 +36,8 @@ class Clause {
 
   // The longest listed cue that begins at `at`; null if none.
   const Cue* cue_at(std::uint32_t at) const;
+  // Where `cue` ends if it begins at `at`, else 0. A day may stand within: "spoke on Friday of".
+  std::uint32_t cue_end(std::uint32_t at, const Cue& cue) const;
 
   // Where the statement that ends at `end` begins: after the last semicolon.
   std::uint32_t statement_begin(std::uint32_t end) const;

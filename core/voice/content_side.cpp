@@ -11,6 +11,14 @@ bool breaks_off(const Clause& clause, std::uint32_t at) {
   return !clause.quoted(at) && clause.is(at, kOwn);
 }
 
+// "Roe, who wants rain, left": the cue stands in a relative clause between commas.
+bool in_aside(const Clause& clause, const CueUse& use) {
+  if (use.cue->takes == Cue::Takes::source) return false;
+  const std::uint32_t group = group_begin(clause, use);
+  return group > clause.begin() + 1 && clause.is(group - 1, trait::kRelative) &&
+         clause.gap_before(group - 1, gap::kComma);
+}
+
 // A comma stands before `at`: does the content end there?
 bool ends_content(const Clause& clause, const CueUse& use, std::uint32_t at) {
   if (clause.is(at, trait::kRelative) && !clause.quoted(at)) return true;
@@ -47,10 +55,11 @@ std::uint32_t skip_circumstance(const Clause& clause, const CueUse& use) {
 }
 
 std::uint32_t content_end(const Clause& clause, const CueUse& use, std::uint32_t begin) {
+  const bool aside = in_aside(clause, use);
   for (std::uint32_t i = begin + 1; i < clause.end(); ++i) {
     const bool inside = clause.quoted(i) && !clause.quote_begins_at(i);
     if (inside || !clause.gap_before(i, gap::kComma | gap::kDash)) continue;
-    if (ends_content(clause, use, i)) return i;
+    if (aside || ends_content(clause, use, i)) return i;
   }
   return clause.end();
 }

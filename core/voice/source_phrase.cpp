@@ -16,7 +16,10 @@ bool begins_clause(const Clause& clause, std::uint32_t at) {
 
 }  // namespace
 
-Span subject_before(const Clause& clause, std::uint32_t group) {
+namespace {
+
+// The words before `group` up to a mark or the start of their clause.
+Span phrase_before(const Clause& clause, std::uint32_t group) {
   constexpr unsigned kBreak = gap::kComma | gap::kSemicolon | gap::kDash | gap::kColon;
   std::uint32_t begin = group;
   const std::uint32_t least = group - std::min(kReach, group - clause.begin());
@@ -26,6 +29,21 @@ Span subject_before(const Clause& clause, std::uint32_t group) {
     --begin;
   }
   return {begin, group};
+}
+
+}  // namespace
+
+Span subject_before(const Clause& clause, std::uint32_t group) {
+  const Span phrase = phrase_before(clause, group);
+  // "Jane Roe, who heads the port, said", "Jane Roe, the mayor, said"
+  const bool embedded = group < clause.end() && clause.gap_before(group, gap::kComma) &&
+                        phrase.begin > clause.begin() &&
+                        clause.gap_before(phrase.begin, gap::kComma) &&
+                        clause.is(phrase.begin, trait::kRelative | trait::kDeterminer);
+  if (!embedded || clause.quoted(phrase.begin - 1)) return phrase;
+  const Span head = phrase_before(clause, phrase.begin);
+  const bool noun = !head.empty() && clause.starts_noun_phrase(head.begin);
+  return noun ? Span{head.begin, group} : phrase;
 }
 
 Span subject_after(const Clause& clause, const CueUse& use) {

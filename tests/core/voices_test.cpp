@@ -321,5 +321,24 @@ TEST(Voices, MarkupIsNoSpeech) {
   EXPECT_EQ(words_of(voiced("See <a id=\"harbor wall and ships\"> here."), Voice::quote), "");
 }
 
+TEST(Voices, ADayMayStandWithinACue) {
+  const Document document = voiced("Jane Roe spoke on Friday of “pirates” who might land.");
+  EXPECT_EQ(words_of(document, Voice::quote), "pirates");
+  EXPECT_EQ(only_attribution(document).speaker, "Jane Roe");
+  EXPECT_EQ(only_attribution(document).verb, "speak of");
+}
+
+TEST(Voices, ASubjectKeepsItsRelativeClauseAndApposition) {
+  EXPECT_EQ(reported("The bridge is safe, Jane Roe, who heads the port, told reporters."),
+            "The bridge is safe");
+  const Document document = voiced("Jane Roe, the mayor, said that it rained.");
+  EXPECT_EQ(only_attribution(document).speaker, "Jane Roe");
+  EXPECT_EQ(slice(document.text, only_attribution(document).source), "Jane Roe, the mayor");
+}
+
+TEST(Voices, WhatARelativeClauseSaysEndsWithIt) {
+  EXPECT_EQ(reported("The rebels, who say that rain is near, left the town."), "that rain is near");
+}
+
 }  // namespace
 }  // namespace slantwise
