@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <random>
 
 #include "core/text/unicode.h"
 #include "models/patterns.h"
@@ -176,6 +177,18 @@ std::vector<Passage> find_regex(const Corpus& corpus, const std::string& express
     }
   }
   return found;
+}
+
+std::vector<Passage> sample(std::vector<Passage> passages, std::size_t n, std::uint64_t seed) {
+  // Selection sampling: each passage is taken with the chance (still wanted) / (still to come).
+  // The engine is the same everywhere; the distributions of the standard library are not.
+  std::mt19937_64 random(seed);
+  std::vector<Passage> chosen;
+  for (std::size_t at = 0; at < passages.size() && chosen.size() < n; ++at) {
+    if (random() % (passages.size() - at) >= n - chosen.size()) continue;
+    chosen.push_back(std::move(passages[at]));
+  }
+  return chosen;
 }
 
 }  // namespace slantwise

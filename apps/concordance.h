@@ -1,6 +1,7 @@
 // Finds the passages that kwic prints.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,5 +20,9 @@ std::vector<Passage> find_words(const Corpus& corpus, const std::string& pattern
 // Every match of an RE2 expression within a paragraph; an empty match is none. A match that begins
 // in boilerplate is left out. Throws UsageError for an expression that RE2 refuses.
 std::vector<Passage> find_regex(const Corpus& corpus, const std::string& expression, Case letters);
+
+// `n` of the passages chosen at random without replacement, in their order; all if there are fewer.
+// The same passages, n and seed give the same choice everywhere.
+std::vector<Passage> sample(std::vector<Passage> passages, std::size_t n, std::uint64_t seed);
 
 }  // namespace slantwise

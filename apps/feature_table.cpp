@@ -21,8 +21,7 @@ namespace {
 class RawStage {
  public:
   RawStage(const FeaturePlan& plan, unsigned threads)
-      : counter_(plan.tokens, plan.steps),
-        arena_(threads == 0 ? tbb::task_arena::automatic : static_cast<int>(threads)) {}
+      : counter_(plan.tokens, plan.steps), arena_(concurrency(threads)) {}
   ~RawStage() { wait(); }
   RawStage(const RawStage&) = delete;
   RawStage& operator=(const RawStage&) = delete;

@@ -79,8 +79,11 @@ void Filter::check() const {
   const std::vector<std::string> known(seen_.begin(), seen_.end());
   for (const std::string& outlet : outlets_) {
     if (!seen_.contains(outlet)) {
+      const bool commas = std::ranges::any_of(
+          known, [](const std::string& name) { return name.find(',') != name.npos; });
       throw UsageError("--outlets: no article is from '" + outlet + "'" +
-                       suggestion(outlet, known));
+                       suggestion(outlet, known) +
+                       (commas ? "; put a name with a comma in quotation marks" : ""));
     }
   }
   if (kept_ == 0) throw UsageError("no article is left after --outlets, --since, --until, --where");

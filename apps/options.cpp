@@ -71,17 +71,41 @@ po::variables_map read(const po::options_description& all, const Arguments& argu
   return given;
 }
 
+// A part in quotation marks at the start of `text`, which is moved behind it: "A, B" or, with a
+// mark in it, "the ""A""". Empty, and `text` as it was, if what stands there is no such part.
+std::string take_quoted(std::string_view& text) {
+  std::string part;
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    if (text[at] == '"' && text.substr(at + 1).starts_with('"')) {
+      ++at;
+    } else if (text[at] == '"') {
+      const auto next = std::min(text.find_first_not_of(' ', at + 1), text.size());
+      if (next < text.size() && text[next] != ',') return "";
+      text.remove_prefix(next);
+      return part;
+    }
+    part += text[at];
+  }
+  return "";
+}
+
 }  // namespace
 
 std::vector<std::string> split_list(std::string_view text) {
   std::vector<std::string> parts;
   while (!text.empty()) {
-    const auto comma = text.find(',');
-    std::string_view part = text.substr(0, comma);
-    text = comma == std::string_view::npos ? "" : text.substr(comma + 1);
-    while (part.starts_with(' ')) part.remove_prefix(1);
-    while (part.ends_with(' ')) part.remove_suffix(1);
-    if (!part.empty()) parts.emplace_back(part);
+    if (text.starts_with(' ') || text.starts_with(',')) {
+      text.remove_prefix(1);
+      continue;
+    }
+    std::string part = text.starts_with('"') ? take_quoted(text) : "";
+    if (part.empty()) {
+      const auto comma = text.find(',');
+      part = text.substr(0, comma);
+      text.remove_prefix(std::min(comma, text.size()));
+    }
+    while (part.ends_with(' ')) part.pop_back();
+    if (!part.empty()) parts.push_back(std::move(part));
   }
   return parts;
 }
@@ -97,7 +121,7 @@ void add_input_options(po::options_description& description, InputOptions& optio
   };
   auto add = description.add_options();
   add("outlets", po::value<Strings>()->value_name("A,B")->composing()->notifier(split_outlets),
-      "only these outlets");
+      "only these outlets; a name with a comma in quotation marks: '\"A, Inc\",B'");
   add("since", po::value(&options.since)->value_name("DATE"), "only from this day on: 2018-01-31");
   add("until", po::value(&options.until)->value_name("DATE"), "only up to this day");
   add("where",

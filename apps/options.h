@@ -45,7 +45,8 @@ void add_input_options(po::options_description& description, InputOptions& optio
 void add_output_options(po::options_description& description, OutputOptions& options);
 void add_lexicon_options(po::options_description& description, LexiconOptions& options);
 
-// "A,B" -> {"A", "B"}: trimmed, empty parts dropped.
+// "A,B" -> {"A", "B"}: trimmed, empty parts dropped. A part with a comma stands in quotation marks,
+// which are doubled inside, as in CSV: "A, Inc",B -> {"A, Inc", "B"}.
 std::vector<std::string> split_list(std::string_view text);
 
 // A whole number; --help shows the field's own value as the default. Boost would read "-1" into an

@@ -1,6 +1,7 @@
 #include "apps/pipeline.h"
 
 #include <tbb/enumerable_thread_specific.h>
+#include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 #include <tbb/task_group.h>
@@ -20,10 +21,6 @@ namespace {
 
 // One batch is analyzed while the next is read; memory in flight is two batches.
 constexpr std::size_t kBatch = 256;
-
-int concurrency(unsigned threads) {
-  return threads == 0 ? tbb::task_arena::automatic : static_cast<int>(threads);
-}
 
 // Articles in, documents out, in order, whatever the number of threads.
 class Stage {
@@ -108,8 +105,15 @@ void print_problems(const std::vector<Problem>& problems, const InputOptions& op
     streams.err << problems[i].where << ": " << problems[i].what << '\n';
   }
   if (problems.size() > kShown) {
-    streams.err << "... and " << problems.size() - kShown << " more; --json lists all of them\n";
+    streams.err << "... and " << problems.size() - kShown
+                << " more; compare --json lists all of them\n";
   }
+}
+
+int concurrency(unsigned threads) {
+  // More than there are would make oneTBB print a warning of its own.
+  const auto most = static_cast<unsigned>(std::max(1, tbb::info::default_concurrency()));
+  return static_cast<int>(threads == 0 ? most : std::min(threads, most));
 }
 
 Corpus load(const InputOptions& options, const Streams& streams) {
@@ -133,7 +137,10 @@ Corpus load(const InputOptions& options, const Streams& streams) {
   print_problems(corpus.problems, options, streams);
   filter.check();
   if (!options.quiet && filter.undated() > 0) {
-    streams.err << filter.undated() << " articles without a date are left out by --since/--until\n";
+    streams.err << filter.undated()
+                << (filter.undated() == 1 ? " article without a date is"
+                                          : " articles without a date are")
+                << " left out by --since/--until\n";
   }
   return corpus;
 }

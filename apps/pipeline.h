@@ -20,6 +20,9 @@ InputSettings input_settings(const InputOptions& options);
 void print_problems(const std::vector<Problem>& problems, const InputOptions& options,
                     const Streams& streams);
 
+// How many threads --threads N means here: 0 is all processors, and never more than there are.
+int concurrency(unsigned threads);
+
 // A ForEach on oneTBB that respects --threads.
 ForEach in_parallel(unsigned threads);
 

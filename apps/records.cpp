@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -124,7 +125,11 @@ Format format(const OutputOptions& options) {
   if (options.json) return Format::json;
   if (options.output.ends_with(".csv")) return Format::csv;
   if (options.output.ends_with(".json")) return Format::json;
-  return Format::text;
+  const std::string extension = std::filesystem::path(options.output).extension();
+  if (extension.empty() || extension == ".txt") return Format::text;
+  throw UsageError("-o " + options.output +
+                   ": only .csv, .json and .txt are written here; add --csv or --json to keep the "
+                   "name");
 }
 
 void prepare(const OutputOptions& options) {

@@ -43,7 +43,8 @@ std::string grouped(std::uint64_t count);
 
 enum class Format { text, csv, json };
 
-// What --csv, --json and the extension of -o ask for. Throws UsageError for both.
+// What --csv, --json and the extension of -o ask for. Throws UsageError for both, and for an
+// extension that promises something else.
 Format format(const OutputOptions& options);
 
 // Fails now rather than after the work if -o cannot be written.

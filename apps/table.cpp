@@ -18,6 +18,11 @@ std::vector<std::string_view> code_points(std::string_view text) {
   return points;
 }
 
+// Would turn the line around (U+202A to U+202E, U+2066 to U+2069) or break it (U+2028, U+2029).
+bool is_layout(std::string_view point) {
+  return (point >= "\u2028" && point <= "\u202E") || (point >= "\u2066" && point <= "\u2069");
+}
+
 bool is_control(std::string_view point) {
   const auto byte = static_cast<unsigned char>(point.front());
   // C0, DEL, and the C1 controls U+0080 to U+009F, which some terminals obey.
@@ -31,7 +36,7 @@ std::string one_line(std::string_view text) {
   std::string line;
   bool space = false;
   for (const std::string_view point : code_points(text)) {
-    if (point == " " || is_control(point)) {
+    if (point == " " || is_control(point) || is_layout(point)) {
       space = true;
       continue;
     }

@@ -7,6 +7,7 @@
 #include "apps/records.h"
 #include "apps/screen.h"
 #include "apps/table.h"
+#include "models/function_words.h"
 
 namespace slantwise {
 namespace {
@@ -22,8 +23,10 @@ std::string texts(double count) {
 // "Gazette against Herald, own words"
 std::string heading(const TermTable& table) {
   const bool mean = table.reference == "mean of the others";
-  return fmt::format("{} against {}, {}\n", table.outlet,
-                     mean ? "the mean of the others" : table.reference, shown(table.scope));
+  const auto shortly = [](const std::string& outlet) { return shortened(one_line(outlet), 48); };
+  return fmt::format("{} against {}, {}\n", shortly(table.outlet),
+                     mean ? "the mean of the others" : shortly(table.reference),
+                     shown(table.scope));
 }
 
 std::string tier_sentence(const TermTable& table) {
@@ -38,7 +41,10 @@ std::string tier_sentence(const TermTable& table) {
 
 std::vector<const TermLine*> chosen(const TermTable& table, std::size_t top) {
   std::vector<const TermLine*> lines;
-  for (const TermLine& line : table.lines) lines.push_back(&line);
+  const bool content_only = table.tier == Tier::read && table.lines.size() > top;
+  for (const TermLine& line : table.lines) {
+    if (!content_only || !is_function_word(line.term)) lines.push_back(&line);
+  }
   if (table.tier != Tier::read || lines.size() <= top) {
     lines.resize(std::min(top, lines.size()));
     return lines;
@@ -77,9 +83,9 @@ std::string term_screen(const TermTable& table, std::size_t top) {
   std::string text = heading(table) + tier_sentence(table);
   text += rows.empty() ? "  no word of this voice\n" : rows.text(2);
   if (lines.size() < table.lines.size()) {
-    text += fmt::format("  {} of {} words{}; --top 0 --csv prints all\n", lines.size(),
-                        grouped(table.lines.size()),
-                        table.tier == Tier::read ? ", the most used in order of the alphabet" : "");
+    text += fmt::format(
+        "  {} of {} words{}; --top 0 --csv prints all\n", lines.size(), grouped(table.lines.size()),
+        table.tier == Tier::read ? ": those used most, function words left out, alphabetical" : "");
   }
   return text + '\n';
 }

@@ -15,6 +15,7 @@
 
 namespace slantwise {
 
+// Not a function word (models/function_words.h), and used twice or more.
 struct TypicalWord {
   std::string word;
   double weight = 0;

@@ -36,6 +36,7 @@ po::options_description describe(Options& o) {
 }
 
 const Report& choose(const Options& o) {
+  if (o.output.csv && o.output.json) throw UsageError("--csv and --json exclude each other");
   if (!o.report.empty()) return reports::find(o.report);
   if (o.output.json) return reports::find("json");
   if (o.output.csv) return reports::find("csv");
@@ -82,8 +83,18 @@ void record(const Options& o, const LoadedLexicons& lexicons, RunRecord& run) {
                  "methods 4.3", "methods 4.4", "methods 5.3"};
 }
 
+// Before the work, so that a wrong name costs nothing.
+void prepare_tables(const std::string& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) {
+    throw InputError(folder, "this folder cannot be made: " + error.message() +
+                                 "; choose another place with --tables");
+  }
+  check_writable(folder + "/terms.csv");
+}
+
 void write_tables(const std::string& folder, const Comparison& comparison) {
-  std::filesystem::create_directories(folder);
   write_file(folder + "/terms.csv", reports::find("csv").render(comparison));
 }
 
@@ -97,6 +108,7 @@ void run(const Arguments& arguments, const Streams& streams) {
   const CompareOptions options = compare_options(o);
   const LoadedLexicons lexicons = load_lexicons(o.lexicons);
   if (!o.output.output.empty()) check_writable(o.output.output);
+  if (!o.tables.empty()) prepare_tables(o.tables);
   const Corpus corpus = load(o.input, streams);
   Comparison comparison = compare(corpus, lexicons.lexicons, options, in_parallel(o.input.threads));
   record(o, lexicons, comparison.run);

@@ -106,19 +106,22 @@ void write_folder(const FeatureTable& table, By by, const std::string& folder) {
 }
 
 // Row, term and value of every cell that is not zero, a line each.
-void print_triples(const FeatureTable& table, By by, const Streams& streams) {
-  streams.out << (by == By::article ? "article" : "outlet") << ",term,value\n";
-  std::string text;
+void print_triples(const FeatureTable& table, const Options& options, By by,
+                   const Streams& streams) {
+  Records records{{by == By::article ? "article" : "outlet", "term", "value"}, {}};
+  std::string text = options.output.json ? "" : csv_header(records.columns);
   for (int row = 0; row < table.matrix.rows(); ++row) {
     const RowName& name = table.rows[static_cast<std::size_t>(row)];
     for (FeatureMatrix::InnerIterator cell(table.matrix, row); cell; ++cell) {
-      append_csv(
-          text, std::vector<Cell>{by == By::article ? name.article : name.outlet,
-                                  table.terms[static_cast<std::size_t>(cell.col())], cell.value()});
+      const std::vector<Cell> triple = {by == By::article ? name.article : name.outlet,
+                                        table.terms[static_cast<std::size_t>(cell.col())],
+                                        cell.value()};
+      options.output.json ? records.rows.push_back(triple) : append_csv(text, triple);
     }
     streams.out << text;
     text.clear();
   }
+  if (options.output.json) streams.out << to_json(records);
 }
 
 void prepare_folder(const std::string& folder) {
@@ -151,19 +154,22 @@ void run(const Arguments& arguments, const Streams& streams) {
   }
   const FeaturePlan how = plan(options);
   const std::string& folder = options.output.output;
-  if (options.output.json) throw UsageError("features has no --json; use --csv or -o DIR");
-  if (options.output.csv && !folder.empty()) {
-    throw UsageError("--csv and -o exclude each other: -o DIR takes matrix.mtx and two tables");
+  if (options.output.csv && options.output.json) {
+    throw UsageError("--csv and --json exclude each other");
+  }
+  const bool triples = options.output.csv || options.output.json;
+  if (triples && !folder.empty()) {
+    throw UsageError("-o DIR takes matrix.mtx and two tables, so it excludes --csv and --json");
   }
   if (!folder.empty()) prepare_folder(folder);
 
   const FeatureTable table = table_of(options, how, streams);
   if (!folder.empty()) {
     write_folder(table, how.by, folder);
-  } else if (options.output.csv) {
-    print_triples(table, how.by, streams);
+  } else if (triples) {
+    print_triples(table, options, how.by, streams);
   }
-  if (!options.output.csv) say_size(table, options, streams);
+  if (!triples) say_size(table, options, streams);
 }
 
 }  // namespace

@@ -24,6 +24,8 @@ struct Options {
   std::string pattern;
   bool regex = false, letters = false;
   std::string sort = "position";
+  std::size_t sample = 0;
+  std::uint64_t seed = 1;
 };
 
 po::options_description describe(Options& options) {
@@ -34,6 +36,9 @@ po::options_description describe(Options& options) {
   add("case", po::bool_switch(&options.letters), "capital and small letters differ");
   add("sort", po::value(&options.sort)->value_name("BY")->default_value(options.sort),
       "position, left or right: order of the lines");
+  add("sample", number(options.sample, "sample"),
+      "N lines chosen at random, in the order of --sort; 0: all");
+  add("seed", number(options.seed, "seed"), "another number, another sample");
   add_input_options(description, options.input);
   add_output_options(description, options.output);
   return description;
@@ -134,8 +139,14 @@ void run(const Arguments& arguments, const Streams& streams) {
   const Case letters = options.letters ? Case::kept : Case::ignored;
   auto passages = options.regex ? find_regex(corpus, options.pattern, letters)
                                 : find_words(corpus, options.pattern, letters);
+  const std::size_t all = passages.size();
+  if (options.sample > 0) passages = sample(std::move(passages), options.sample, options.seed);
   order(passages, options.sort);
   deliver(render(corpus, passages, wanted), options.output, streams);
+  if (!options.input.quiet && passages.size() < all) {
+    streams.err << grouped(passages.size()) << " of " << grouped(all)
+                << " passages, chosen at random with seed " << options.seed << '\n';
+  }
   if (!options.input.quiet && passages.empty()) {
     streams.err << "\"" << options.pattern << "\" is not found in these " << corpus.documents.size()
                 << " articles\n";

@@ -2,6 +2,7 @@
 
 #include "apps/command.h"
 #include "apps/options.h"
+#include "apps/records.h"
 #include "apps/report.h"
 #include "apps/suggest.h"
 #include "apps/table.h"
@@ -20,82 +21,92 @@ namespace {
 
 constexpr int kWidth = 100;
 
-std::string entry(std::string_view name, std::string_view summary) {
-  std::string text = "  " + std::string(name) + "\n";
-  return text + wrapped(summary, kWidth, 6);
+// One thing that there is: its name and what to know of it, a paragraph each.
+struct Entry {
+  std::string name;
+  std::vector<std::string> about;
+};
+
+std::vector<Entry> list_commands() {
+  std::vector<Entry> entries;
+  for (const Command* command : all()) {
+    entries.push_back({std::string(command->name), {std::string(command->summary)}});
+  }
+  return entries;
 }
 
-std::string list_commands() {
-  std::string text;
-  for (const Command* command : all()) text += entry(command->name, command->summary);
-  return text;
+std::vector<std::string> about(const Lexicon& lexicon) {
+  std::vector<std::string> lines = {lexicon.language + ", " + lexicon.license + ". " +
+                                    lexicon.provenance};
+  if (!lexicon.limits.empty()) lines.push_back("Limits: " + lexicon.limits);
+  for (const LexiconTerm& term : lexicon.terms) {
+    lines.push_back(term.label + " (" + term.category + "): " + listed(term.patterns));
+  }
+  for (const NamingSet& set : lexicon.sets) {
+    std::vector<std::string> labels;
+    for (const LexiconTerm& label : set.labels) labels.push_back(label.label);
+    lines.push_back("names for " + set.referent + ": " + listed(labels));
+  }
+  return lines;
 }
 
-std::string list_lexicons() {
-  std::string text;
+std::vector<Entry> list_lexicons() {
+  std::vector<Entry> entries;
   for (const Resource& resource : resources::all()) {
     if (!resource.name.starts_with("corpora/lexicons/")) continue;
     if (resource.name.starts_with("corpora/lexicons/reporting-verbs")) {
       const std::string verbs = std::to_string(CueList(resource.bytes).verbs());
-      text += entry("reporting-verbs", verbs + " verbs that introduce somebody's words, by class.");
+      entries.push_back(
+          {"reporting-verbs", {verbs + " verbs that introduce somebody's words, by class."}});
       continue;
     }
     const Lexicon lexicon = parse_lexicon(resource.bytes, resource.name);
-    text += entry(lexicon.name + " " + lexicon.version,
-                  lexicon.language + ", " + lexicon.license + ". " + lexicon.provenance);
-    if (!lexicon.limits.empty()) text += wrapped("Limits: " + lexicon.limits, kWidth, 6);
-    for (const LexiconTerm& term : lexicon.terms) {
-      text += wrapped(term.label + " (" + term.category + "): " + listed(term.patterns), kWidth, 6);
-    }
-    for (const NamingSet& set : lexicon.sets) {
-      std::vector<std::string> labels;
-      for (const LexiconTerm& label : set.labels) labels.push_back(label.label);
-      text += wrapped("names for " + set.referent + ": " + listed(labels), kWidth, 6);
-    }
+    entries.push_back({lexicon.name + " " + lexicon.version, about(lexicon)});
   }
-  return text;
+  return entries;
 }
 
-std::string list_readers() {
-  std::string text;
+std::vector<Entry> list_readers() {
+  std::vector<Entry> entries;
   for (const Reader* reader : readers::all()) {
     std::vector<std::string> extensions(reader->extensions.begin(), reader->extensions.end());
     std::string summary(reader->summary);
     if (!extensions.empty()) summary += " (" + listed(extensions) + ")";
-    text += entry(reader->name, summary);
+    entries.push_back({std::string(reader->name), {summary}});
   }
-  return text;
+  return entries;
 }
 
-std::string list_reports() {
-  std::string text;
+std::vector<Entry> list_reports() {
+  std::vector<Entry> entries;
   for (const Report* report : reports::all()) {
     std::string summary(report->summary);
     if (!report->extension.empty()) summary += " (" + std::string(report->extension) + ")";
-    text += entry(report->name, summary);
+    entries.push_back({std::string(report->name), {summary}});
   }
-  return text;
+  return entries;
 }
 
-std::string list_statistics() {
-  std::string text;
+std::vector<Entry> list_statistics() {
+  std::vector<Entry> entries;
   for (const Statistic* statistic : statistics::all()) {
-    text += entry(statistic->name, statistic->summary);
-    if (!statistic->formula.empty()) text += wrapped(statistic->formula, kWidth, 6);
-    if (!statistic->source.empty()) text += wrapped(statistic->source, kWidth, 6);
+    Entry entry{std::string(statistic->name), {std::string(statistic->summary)}};
+    if (!statistic->formula.empty()) entry.about.emplace_back(statistic->formula);
+    if (!statistic->source.empty()) entry.about.emplace_back(statistic->source);
+    entries.push_back(std::move(entry));
   }
-  return text;
+  return entries;
 }
 
-std::string list_weights() {
-  std::string text;
-  for (const Weight weight : weights()) text += "  " + std::string(name(weight)) + "\n";
-  return text;
+std::vector<Entry> list_weights() {
+  std::vector<Entry> entries;
+  for (const Weight weight : weights()) entries.push_back({std::string(name(weight)), {}});
+  return entries;
 }
 
 struct Listing {
   std::string_view name, title;
-  std::string (*text)();
+  std::vector<Entry> (*entries)();
 };
 constexpr Listing kListings[] = {
     {"commands", "Commands", list_commands},
@@ -117,26 +128,52 @@ const Listing& find_listing(const std::string& name) {
                    (suggestion.empty() ? "; the lists are " + listed(names) : suggestion));
 }
 
-void print(const Listing& listing, const Streams& streams) {
-  streams.out << listing.title << '\n' << listing.text();
+std::string text(const std::vector<const Listing*>& wanted) {
+  std::string text;
+  for (const Listing* listing : wanted) {
+    text += (text.empty() ? "" : "\n") + std::string(listing->title) + '\n';
+    for (const Entry& entry : listing->entries()) {
+      text += "  " + entry.name + '\n';
+      for (const std::string& paragraph : entry.about) text += wrapped(paragraph, kWidth, 6);
+    }
+  }
+  return text;
+}
+
+Records records(const std::vector<const Listing*>& wanted) {
+  Records records{{"list", "name", "about"}, {}};
+  for (const Listing* listing : wanted) {
+    for (const Entry& entry : listing->entries()) {
+      std::string about;
+      for (const std::string& line : entry.about) about += (about.empty() ? "" : "\n") + line;
+      records.rows.push_back({std::string(listing->name), entry.name, about});
+    }
+  }
+  return records;
 }
 
 void run(const Arguments& arguments, const Streams& streams) {
+  OutputOptions output;
   Arguments names, rest;
-  for (const std::string& word : arguments) (word.starts_with('-') ? rest : names).push_back(word);
-  if (!parse(po::options_description("Options"), rest, "list [WHAT...]", list.summary, streams,
-             nullptr)) {
-    return;
+  bool value = false;  // the argument of -o comes next
+  for (const std::string& word : arguments) {
+    (word.starts_with('-') || value ? rest : names).push_back(word);
+    value = word == "-o" || word == "--output";
   }
+  po::options_description description("Options");
+  add_output_options(description, output);
+  if (!parse(description, rest, "list [WHAT...]", list.summary, streams, nullptr)) return;
   std::vector<const Listing*> wanted;
   for (const std::string& name : names) wanted.push_back(&find_listing(name));
   if (names.empty()) {
     for (const Listing& listing : kListings) wanted.push_back(&listing);
   }
-  for (const Listing* listing : wanted) {
-    if (listing != wanted.front()) streams.out << '\n';
-    print(*listing, streams);
-  }
+  const Format how = format(output);
+  prepare(output);
+  std::string bytes = how == Format::csv    ? to_csv(records(wanted))
+                      : how == Format::json ? to_json(records(wanted))
+                                            : text(wanted);
+  deliver(bytes, output, streams);
 }
 
 }  // namespace

@@ -118,8 +118,8 @@ void print_tables(const Corpus& corpus, const Options& options, const Streams& s
   if (wanted == Format::json) text = to_json(records);
   deliver(text, options.output, streams);
   if (held_back && !options.input.quiet) {
-    streams.err << "an outlet with fewer than 4 independent texts is on the other side, so some "
-                   "ratios are withheld; choose outlets with --outlets\n";
+    streams.err << "ratios are withheld where an outlet with fewer than 4 independent texts is on "
+                   "one side; name larger ones with --outlets (slantwise voices lists them)\n";
   }
 }
 

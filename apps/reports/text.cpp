@@ -194,7 +194,7 @@ std::string term_table(const Comparison& c) {
 
 std::string typical(const Comparison& c) {
   if (c.rows.size() > kRows) return "";
-  std::string text = "\nWords typical of each text (TF-IDF: a description, not a test)\n";
+  std::string text;
   for (std::size_t i = 0; i < c.rows.size(); ++i) {
     std::string words;
     const auto& all = c.rows[i].typical;
@@ -205,7 +205,10 @@ std::string typical(const Comparison& c) {
         c.by_article ? fmt::format("{:2} {}", i + 1, c.articles[i].outlet) : c.outlets[i].name;
     if (!words.empty()) text += "  " + fit(one_line(name), 18) + "  " + shortened(words, 76) + '\n';
   }
-  return text;
+  if (text.empty()) return "";
+  return fmt::format("\nWords typical of each {} (TF-IDF: a description, not a test)\n",
+                     c.by_article ? "text" : "outlet") +
+         text;
 }
 
 std::string render(const Comparison& comparison) {

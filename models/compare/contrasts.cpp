@@ -68,13 +68,16 @@ RateRatio shown(RateRatio ratio, Tier at) {
 
 TermContrast contrast(const Side& a, std::span<const Side> others) {
   TermContrast out;
-  double k = a.k;
+  double k = a.k, known = 0;  // others with a word of their own
   for (const Side& other : others) {
     k = std::min(k, other.k);
     out.families_b += static_cast<std::size_t>(other.k);
     out.count_b += other.term.y;
-    out.rate_b += 1000 * other.rate() / static_cast<double>(others.size());
+    if (other.n <= 0) continue;  // no rate to average
+    out.rate_b += 1000 * other.rate();
+    ++known;
   }
+  if (known > 0) out.rate_b /= known;
   out.tier = tier(static_cast<std::size_t>(k));
   out.families_a = static_cast<std::size_t>(a.k);
   out.count_a = a.term.y;

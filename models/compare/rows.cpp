@@ -3,6 +3,7 @@
 #include <map>
 
 #include "models/compare/parts.h"
+#include "models/function_words.h"
 #include "models/vectorizer.h"
 
 namespace slantwise::compare_parts {
@@ -22,6 +23,7 @@ void add_typical(const Context& context, const FeatureMatrix& counts, const Feat
           context.corpus.vocabulary.term(TermId{static_cast<std::uint32_t>(cell.col())});
       const double uses = counts.coeff(r, cell.col());
       if (uses < 2 || cell.value() <= 0 || !has_letter(word)) continue;
+      if (is_function_word(word)) continue;
       words.push_back({std::string(word), cell.value(), static_cast<std::uint64_t>(uses)});
     }
     std::ranges::sort(words, [](const TypicalWord& a, const TypicalWord& b) {
@@ -95,7 +97,8 @@ void add_rows(const Context& context, Comparison& out) {
   const Counts words =
       count(documents, context.corpus.vocabulary.size(), Scope::all, context.for_each);
   const FeatureMatrix counts = sum_rows(words.matrix, row_of, context.rows());
-  // quanteda's variant: a word of every text weighs nothing, so function words drop out.
+  // quanteda's variant: a word of every text weighs nothing. With few texts that spares too many
+  // function words, so those are left out by a list.
   add_typical(context, counts, weigh(counts, Weight::tfidf_quanteda), out.rows);
   std::vector<std::map<std::string, Spoken>> speakers(context.rows());
   for (std::size_t d = 0; d < documents.size(); ++d) add_spoken(documents[d], speakers[row_of[d]]);

@@ -39,16 +39,23 @@ std::string texts(const Comparison& out) {
                      counted(out.outlets.size(), "outlet", "outlets"));
 }
 
+// Their names; of many outlets how many they are and what they have in common.
+std::string who_is_compared(const Comparison& out) {
+  if (out.compared.size() <= kNamed) return joined(out.compared);
+  return fmt::format("{} outlets with {} or more independent texts", grouped(out.compared.size()),
+                     out.tier == Tier::describe ? 4 : 10);
+}
+
 void say_can(Comparison& out) {
   out.can_tell.push_back(fmt::format(
-      "What these {} say, word for word: which framing terms stand where, and whose words they are "
+      "What {} {} say{}, word for word: which framing terms stand where, and whose words they are "
       "– the outlet's own, quoted, reported, or an editor's note. Every count opens its passages.",
-      texts(out)));
+      out.articles.size() == 1 ? "this" : "these", texts(out),
+      out.articles.size() == 1 ? "s" : ""));
   if (out.tier == Tier::read) return;
   out.can_tell.push_back(fmt::format(
       "How often {} use the framing terms in their own words, each compared with {}.",
-      out.compared.size() <= kNamed ? joined(out.compared)
-                                    : grouped(out.compared.size()) + " outlets",
+      who_is_compared(out),
       out.compared.size() == 2 ? "the other" : "the average of the others, each counted equally"));
 }
 

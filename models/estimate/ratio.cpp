@@ -69,7 +69,9 @@ RateRatio rate_ratio_to_mean(const Side& a, std::span<const Side> others) {
     enough = enough && other.k >= 2;
   }
   if (a.term.y <= 0 || total <= 0) return {kUndefined, kUndefined, kUndefined, kUndefined};
-  const double ratio = a.rate() / (total / static_cast<double>(known));
+  // Against one outlet from whole numbers, so that 3 times is 3 and not 2.9999999999999996.
+  const double ratio = others.size() == 1 ? a.term.y * others[0].n / (others[0].term.y * a.n)
+                                          : a.rate() / (total / static_cast<double>(known));
   if (!enough) return {ratio, kUndefined, kUndefined, kUndefined};
   std::vector<Spread> parts{{log_rate_variance(a), a.k - 1}};
   for (const Side& other : others) {

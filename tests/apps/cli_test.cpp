@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
 #include <streambuf>
 
 #include "apps/version.h"
@@ -8,6 +9,7 @@
 namespace slantwise {
 namespace {
 
+using test::Folder;
 using test::program;
 
 TEST(Cli, PrintsUsageOnErrAndReturns2WithoutArguments) {
@@ -124,11 +126,12 @@ TEST_P(EveryCommand, FailsBeforeTheWorkWhenTheOutputCannotBeWritten) {
   if (name == "list") return;
   const test::Folder folder;
   const std::string file = folder.write("file", "not a folder");
-  Arguments arguments = {name, "no-such-folder/news.jsonl", "-o", file + "/out.html"};
+  const std::string out = file + (name == "compare" || name == "lesson" ? "/out.html" : "/out.csv");
+  Arguments arguments = {name, "no-such-folder/news.jsonl", "-o", out};
   if (name == "kwic") arguments.insert(arguments.begin() + 1, "tax");
   const auto result = program(arguments);
   EXPECT_EQ(result.code, 1);
-  EXPECT_NE(result.err.find(file + "/out.html"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find(out), std::string::npos) << result.err;
   EXPECT_EQ(result.err.find("news.jsonl"), std::string::npos) << result.err;
 }
 
@@ -137,6 +140,32 @@ INSTANTIATE_TEST_SUITE_P(Table, EveryCommand,
                          [](const testing::TestParamInfo<const Command*>& given) {
                            return std::string(given.param->name);
                          });
+
+TEST(EveryList, IsValidJsonAndCsv) {
+  const auto all = nlohmann::json::parse(program({"list", "--json"}).out);
+  EXPECT_FALSE(all.empty());
+  for (const auto& entry : all) EXPECT_NE(entry["name"], "");
+  const auto readers = program({"list", "readers", "--csv"});
+  EXPECT_EQ(readers.out.find("list,name,about\nreaders,"), 0u) << readers.out;
+  EXPECT_EQ(program({"list", "-o", "/nowhere/x.csv"}).code, 1);
+}
+
+TEST(Cli, ChecksTheFolderOfTablesBeforeTheWork) {
+  const Folder folder;
+  const auto file = folder.write("file", "");
+  const auto result = program({"compare", "demo:harbor", "--tables", file + "/tables"});
+  EXPECT_EQ(result.code, 1);
+  EXPECT_EQ(result.out, "");
+  EXPECT_NE(result.err.find("this folder cannot be made"), std::string::npos) << result.err;
+}
+
+// oneTBB used to print a warning of its own to standard error.
+TEST(Cli, TakesMoreThreadsThanThereAreProcessors) {
+  testing::internal::CaptureStderr();
+  const auto many = program({"voices", "demo:harbor", "--threads", "99"});
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+  EXPECT_EQ(many.out, program({"voices", "demo:harbor", "--threads", "1"}).out);
+}
 
 }  // namespace
 }  // namespace slantwise

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "tests/apps/program.h"
 
 namespace slantwise {
@@ -60,7 +62,8 @@ TEST(Features, RefusesWhatDoesNotFitTogether) {
                                                       {"--weight", "bm25"},
                                                       {"--by", "week"},
                                                       {"--tokens", "klingon", "--raw"},
-                                                      {"--json"}}) {
+                                                      {"--json", "--csv"},
+                                                      {"--json", "-o", "folder"}}) {
     Arguments arguments = {"features", "nowhere.jsonl"};
     arguments.insert(arguments.end(), rest.begin(), rest.end());
     EXPECT_EQ(program(arguments).code, 2) << rest.front();
@@ -93,6 +96,18 @@ TEST(Features, CountsALexiconsTerms) {
                                     "    patterns: ['tax', 'taxes']\n");
   const auto result = program({"features", path, "--lexicon", lexicon, "--csv"});
   EXPECT_EQ(result.out, "article,term,value\n1,tax,2\n") << result.err;
+}
+
+TEST(Features, PrintsTheSameCellsAsJson) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", record("1", "Gazette", "tax tax port"));
+  const auto result = program({"features", "--raw", path, "--json"});
+  EXPECT_EQ(result.code, 0) << result.err;
+  const auto cells = nlohmann::json::parse(result.out);
+  ASSERT_EQ(cells.size(), 2u);
+  EXPECT_EQ(cells[1]["article"], "1");
+  EXPECT_EQ(cells[1]["term"], "tax");
+  EXPECT_EQ(cells[1]["value"], 2);
 }
 
 }  // namespace

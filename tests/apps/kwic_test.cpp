@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <sstream>
+
 #include "apps/concordance.h"
 #include "tests/apps/program.h"
 #include "tests/support.h"
@@ -134,6 +137,31 @@ TEST(FindRegex, FindsPunctuationBetweenWords) {
 
 TEST(FindRegex, SkipsEmptyMatches) {
   EXPECT_EQ(find_regex(ferry(), "x*", Case::kept).size(), 2u);  // Tax, tax: nothing between
+}
+
+TEST(Kwic, SamplesTheSamePassagesForTheSameSeed) {
+  const Folder folder;
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "Tax " + std::to_string(i) + " rises. ";
+  const auto path = folder.write("a.jsonl", test::record("1", "Gazette", text));
+  const auto sampled = [&](const std::string& n, const std::string& seed) {
+    return csv({"tax", path, "--sample", n, "--seed", seed});
+  };
+  const std::string five = sampled("5", "1");
+  EXPECT_EQ(std::ranges::count(five, '\n'), 6);
+  EXPECT_EQ(five, sampled("5", "1"));
+  EXPECT_NE(five, sampled("5", "2"));
+  EXPECT_EQ(sampled("0", "1"), sampled("40", "2"));  // all
+  EXPECT_EQ(sampled("99", "1"), csv({"tax", path}));
+  // Every line of a sample is a line of the whole, in the same order.
+  std::size_t at = 0;
+  const std::string whole = csv({"tax", path});
+  std::istringstream lines(five);
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t found = whole.find(line + "\n", at);
+    ASSERT_NE(found, std::string::npos) << line;
+    at = found + line.size();
+  }
 }
 
 }  // namespace

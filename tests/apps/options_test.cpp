@@ -95,5 +95,15 @@ TEST(Options, HelpNeedsNoPathAndIgnoresBadValues) {
   EXPECT_FALSE(parsed({"--threads", "x", "--help"}).work);
 }
 
+TEST(Options, TakesOutletsWithCommasInQuotationMarks) {
+  EXPECT_EQ(split_list(R"("Daily, The",B)"), (Strings{"Daily, The", "B"}));
+  EXPECT_EQ(split_list(R"(B, "Daily, The" , "a ""b"", c")"),
+            (Strings{"B", "Daily, The", R"(a "b", c)"}));
+  // A mark that opens nothing is part of the name.
+  EXPECT_EQ(split_list(R"(The "Bee",C)"), (Strings{R"(The "Bee")", "C"}));
+  EXPECT_EQ(split_list(R"("Bee" Weekly,C)"), (Strings{R"("Bee" Weekly)", "C"}));
+  EXPECT_EQ(split_list(R"("open, end)"), (Strings{R"("open)", "end"}));
+}
+
 }  // namespace
 }  // namespace slantwise

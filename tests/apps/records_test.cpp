@@ -80,5 +80,12 @@ TEST(FormatOf, FollowsTheFlagThenTheExtension) {
   EXPECT_THROW(format({"", true, true}), UsageError);
 }
 
+TEST(FormatOf, RefusesAnExtensionThatPromisesSomethingElse) {
+  EXPECT_EQ(format({"words.txt", false, false}), Format::text);
+  EXPECT_EQ(format({"words", false, false}), Format::text);
+  EXPECT_THROW(format({"words.html", false, false}), UsageError);
+  EXPECT_EQ(format({"words.html", true, false}), Format::json);
+}
+
 }  // namespace
 }  // namespace slantwise

@@ -51,5 +51,10 @@ TEST(OneLine, TurnsControlCharactersIntoSingleSpaces) {
             "a b");  // U+009B is an escape sequence's beginning to some terminals
 }
 
+TEST(OneLine, DropsMarksThatWouldTurnOrBreakTheLine) {
+  EXPECT_EQ(one_line("a\u202Eb\u2066c\u2028d"), "a b c d");
+  EXPECT_EQ(one_line("\u2026\u2065"), "\u2026\u2065");  // their neighbors stay
+}
+
 }  // namespace
 }  // namespace slantwise

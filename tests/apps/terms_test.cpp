@@ -116,7 +116,7 @@ TEST(Terms, SaysWhySomeRatiosAreWithheld) {
   const Folder folder;
   const auto path = folder.write(
       "a.jsonl", outlet("Herald", 5, 3) + outlet("Gazette", 5, 1) + outlet("Courier", 1, 8));
-  EXPECT_NE(program({"terms", path, "--csv"}).err.find("choose outlets with --outlets"),
+  EXPECT_NE(program({"terms", path, "--csv"}).err.find("name larger ones with --outlets"),
             std::string::npos);
   EXPECT_EQ(program({"terms", path, "--csv", "--outlets", "Herald,Gazette"}).err, "");
 }

@@ -203,5 +203,50 @@ sets:
   EXPECT_EQ(out.naming[0].labels.at(0).cells.at(0).total(), 1u);
 }
 
+TEST(Comparison, NamesUpToEightComparedOutletsAndCountsMore) {
+  const auto said = [](int outlets) {
+    std::vector<Article> articles;
+    for (int i = 0; i < outlets; ++i) add_articles(articles, "Outlet" + std::to_string(i), 10);
+    const Corpus corpus = corpus_of(std::move(articles));
+    return compared(corpus).can_tell[1];
+  };
+  EXPECT_NE(said(8).find("Outlet6 and Outlet7 use"), std::string::npos) << said(8);
+  EXPECT_EQ(said(9).find("How often 9 outlets with 10 or more independent texts use"), 0u);
+}
+
+TEST(Comparison, OfOneArticleSpeaksOfOne) {
+  const Corpus corpus = corpus_of({article("1", "Gazette", kHarborText)});
+  EXPECT_EQ(compared(corpus).can_tell[0].find("What this 1 article from 1 outlet says, word"), 0u);
+}
+
+TEST(Comparison, TypicalWordsAreNoFunctionWords) {
+  const Corpus corpus = corpus_of(
+      {article("1", "Gazette", "There may be ferries, and there may be gulls near the ferries."),
+       article("2", "Herald", "Dockers met. Dockers left.")});
+  const Comparison out = compared(corpus);
+  ASSERT_EQ(out.rows[0].typical.size(), 1u);
+  EXPECT_EQ(out.rows[0].typical[0].word, "ferries");
+}
+
+// The mean used to count the outlet without a word of its own as an outlet with rate 0.
+TEST(Comparison, MeanOfTheOthersLeavesOutOutletsWithoutOwnWords) {
+  std::vector<Article> articles;
+  add_articles(articles, "A", 4);
+  add_articles(articles, "B", 4);
+  for (int i = 0; i < 4; ++i) {
+    const std::string number = std::to_string(i);
+    articles.push_back(
+        article("C" + number, "C", "\u201CWe all met at pier " + number + ".\u201D"));
+  }
+  const Corpus corpus = corpus_of(std::move(articles));
+  const Comparison out = compared(corpus);
+  const auto found = std::ranges::find_if(out.contrasts, [](const TermContrast& contrast) {
+    return contrast.term == "rebels" && contrast.outlet == "A";
+  });
+  ASSERT_NE(found, out.contrasts.end());
+  // Outlets A and B have equal texts but for the name: equal rates.
+  EXPECT_DOUBLE_EQ(found->rate_b, found->rate_a);
+}
+
 }  // namespace
 }  // namespace slantwise

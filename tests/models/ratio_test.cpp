@@ -175,5 +175,11 @@ TEST(UnseenBound, IsTheBoundOfTheHandbook) {
   EXPECT_EQ(unseen_bound(0), 1);
 }
 
+// 3/10 over 1/10 by division of rates is 2.9999999999999996.
+TEST(RateRatio, OfWholeNumbersIsExact) {
+  const Side a = side_of({{3, 5}, {0, 5}}), b = side_of({{1, 5}, {0, 5}});
+  EXPECT_EQ(rate_ratio(a, b).ratio, 3);
+}
+
 }  // namespace
 }  // namespace slantwise
