@@ -75,8 +75,24 @@ Span Names::name_of(Span chain) const {
   return name;
 }
 
+// "Dorvan-Dorvan" is an adjective, and what stands alone between marks is a term, not a person.
+bool Names::is_compound(Span name) const {
+  for (std::uint32_t i = name.begin + 1; i < name.end; ++i) {
+    if ((words_[i].gap & gap::kSpace) != 0) return false;
+  }
+  return true;
+}
+
+bool Names::fills_marks(Span name) const {
+  const int quote = words_[name.begin].quote;
+  if (quote < 0) return false;
+  const bool opens = name.begin == 0 || words_[name.begin - 1].quote != quote;
+  return opens && (name.end == words_.size() || words_[name.end].quote != quote);
+}
+
 bool Names::is_person(Span name) const {
   if (name.size() < 2 || name.size() > kLongest) return false;
+  if (is_compound(name) || fills_marks(name)) return false;
   for (std::uint32_t i = name.begin; i < name.end; ++i) {
     if (any_of(i, trait::kBody | trait::kTitle) || words_[i].digit) return false;
   }

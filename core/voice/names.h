@@ -36,6 +36,8 @@ class Names {
   bool starts_sentence(std::uint32_t at) const;
 
  private:
+  bool is_compound(Span name) const;
+  bool fills_marks(Span name) const;
   bool follows_closely(std::uint32_t at) const;
   bool after_office(std::uint32_t at) const;
 

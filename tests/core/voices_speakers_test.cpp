@@ -75,6 +75,14 @@ TEST(Speakers, PronounsReachThreeSentencesBack) {
             (Strings{""}));
 }
 
+TEST(Speakers, HyphenatedAdjectivesAndTermsBetweenMarksAreNobody) {
+  EXPECT_EQ(speakers("Jane Roe said that Norland-Norland talks went on.\nShe said that it rained."),
+            (Strings{"Jane Roe", "Jane Roe"}));
+  EXPECT_EQ(
+      speakers("Jane Roe said that the \"Harbor Principles\" stood.\nShe said that it rained."),
+      (Strings{"Jane Roe", "Jane Roe"}));
+}
+
 TEST(Speakers, BodiesSpeakButAreNobodysPronoun) {
   EXPECT_EQ(speakers("Jane Roe left.\nThe Westmark Council said that it rained.\n"
                      "She said that it snowed."),
