@@ -131,6 +131,10 @@ void add_input_options(po::options_description& description, InputOptions& optio
       "only articles in this language, or with none given: en");
   add("map", po::value(&options.map)->value_name("F=C")->composing()->notifier(check_pairs("map")),
       "field F stands in column or key C: outlet=publisher");
+  add("decisions", po::value(&options.decisions)->value_name("FILE"),
+      "a person's corrections: a CSV table of decisions");
+  add("keep-repeated", po::bool_switch(&options.keep_repeated),
+      "count what an outlet repeats from article to article too");
   add("threads", number(options.threads, "threads"), "how many threads; 0: all processors");
   add("strict", po::bool_switch(&options.strict), "refuse input with any problem");
   add("quiet", po::bool_switch(&options.quiet), "no progress and no notes about problems");

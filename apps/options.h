@@ -21,6 +21,8 @@ struct InputOptions {
   std::vector<std::string> where;    // "section=world"
   std::vector<std::string> outlets;  // from --outlets A,B
   std::string since, until, language;
+  std::string decisions;       // a person's corrections; empty: none
+  bool keep_repeated = false;  // no boilerplate learned per outlet
   unsigned threads = 0;  // 0: all processors
   bool strict = false, quiet = false;
   std::size_t max_record = 32u << 20;

@@ -11,10 +11,13 @@
 #include <memory>
 #include <optional>
 
+#include "apps/decisions.h"
 #include "apps/filter.h"
 #include "apps/input/input.h"
 #include "apps/progress.h"
 #include "core/analyzer.h"
+#include "core/clean/genre.h"
+#include "core/clean/learned.h"
 
 namespace slantwise {
 namespace {
@@ -41,6 +44,22 @@ class Stage {
   void finish() {
     start();
     collect();
+  }
+
+  // Looks again at every document that anything is said of. Its words are the same, so the
+  // vocabulary stays as it is.
+  void overrule(const std::vector<std::vector<Overrule>>& overrules) {
+    arena_.execute([&] {
+      tbb::parallel_for(std::size_t{0}, overrules.size(), [&](std::size_t i) {
+        if (overrules[i].empty()) return;
+        Document& document = corpus_.documents[i];
+        document = analyzers_.local().analyze(std::move(document.article), overrules[i]);
+        document.problems.clear();
+      });
+    });
+    for (std::size_t i = 0; i < overrules.size(); ++i) {
+      if (!overrules[i].empty()) intern(corpus_.documents[i], corpus_.vocabulary);
+    }
   }
 
  private:
@@ -116,20 +135,42 @@ int concurrency(unsigned threads) {
   return static_cast<int>(threads == 0 ? most : std::min(threads, most));
 }
 
+namespace {
+
+// What is learned comes first: a person's decisions overrule it.
+std::vector<std::vector<Overrule>> find_overrules(const Corpus& corpus, const Decisions& decisions,
+                                                  const InputOptions& options) {
+  std::vector<std::vector<Overrule>> overrules(corpus.documents.size());
+  if (!options.keep_repeated) overrules = learn_boilerplate(corpus.documents);
+  if (decisions.empty()) return overrules;
+  for (std::size_t i = 0; i < corpus.documents.size(); ++i) {
+    std::ranges::move(decisions.overrules(corpus.documents[i]), std::back_inserter(overrules[i]));
+  }
+  return overrules;
+}
+
+}  // namespace
+
 Corpus load(const InputOptions& options, const Streams& streams) {
   Filter filter(options);
+  Decisions decisions(options.decisions);
+  const GenreMarks genres;
   Corpus corpus;
   Stage stage(corpus, options.threads);
   Progress progress(options.quiet ? Talk::quiet : Talk::normal, streams);
   read_articles(
       options.paths, input_settings(options), streams.in,
       [&](Article&& article) {
+        genres.apply(article);
+        decisions.apply(article);
         if (filter.keeps(article)) stage.add(std::move(article));
         progress.step();
       },
       [&](Problem&& problem) { corpus.problems.push_back(std::move(problem)); }, corpus.inputs,
       corpus.duplicates);
   stage.finish();
+  decisions.check();
+  stage.overrule(find_overrules(corpus, decisions, options));
   progress.done();
   if (options.strict && !corpus.problems.empty()) {
     throw InputError(corpus.problems.front().where, corpus.problems.front().what);

@@ -9,6 +9,7 @@
 #include "core/text/sentences.h"
 #include "core/text/term_numbers.h"
 #include "core/text/words.h"
+#include "core/voice/overruled.h"
 #include "core/voice/voices.h"
 
 namespace slantwise {
@@ -112,14 +113,14 @@ Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
-Document Analyzer::analyze(Article&& article) {
+Document Analyzer::analyze(Article&& article, std::span<const Overrule> overrules) {
   CleanText clean_text = clean(article);
   Document document;
   document.article = std::move(article);
   document.text = std::move(clean_text.text);
   document.source = std::move(clean_text.source);
   document.problems = std::move(clean_text.problems);
-  parts_->zoner.apply(document, clean_text.title_size);
+  parts_->zoner.apply(document, clean_text.title_size, overrules);
   tokenize(document, parts_->words.split(document.text), parts_->numbers);
   apply_cuts(document);
   for (const Paragraph& paragraph : document.paragraphs) {
@@ -127,6 +128,7 @@ Document Analyzer::analyze(Article&& article) {
     add_sentences(document, paragraph, in_text(parts_->sentences.split(text), paragraph));
   }
   parts_->voices.apply(document);
+  overrule_voices(document, overrules);
   return document;
 }
 

@@ -11,7 +11,9 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
+#include "core/clean/overrule.h"
 #include "core/document.h"
 
 namespace slantwise {
@@ -23,8 +25,9 @@ class Analyzer {
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;
 
-  // Takes the article over. Never throws for any bytes in it.
-  Document analyze(Article&& article);
+  // Takes the article over. Never throws for any bytes in it. What `overrules` say of the cleaned
+  // text holds against every rule; where they contradict each other, the last one.
+  Document analyze(Article&& article, std::span<const Overrule> overrules = {});
 
  private:
   struct Parts;  // keeps ICU and the rule sets out of this header

@@ -64,6 +64,7 @@ struct Cut {
   Span span;
   Zone zone = Zone::boilerplate;  // boilerplate or caption
   std::string rule;
+  std::uint32_t articles = 0;  // of the outlet that have the same words; for rule "learned"
 };
 
 // A maximal stretch of one voice by one rule. Runs are sorted, disjoint and cover the whole text.
@@ -110,7 +111,8 @@ struct Insert {
 struct Origin {
   std::string agency;         // "TASS"; the outlet's own name when nothing else is found
   bool by_mark = false;       // true: the text carries the agency's mark
-  std::vector<Cut> evidence;  // dateline, sign-off; `rule` says which
+  bool own = true;            // false: `agency` is another than the outlet
+  std::vector<Cut> evidence;  // dateline, sign-off; `rule` says which; an empty span: the author
 };
 
 struct Document {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "apps/decisions.h"
 #include "apps/lexicons.h"
 #include "apps/options.h"
 #include "apps/output.h"
@@ -69,7 +70,9 @@ void record(const Options& o, const LoadedLexicons& lexicons, RunRecord& run) {
   const auto note = [&](const char* key, const std::string& value) {
     if (!value.empty()) run.options.emplace_back(key, value);
   };
+  note("decisions", decisions_record(o.input.decisions));
   note("full-text", o.full_text ? "yes" : "");
+  note("keep-repeated", o.input.keep_repeated ? "yes" : "");
   note("language", o.input.language);
   note("map", joined(o.input.map));
   note("outlets", joined(o.input.outlets));

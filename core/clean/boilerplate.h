@@ -15,6 +15,7 @@ namespace slantwise {
 struct Verdict {
   Zone zone = Zone::body;
   std::string rule;
+  std::uint32_t articles = 0;  // see Cut
 
   bool cut() const { return !rule.empty(); }
 };

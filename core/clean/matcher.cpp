@@ -219,6 +219,14 @@ const Agency* Matcher::agency_of_outlet(std::string_view outlet) const {
   return found == compiled_->outlets.end() ? nullptr : found->second;
 }
 
+const Agency* Matcher::agency_of_author(std::string_view author) const {
+  const std::size_t before = author.find_last_of(",/");
+  if (before != std::string_view::npos) author.remove_prefix(before + 1);
+  const Span name = trim(author, {0, static_cast<std::uint32_t>(author.size())});
+  const auto found = compiled_->marks.find(fold(slice(author, name)));
+  return found == compiled_->marks.end() ? nullptr : found->second;
+}
+
 const RuleBook& Matcher::book() const { return compiled_->book; }
 
 }  // namespace slantwise

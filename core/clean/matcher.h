@@ -36,6 +36,9 @@ class Matcher {
 
   // The agency whose own site `outlet` is; nullptr if it is none.
   const Agency* agency_of_outlet(std::string_view outlet) const;
+  // The agency that a byline names, alone or behind a person's name ("AP", "Ida Lark, Reuters");
+  // nullptr if it names none.
+  const Agency* agency_of_author(std::string_view author) const;
   const RuleBook& book() const;
 
  private:

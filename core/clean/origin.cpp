@@ -9,15 +9,20 @@ bool is_dateline(const OriginMark& mark) { return mark.cut.rule.starts_with("dat
 
 }  // namespace
 
-Origin find_origin(const Matcher& matcher, const std::string& outlet,
-                   std::vector<OriginMark> marks) {
-  Origin origin{outlet, false, {}};
-  if (marks.empty()) return origin;
+Origin find_origin(const Matcher& matcher, const Article& article, std::vector<OriginMark> marks) {
+  const Agency* own = matcher.agency_of_outlet(article.outlet);
+  Origin origin;
+  origin.agency = own ? own->name : article.outlet;
+  if (marks.empty()) {
+    const Agency* author = matcher.agency_of_author(article.author);
+    if (author == nullptr) return origin;
+    marks.push_back({{{}, Zone::boilerplate, "byline-author"}, author->name});
+  }
   std::ranges::stable_sort(marks, {}, [](const OriginMark& mark) { return mark.cut.span.begin; });
   const auto dateline = std::ranges::find_if(marks, is_dateline);
   const std::string agency = (dateline == marks.end() ? marks.front() : *dateline).agency;
-  const Agency* own = matcher.agency_of_outlet(outlet);
-  origin.agency = own && own->name == agency ? outlet : agency;
+  origin.own = agency == origin.agency;
+  origin.agency = agency;
   origin.by_mark = true;
   for (const OriginMark& mark : marks) {
     if (mark.agency == agency) origin.evidence.push_back(mark.cut);

@@ -15,9 +15,9 @@ struct OriginMark {
 };
 
 // The agency of the first mark that was cut as a dateline, else of the first other mark, else the
-// outlet itself. An outlet that is that agency keeps its own name. The evidence is the marks of
+// one that the article's author field names, else the outlet itself. An outlet that is an agency's
+// own site ("TASS News Agency", "Reuters UK") has that agency's name. The evidence is the marks of
 // the agency that was chosen, in the order of the text.
-Origin find_origin(const Matcher& matcher, const std::string& outlet,
-                   std::vector<OriginMark> marks);
+Origin find_origin(const Matcher& matcher, const Article& article, std::vector<OriginMark> marks);
 
 }  // namespace slantwise

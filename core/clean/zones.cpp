@@ -5,6 +5,7 @@
 #include "core/clean/boilerplate.h"
 #include "core/clean/matcher.h"
 #include "core/clean/origin.h"
+#include "core/clean/overruled_cuts.h"
 #include "core/clean/paragraphs.h"
 #include "core/text/unicode.h"
 
@@ -50,8 +51,9 @@ bool is_opening(std::string_view line) {
 
 class Zoning {
  public:
-  Zoning(const Matcher& matcher, Document& document, std::uint32_t title_size)
-      : matcher_(matcher), document_(document) {
+  Zoning(const Matcher& matcher, Document& document, std::uint32_t title_size,
+         std::span<const Overrule> overrules)
+      : matcher_(matcher), document_(document), overrules_(overrules) {
     layout_.text = document.text;
     layout_.blocks =
         split_paragraphs(std::string_view(document.text).substr(title_size), title_size);
@@ -65,12 +67,13 @@ class Zoning {
     cut_boilerplate(matcher_, layout_);
     cut_outlet_name();
     cut_starts_and_ends();
+    overrule_cuts(layout_, overrules_, document_.cuts);
     write_given_title();
     headline_ = given_title_.empty() ? find_headline() : layout_.blocks.size();
     write_paragraphs();
     set_leads();
     find_marks();
-    document_.origin = find_origin(matcher_, document_.article.outlet, std::move(layout_.marks));
+    document_.origin = find_origin(matcher_, document_.article, std::move(layout_.marks));
     std::ranges::stable_sort(document_.cuts, {}, [](const Cut& cut) { return cut.span.begin; });
   }
 
@@ -150,7 +153,7 @@ class Zoning {
       Paragraph paragraph{layout_.blocks[block].span, {}, verdict.zone, false, verdict.rule};
       if (block == headline_) paragraph.zone = Zone::headline;
       if (verdict.cut()) {
-        document_.cuts.push_back({paragraph.span, verdict.zone, verdict.rule});
+        document_.cuts.push_back({paragraph.span, verdict.zone, verdict.rule, verdict.articles});
       }
       document_.paragraphs.push_back(std::move(paragraph));
     }
@@ -214,6 +217,7 @@ class Zoning {
 
   const Matcher& matcher_;
   Document& document_;
+  std::span<const Overrule> overrules_;
   Layout layout_;
   std::vector<Span> starts_;  // the dateline of each block, or empty
   Span given_title_;
@@ -231,8 +235,9 @@ Zoner::~Zoner() = default;
 Zoner::Zoner(Zoner&&) noexcept = default;
 Zoner& Zoner::operator=(Zoner&&) noexcept = default;
 
-void Zoner::apply(Document& document, std::uint32_t title_size) const {
-  Zoning(rules_->matcher, document, title_size).run();
+void Zoner::apply(Document& document, std::uint32_t title_size,
+                  std::span<const Overrule> overrules) const {
+  Zoning(rules_->matcher, document, title_size, overrules).run();
 }
 
 }  // namespace slantwise

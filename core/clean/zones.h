@@ -7,10 +7,12 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "core/clean/clean.h"
+#include "core/clean/overrule.h"
 #include "core/document.h"
 
 namespace slantwise {
@@ -23,8 +25,10 @@ class Zoner {
   Zoner& operator=(Zoner&&) noexcept;
 
   // Fills document.paragraphs (without tokens), document.cuts, document.title and document.origin.
+  // A given title is never cut.
   // REQUIRES: document.article, document.text and document.source are set.
-  void apply(Document& document, std::uint32_t title_size) const;
+  void apply(Document& document, std::uint32_t title_size,
+             std::span<const Overrule> overrules = {}) const;
 
  private:
   struct Rules;

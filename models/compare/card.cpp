@@ -19,10 +19,20 @@ Ledger& Ledger::operator+=(const Ledger& other) {
 namespace compare_parts {
 namespace {
 
+// What people call a mark, instead of the rule that found it.
+std::string_view kind_of_mark(std::string_view rule) {
+  if (rule.starts_with("dateline")) return "dateline";
+  if (rule.starts_with("byline")) return "byline";
+  if (rule.starts_with("copyright")) return "copyright";
+  return "sign-off";
+}
+
 std::vector<std::string> evidence(const Document& document) {
   std::vector<std::string> lines;
   for (const Cut& cut : document.origin.evidence) {
-    lines.push_back(cut.rule + ": " + std::string(slice(document.text, cut.span)));
+    const std::string_view words = cut.span.empty() ? std::string_view(document.article.author)
+                                                    : slice(document.text, cut.span);
+    lines.push_back(std::string(kind_of_mark(cut.rule)) + ": " + std::string(words));
   }
   return lines;
 }
@@ -39,7 +49,7 @@ ArticleSummary summarize(const Document& document, std::uint32_t family) {
   out.event = article.event;
   out.family = family;
   out.agency = document.origin.agency;
-  out.copy_by_mark = document.origin.by_mark && document.origin.agency != article.outlet;
+  out.copy_by_mark = document.origin.by_mark && !document.origin.own;
   out.evidence = evidence(document);
   out.ledger = ledger(document.tokens);
   return out;

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "core/clean/genre.h"
 #include "models/compare/parts.h"
 #include "models/origin_words.h"
 
@@ -167,7 +168,25 @@ void warn_language(const Context& context, Comparison& out) {
                                      joined({others.begin(), others.end()})));
 }
 
-void warn_sections(const Context& context, Comparison& out) {
+// "3 of 10 of Harbor Daily" for each outlet with opinion, in order.
+std::vector<std::string> opinion_shares(const Context& context, std::size_t& opinion) {
+  std::map<std::string_view, std::pair<std::size_t, std::size_t>> shares;
+  for (const Document& document : context.corpus.documents) {
+    auto& [marked, articles] = shares[document.article.outlet];
+    ++articles;
+    if (!is_opinion(document.article.genre)) continue;
+    ++marked;
+    ++opinion;
+  }
+  std::vector<std::string> parts;
+  for (const auto& [outlet, share] : shares) {
+    if (share.first == 0) continue;
+    parts.push_back(fmt::format("{} of {} of {}", share.first, share.second, outlet));
+  }
+  return parts;
+}
+
+void warn_genres(const Context& context, Comparison& out) {
   std::set<std::string> genres;
   for (const Document& document : context.corpus.documents) {
     if (!document.article.genre.empty()) genres.insert(document.article.genre);
@@ -175,6 +194,28 @@ void warn_sections(const Context& context, Comparison& out) {
   if (genres.size() < 2) return;
   out.warnings.push_back(
       fmt::format("These articles mix genres: {}.", joined({genres.begin(), genres.end()})));
+}
+
+void warn_sections(const Context& context, Comparison& out) {
+  constexpr std::size_t kNamed = 12;  // outlets
+  std::size_t opinion = 0;
+  std::vector<std::string> parts = opinion_shares(context, opinion);
+  const std::size_t articles = context.corpus.documents.size();
+  if (opinion == 0 || opinion == articles) {
+    warn_genres(context, out);
+    return;
+  }
+  if (parts.size() > kNamed) {
+    const std::size_t others = parts.size() - kNamed;
+    parts.resize(kNamed);
+    parts.push_back(
+        fmt::format("articles of {}", counted(others, "other outlet", "other outlets")));
+  }
+  out.warnings.push_back(
+      fmt::format("News and opinion are mixed: {} of {} articles {} marked as opinion ({}). "
+                  "They are written differently whoever the outlet is; --where genre=opinion "
+                  "keeps these alone.",
+                  opinion, articles, opinion == 1 ? "is" : "are", joined(parts)));
 }
 
 }  // namespace

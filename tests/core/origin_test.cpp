@@ -61,11 +61,33 @@ TEST(Origin, PrefersADatelineToASignOff) {
   EXPECT_EQ(origin_of("Harbor Daily", "ELLIS (AP) - The club (banned - TASS) met.").agency, "AP");
 }
 
-TEST(Origin, OfAnAgencysOwnSiteIsItsOwnName) {
+TEST(Origin, OfAnAgencysOwnSiteIsTheAgency) {
   const Origin origin = origin_of("TASS News Agency", "ELLIS, May 5. /TASS/. The ferry sank.");
-  EXPECT_EQ(origin.agency, "TASS News Agency");
+  EXPECT_EQ(origin.agency, "TASS");
   EXPECT_TRUE(origin.by_mark);
-  EXPECT_EQ(origin_of("CNN (Web News)", "Ellis (CNN) The ferry sank.").agency, "CNN (Web News)");
+  EXPECT_TRUE(origin.own);
+  EXPECT_EQ(origin_of("CNN (Web News)", "Ellis (CNN) The ferry sank.").agency, "CNN");
+  const Origin unmarked = origin_of("Reuters UK", "The ferry sank.");
+  EXPECT_EQ(unmarked.agency, "Reuters");
+  EXPECT_FALSE(unmarked.by_mark);
+  EXPECT_TRUE(unmarked.own);
+  EXPECT_EQ(origin_of("Associated Press", "The ferry sank.").agency, "AP");
+  EXPECT_FALSE(origin_of("Reuters UK", "ELLIS (AP) - The ferry sank.").own);
+}
+
+TEST(Origin, IsTheAgencyOfTheAuthorField) {
+  Analyzer analyzer;
+  Article article;
+  article.outlet = "Harbor Daily";
+  article.text = "Ferry lost\n\nThe ferry sank on Monday.";
+  article.author = "Ida Lark, AP";
+  const Origin origin = analyzer.analyze(Article(article)).origin;
+  EXPECT_EQ(origin.agency, "AP");
+  ASSERT_EQ(origin.evidence.size(), 1u);
+  EXPECT_EQ(origin.evidence[0].rule, "byline-author");
+  EXPECT_TRUE(origin.evidence[0].span.empty());
+  article.author = "Ida Lark";
+  EXPECT_FALSE(analyzer.analyze(std::move(article)).origin.by_mark);
 }
 
 TEST(Origin, IgnoresMarksInCaptions) {

@@ -1,0 +1,74 @@
+#include "apps/decisions.h"
+
+#include <openssl/sha.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "core/error.h"
+
+namespace slantwise {
+namespace {
+
+std::string contents(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw InputError(path, "these decisions cannot be opened; check the path");
+  std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  if (file.bad()) throw InputError(path, "these decisions cannot be read");
+  return bytes;
+}
+
+}  // namespace
+
+Decisions::Decisions(const std::string& path) {
+  if (path.empty()) return;
+  std::istringstream file(contents(path));
+  decisions_ = read_decisions(file, path);
+  met_.resize(decisions_.size());
+  for (std::size_t i = 0; i < decisions_.size(); ++i) of_[decisions_[i].article].push_back(i);
+}
+
+void Decisions::apply(Article& article) {
+  const auto found = of_.find(article.id);
+  if (found == of_.end()) return;
+  for (const std::size_t i : found->second) {
+    met_[i] = true;
+    slantwise::apply(decisions_[i], article);
+  }
+}
+
+std::vector<Overrule> Decisions::overrules(const Document& document) const {
+  std::vector<Overrule> out;
+  const auto found = of_.find(document.article.id);
+  if (found == of_.end()) return out;
+  for (const std::size_t i : found->second) {
+    if (concerns_words(decisions_[i])) out.push_back(overrule(decisions_[i], document));
+  }
+  return out;
+}
+
+void Decisions::check() const {
+  for (std::size_t i = 0; i < decisions_.size(); ++i) {
+    if (met_[i]) continue;
+    throw InputError(decisions_[i].where,
+                     fmt::format("there is no article \"{}\" in this input; check the id or take "
+                                 "the line out",
+                                 decisions_[i].article));
+  }
+}
+
+std::string decisions_record(const std::string& path) {
+  if (path.empty()) return {};
+  const std::string bytes = contents(path);
+  unsigned char digest[SHA256_DIGEST_LENGTH];
+  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest);
+  std::string hex;
+  for (const unsigned char byte : digest) hex += fmt::format("{:02x}", byte);
+  return std::filesystem::path(path).filename().string() + " sha256:" + hex;
+}
+
+}  // namespace slantwise

@@ -1,0 +1,41 @@
+// --decisions FILE: a person's corrections, and what is learned from the articles themselves.
+#pragma once
+
+#include <tsl/robin_map.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/corpus.h"
+#include "core/decisions.h"
+
+namespace slantwise {
+
+// The decisions of a run by article.
+class Decisions {
+ public:
+  Decisions() = default;
+  // Throws InputError if `path` cannot be read or understood. None for an empty path.
+  explicit Decisions(const std::string& path);
+
+  // Sets the fields of `article` that were decided.
+  void apply(Article& article);
+
+  // What was decided about the words of `document`, in the order of the file.
+  std::vector<Overrule> overrules(const Document& document) const;
+
+  // After reading: throws InputError with the line of the first decision whose article never came.
+  void check() const;
+
+  bool empty() const { return decisions_.empty(); }
+
+ private:
+  std::vector<Decision> decisions_;
+  tsl::robin_map<std::string, std::vector<std::size_t>> of_;  // by article
+  std::vector<bool> met_;                                     // by decision
+};
+
+// For the run record: "decisions.csv" and the SHA-256 of the file, as "name sha256:...".
+std::string decisions_record(const std::string& path);
+
+}  // namespace slantwise

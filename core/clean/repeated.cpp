@@ -1,0 +1,121 @@
+#include "core/clean/repeated.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "core/clean/boilerplate.h"
+#include "core/clean/paragraphs.h"
+#include "core/text/unicode.h"
+
+namespace slantwise {
+namespace {
+
+constexpr std::size_t kEdge = 3;              // paragraphs from the beginning or the end
+constexpr std::size_t kShortestSentence = 4;  // words
+constexpr std::size_t kShortLine = 4;         // words: a subhead, unless it stands at the edge
+constexpr std::size_t kMostCounters = 2;      // numbers of a line that may differ
+constexpr std::size_t kLongestLine = 5000;    // bytes: longer ones are no line
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "14 of 15" is two numbers, and so is "8:44".
+std::size_t numbers_in(std::string_view text) {
+  std::size_t numbers = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_digit(text[at]) && (at == 0 || !is_digit(text[at - 1]))) ++numbers;
+  }
+  return numbers;
+}
+
+// Letters and digits, folded. One or two numbers are counters or times, and each becomes one 0;
+// more of them are figures. Empty for a line of signs.
+std::string key_text(std::string_view text) {
+  const bool counters = numbers_in(text) <= kMostCounters;
+  std::string key;
+  for (const char c : fold(text)) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_digit(c)) {
+      if (!counters) key += c;
+      if (counters && !key.ends_with('0')) key += '0';
+    } else if ((c >= 'a' && c <= 'z') || byte >= 0x80) {
+      key += c;
+    }
+  }
+  return key;
+}
+
+bool has_quote(std::string_view text) {
+  for (const std::string_view mark : {"\"", "\u201C", "\u201D", "\u00AB"}) {
+    if (text.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool is_left(const Paragraph& paragraph) {
+  return paragraph.zone != Zone::boilerplate && paragraph.zone != Zone::caption;
+}
+
+// Everything of a document that may be repeated.
+class Collector {
+ public:
+  Collector(const Document& document, std::uint32_t outlet, std::uint32_t number)
+      : document_(document), outlet_(outlet), number_(number) {
+    const bool titled = !document.article.title.empty();
+    for (std::size_t p = 0; p < document.paragraphs.size(); ++p) {
+      const Paragraph& paragraph = document.paragraphs[p];
+      if (p == 0 && titled && paragraph.zone == Zone::headline) continue;
+      if (is_left(paragraph)) left_.push_back(p);
+    }
+  }
+
+  void collect(std::vector<Unit>& units) const {
+    for (std::size_t at = 0; at < left_.size(); ++at) {
+      const Paragraph& paragraph = document_.paragraphs[left_[at]];
+      const bool edge = at < kEdge || at + kEdge >= left_.size();
+      const std::string_view text = slice(document_.text, paragraph.span);
+      const bool label = !has_words(text, kShortLine + 1);
+      const Shape shape = is_prose(text) ? Shape::prose : label ? Shape::label : Shape::line;
+      add({paragraph.span, shape, has_quote(text), edge}, units);
+      if (edge) add_sentences(paragraph, units);
+    }
+  }
+
+ private:
+  void add_sentences(const Paragraph& paragraph, std::vector<Unit>& units) const {
+    const auto first = std::ranges::lower_bound(document_.sentences, paragraph.span.begin, {},
+                                                [](const Sentence& s) { return s.span.begin; });
+    auto last = first;
+    while (last != document_.sentences.end() && last->span.begin < paragraph.span.end) ++last;
+    if (last - first < 2 || has_quote(slice(document_.text, paragraph.span))) return;
+    for (auto at = first; at != last; ++at) {
+      const Span span = trim(document_.text, at->span);
+      if (!has_words(slice(document_.text, span), kShortestSentence)) continue;
+      add({span, Shape::sentence, false, true}, units);
+    }
+  }
+
+  void add(Found found, std::vector<Unit>& units) const {
+    const std::string_view text = slice(document_.text, found.span);
+    if (text.size() > kLongestLine) return;
+    const std::string key = key_text(text);
+    if (key.empty()) return;
+    units.push_back({found, XXH3_64bits(key.data(), key.size()), outlet_, number_});
+  }
+
+  const Document& document_;
+  std::uint32_t outlet_;
+  std::uint32_t number_;
+  std::vector<std::size_t> left_;  // paragraphs that no rule cuts
+};
+
+}  // namespace
+
+void collect_units(const Document& document, std::uint32_t outlet, std::uint32_t number,
+                   std::vector<Unit>& units) {
+  Collector(document, outlet, number).collect(units);
+}
+
+}  // namespace slantwise

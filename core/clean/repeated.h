@@ -1,0 +1,34 @@
+// What an article has that others of its outlet may repeat: paragraphs, and sentences at its edge.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/document.h"
+
+namespace slantwise {
+
+// A label is a line of at most four words.
+enum class Shape : std::uint8_t { label, line, prose, sentence };
+
+// A paragraph or sentence that may be repeated.
+struct Found {
+  Span span;
+  Shape shape = Shape::line;
+  bool quoted = false;  // somebody's words, perhaps
+  bool edge = false;    // near the beginning or the end
+};
+
+struct Unit {
+  Found found;
+  std::uint64_t key = 0;  // equal for equal words
+  std::uint32_t outlet = 0;
+  std::uint32_t document = 0;
+};
+
+// Appends the units of `document` that no rule has cut, in order; a given title is none. Letters
+// and digits make the key; one or two numbers in a unit are counters or times and all count as one.
+void collect_units(const Document& document, std::uint32_t outlet, std::uint32_t number,
+                   std::vector<Unit>& units);
+
+}  // namespace slantwise

@@ -1,0 +1,47 @@
+// A person's corrections: decisions.csv, one line each (design 11).
+//
+// Example:
+//   kind,article,field,begin,end,was,now,who,why
+//   boilerplate,a1.txt,text,120,141,Join us on the quay.,cut,Jo,an advertisement
+//   voice,a1.txt,text,10,22,taxes go up.,quote,Jo,the mark is missing
+//   event,a1.txt,,,,,ferry strike,Jo,
+//
+// begin and end are bytes of the article's field as it was read, as `kwic --csv` prints them; `was`
+// is what stands there. For family, event and opinion they are empty and `was` is the old value.
+#pragma once
+
+#include <istream>
+#include <string>
+#include <vector>
+
+#include "core/clean/overrule.h"
+
+namespace slantwise {
+
+struct Decision {
+  enum class Kind : std::uint8_t { boilerplate, voice, family, event, opinion, note };
+  Kind kind = Kind::note;
+  std::string article;  // id
+  Field field = Field::text;
+  Span span;  // of the source; empty for what concerns the whole article
+  std::string was, now, who, why;
+  std::string where;  // "decisions.csv:3"
+};
+
+// Throws InputError "path:line: ..." for a missing column, an unknown kind or field, bytes that are
+// no range, and a `now` that its kind does not know: keep or cut; narration, paraphrase, quote or
+// insert; opinion or news. Kinds of later versions are refused as not yet supported.
+std::vector<Decision> read_decisions(std::istream& in, const std::string& path);
+
+// family, event and opinion: sets the article's field. Other kinds change nothing. Throws
+// InputError if the old value is not `was`.
+void apply(const Decision& decision, Article& article);
+
+// True for the kinds that concern words of a text: boilerplate and voice.
+bool concerns_words(const Decision& decision);
+
+// What a decision about words means for the cleaned text of its article. Throws InputError if the
+// bytes are not `was`, or if it cuts a given title.
+Overrule overrule(const Decision& decision, const Document& document);
+
+}  // namespace slantwise

@@ -1,0 +1,141 @@
+#include "core/decisions.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "core/error.h"
+#include "tests/support.h"
+
+namespace slantwise {
+namespace {
+
+constexpr const char* kHeader = "kind,article,field,begin,end,was,now,who,why\n";
+
+std::vector<Decision> read(const std::string& lines) {
+  std::istringstream file(kHeader + lines);
+  return read_decisions(file, "decisions.csv");
+}
+
+std::string failure(const std::string& lines) {
+  try {
+    read(lines);
+  } catch (const InputError& error) {
+    return error.what();
+  }
+  return "no error";
+}
+
+Document document() {
+  Analyzer analyzer;
+  Article article = test::article("a.txt", "Harbor Daily", "Ferry lost.\r\n\r\nJoin us.\r\n");
+  article.title = "A title";
+  return analyzer.analyze(std::move(article));
+}
+
+TEST(Decisions, AreReadWithTheirLines) {
+  const auto read_back = read(
+      "boilerplate,a.txt,text,15,23,Join us.,cut,Jo,an advertisement\n"
+      "voice,a.txt,title,0,1,A,insert,Jo,\n"
+      "event,a.txt,,,,,ferry,Jo,\n"
+      "note,a.txt,,,,,a remark,Jo,\n");
+  ASSERT_EQ(read_back.size(), 4u);
+  EXPECT_EQ(read_back[0].kind, Decision::Kind::boilerplate);
+  EXPECT_EQ(read_back[0].span, (Span{15, 23}));
+  EXPECT_EQ(read_back[0].was, "Join us.");
+  EXPECT_EQ(read_back[0].why, "an advertisement");
+  EXPECT_EQ(read_back[0].where, "decisions.csv:2");
+  EXPECT_EQ(read_back[1].field, Field::title);
+  EXPECT_EQ(read_back[2].now, "ferry");
+  EXPECT_EQ(read_back[3].kind, Decision::Kind::note);
+}
+
+TEST(Decisions, AreRefusedWithTheirLine) {
+  EXPECT_EQ(failure("colour,a.txt,text,0,1,A,red,,\n"),
+            "decisions.csv:2: there is no kind 'colour'; use boilerplate, voice, family, event, "
+            "opinion or note");
+  EXPECT_EQ(
+      failure("speaker,a.txt,text,0,1,A,Jo,,\n"),
+      "decisions.csv:2: decisions of kind 'speaker' are not yet supported; take the line out");
+  EXPECT_EQ(failure("voice,a.txt,text,0,1,A,loud,,\n"),
+            "decisions.csv:2: 'now' is narration, paraphrase, quote or insert for this kind, not "
+            "\"loud\"");
+  EXPECT_EQ(failure("opinion,a.txt,,,,,maybe,,\n"),
+            "decisions.csv:2: 'now' is opinion or news for this kind, not \"maybe\"");
+  EXPECT_EQ(failure("boilerplate,a.txt,text,3,3,,cut,,\n"),
+            "decisions.csv:2: 'begin' and 'end' must be the first byte of the words and the one "
+            "behind them");
+  EXPECT_EQ(failure("boilerplate,a.txt,text,x,3,,cut,,\n"),
+            "decisions.csv:2: 'begin' is a number of bytes, not \"x\"");
+  EXPECT_EQ(failure("boilerplate,a.txt,url,0,3,,cut,,\n"),
+            "decisions.csv:2: there is no field 'url'; use text or title");
+  EXPECT_EQ(failure("boilerplate,,text,0,3,abc,cut,,\n"),
+            "decisions.csv:2: 'article' is empty: write the article's id");
+}
+
+TEST(Decisions, NeedEveryColumn) {
+  std::istringstream file("kind,article\n");
+  try {
+    read_decisions(file, "decisions.csv");
+    FAIL();
+  } catch (const InputError& error) {
+    EXPECT_STREQ(error.what(),
+                 "decisions.csv:1: there is no column 'field'; the first line must be "
+                 "kind,article,field,begin,end,was,now,who,why");
+  }
+  std::istringstream nothing("");
+  EXPECT_THROW(read_decisions(nothing, "decisions.csv"), InputError);
+}
+
+TEST(Decisions, AboutWordsAreSpansOfTheCleanedText) {
+  // Source: "Ferry lost." 0-11, CR LF CR LF 11-15, "Join us." 15-23.
+  // Cleaned: "A title\n\n" 0-9, "Ferry lost." 9-20, LF LF 20-22, "Join us." 22-30.
+  const auto decisions = read(
+      "boilerplate,a.txt,text,15,23,Join us.,cut,,\n"
+      "voice,a.txt,text,0,5,Ferry,quote,,\n"
+      "voice,a.txt,title,2,7,title,insert,,\n");
+  const Document found = document();
+  const Overrule cut = overrule(decisions[0], found);
+  EXPECT_EQ(cut.kind, Overrule::Kind::cut);
+  EXPECT_EQ(cut.span, (Span{22, 30}));
+  EXPECT_EQ(cut.rule, "decision");
+  const Overrule voice = overrule(decisions[1], found);
+  EXPECT_EQ(voice.kind, Overrule::Kind::voice);
+  EXPECT_EQ(voice.voice, Voice::quote);
+  EXPECT_EQ(voice.span, (Span{9, 14}));
+  EXPECT_EQ(overrule(decisions[2], found).span, (Span{2, 7}));
+}
+
+TEST(Decisions, AreRefusedWhereTheTextHasChanged) {
+  const auto decisions = read(
+      "boilerplate,a.txt,text,15,23,Join me.,cut,,\n"
+      "boilerplate,a.txt,text,15,99,Join us.,keep,,\n"
+      "boilerplate,a.txt,title,0,7,A title,cut,,\n");
+  const Document found = document();
+  for (const Decision& decision : decisions) EXPECT_THROW(overrule(decision, found), InputError);
+  try {
+    overrule(decisions[0], found);
+  } catch (const InputError& error) {
+    EXPECT_STREQ(error.what(),
+                 "decisions.csv:2: bytes 15 to 23 of a.txt are not what 'was' says: the text has "
+                 "changed; decide again or take the line out");
+  }
+}
+
+TEST(Decisions, AboutTheArticleSetItsFields) {
+  Article article = test::article("a.txt", "Harbor Daily", "Text.");
+  article.event = "strike";
+  for (const Decision& decision : read("family,a.txt,,,,,f1,,\n"
+                                       "event,a.txt,,,,strike,ferry strike,,\n"
+                                       "opinion,a.txt,,,,,opinion,,\n"
+                                       "note,a.txt,,,,,a remark,,\n")) {
+    apply(decision, article);
+  }
+  EXPECT_EQ(article.family, "f1");
+  EXPECT_EQ(article.event, "ferry strike");
+  EXPECT_EQ(article.genre, "opinion");
+  EXPECT_THROW(apply(read("event,a.txt,,,,strike,x,,\n")[0], article), InputError);
+}
+
+}  // namespace
+}  // namespace slantwise
