@@ -197,7 +197,6 @@ void warn_genres(const Context& context, Comparison& out) {
 }
 
 void warn_sections(const Context& context, Comparison& out) {
-  constexpr std::size_t kNamed = 12;  // outlets
   std::size_t opinion = 0;
   std::vector<std::string> parts = opinion_shares(context, opinion);
   const std::size_t articles = context.corpus.documents.size();
