@@ -90,7 +90,8 @@ std::string source_bytes(const Document& document, Span bytes, const SourceSpan&
   const Article& article = document.article;
   const std::string& field = source.field == Field::title ? article.title : article.text;
   const std::string_view shown = slice(field, source.span);
-  return std::string(is_utf8(shown) ? shown : slice(document.text, bytes));
+  const bool coded = source.field == Field::text && !article.encoding.empty();
+  return std::string(!coded && is_utf8(shown) ? shown : slice(document.text, bytes));
 }
 
 // What a match without a word of its own (a dash, a quotation mark) still has: voice and zone.

@@ -11,6 +11,7 @@
 #include "apps/input/input.h"
 #include "apps/pipeline.h"
 #include "apps/progress.h"
+#include "core/clean/encoding.h"
 #include "models/features.h"
 
 namespace slantwise {
@@ -149,7 +150,8 @@ FeatureTable raw_features(const InputOptions& input, const FeaturePlan& plan,
         progress.step();
         if (!filter.keeps(article)) return;
         table.rows.push_back({article.id, article.outlet, article.date});
-        stage.add(std::move(article.text));
+        stage.add(article.encoding.empty() ? std::move(article.text)
+                                           : decode(article.text, article.encoding).text);
       },
       [&](Problem&& problem) { problems.push_back(std::move(problem)); }, files, duplicates);
   RawFeatures counted = stage.finish();

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "apps/suggest.h"
+#include "core/clean/encoding.h"
 
 namespace slantwise {
 namespace {
@@ -27,6 +28,18 @@ auto check_pairs(std::string option) {
                        (suggestion.empty() ? "; the fields are " + listed(kFields) : suggestion));
     }
   };
+}
+
+void settle_encoding(std::string& encoding) {
+  const std::string name = encoding_name(encoding);
+  if (!name.empty()) {
+    encoding = name;
+    return;
+  }
+  const std::vector<std::string> names(encoding_names().begin(), encoding_names().end());
+  const std::string suggestion = did_you_mean(encoding, names);
+  throw UsageError("--encoding: there is no encoding \"" + encoding + "\"" +
+                   (suggestion.empty() ? "; there are " + listed(names) : suggestion));
 }
 
 std::string usage_line(std::string_view command, const InputOptions* input) {
@@ -135,6 +148,11 @@ void add_input_options(po::options_description& description, InputOptions& optio
       "a person's corrections: a CSV table of decisions");
   add("keep-repeated", po::bool_switch(&options.keep_repeated),
       "count what an outlet repeats from article to article too");
+  add("encoding",
+      po::value(&options.encoding)->value_name("NAME")->notifier([&options](const std::string&) {
+        settle_encoding(options.encoding);
+      }),
+      "what all files are in, such as windows-1251; default: recognized for each file");
   add("threads", number(options.threads, "threads"), "how many threads; 0: all processors");
   add("strict", po::bool_switch(&options.strict), "refuse input with any problem");
   add("quiet", po::bool_switch(&options.quiet), "no progress and no notes about problems");

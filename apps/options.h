@@ -23,6 +23,7 @@ struct InputOptions {
   std::string since, until, language;
   std::string decisions;       // a person's corrections; empty: none
   bool keep_repeated = false;  // no boilerplate learned per outlet
+  std::string encoding;        // of encoding_names(); empty: recognized
   unsigned threads = 0;        // 0: all processors
   bool strict = false, quiet = false;
   std::size_t max_record = 32u << 20;

@@ -109,6 +109,7 @@ InputSettings input_settings(const InputOptions& options) {
     }
     out.map[pair.substr(0, equals)] = pair.substr(equals + 1);
   }
+  out.encoding = options.encoding;
   out.max_record = options.max_record;
   out.max_expansion = options.max_expansion;
   out.max_files = options.max_files;

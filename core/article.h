@@ -16,6 +16,7 @@ struct Article {
   std::string date;    // "2018-01-22", or empty: unknown
   std::string title;   // as given; empty when the text carries its own headline
   std::string text;    // the source bytes: offsets in every output count from its start
+  std::string encoding;  // of `text`: "windows-1251", ...; empty: UTF-8. Every other field is UTF-8
   std::string url;
   std::string language;  // "en", or empty: unknown
   std::string author;

@@ -27,6 +27,7 @@ struct ReadOptions {
   std::map<std::string, std::string> map{};  // canonical field -> column or key, from --map
   Article defaults{};                        // from a manifest row or a folder name; fields win
   std::size_t max_record = 32u << 20;        // bytes; a longer record is a Problem
+  std::string encoding{};  // of encoding_names(), from --encoding; empty: it is recognized
 };
 
 using ArticleSink = std::function<void(Article&&)>;

@@ -60,7 +60,8 @@ std::string match_bytes(const Document& document, Span match, const SourceSpan& 
   const Article& article = document.article;
   const std::string& field = source.field == Field::title ? article.title : article.text;
   const std::string_view bytes = slice(field, source.span);
-  const bool shown = is_utf8(bytes) && bytes.find('\0') == std::string_view::npos;
+  const bool coded = source.field == Field::text && !article.encoding.empty();
+  const bool shown = !coded && is_utf8(bytes) && bytes.find('\0') == std::string_view::npos;
   return std::string(shown ? bytes : slice(document.text, match));
 }
 

@@ -16,6 +16,7 @@ namespace slantwise {
 
 struct InputSettings {
   std::map<std::string, std::string> map;  // canonical field -> column or key
+  std::string encoding;                    // of encoding_names(); empty: recognized file by file
   std::size_t max_record = 32u << 20;      // bytes
   std::size_t max_expansion = 1000;        // decompressed : compressed
   std::size_t max_files = 1'000'000;

@@ -57,7 +57,8 @@ ReadOptions Session::options(const FilePlace& place, const Article& defaults) co
   return {.path = place.path,
           .map = settings_.map,
           .defaults = defaults,
-          .max_record = settings_.max_record};
+          .max_record = settings_.max_record,
+          .encoding = settings_.encoding};
 }
 
 void Session::report(Problem&& problem) {

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "core/clean/encoding.h"
+#include "core/clean/mojibake.h"
 #include "core/text/unicode.h"
 
 namespace slantwise {
@@ -16,6 +18,7 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 struct Repairs {
   std::size_t ill_formed = 0;
   std::size_t controls = 0;
+  std::size_t mojibake = 0;
   bool byte_order_mark = false;
 };
 
@@ -31,13 +34,23 @@ bool is_c1(std::string_view character) {
          static_cast<unsigned char>(character[1]) < 0xA0;
 }
 
+// One field: its bytes, and where they came from if they were decoded.
+struct Source {
+  std::string_view bytes;
+  Field field = Field::text;
+  const OffsetMap* decoded = nullptr;
+};
+
+enum class MojibakeIs : unsigned char { absent, certain };
+
 class Cleaner {
  public:
-  Cleaner(CleanText& out, Repairs& repairs) : out_(out), repairs_(repairs) {}
+  Cleaner(CleanText& out, Repairs& repairs, MojibakeIs mojibake)
+      : out_(out), repairs_(repairs), mojibake_(mojibake) {}
 
-  void add(std::string_view bytes, Field field) {
-    bytes_ = bytes;
-    field_ = field;
+  void add(const Source& source) {
+    source_ = source;
+    const std::string_view bytes = bytes_ = source.bytes;
     std::size_t at = 0;
     if (bytes.starts_with(kByteOrderMark)) {
       repairs_.byte_order_mark = true;
@@ -59,6 +72,10 @@ class Cleaner {
   std::size_t character(std::size_t at) {
     const std::size_t end = next_code_point(bytes_, at);
     const auto one = bytes_.substr(at, end - at);
+    if (mojibake_ == MojibakeIs::certain) {
+      const Mojibake found = mojibake_at(bytes_, at);
+      if (found.size > 0) return put_right(at, found);
+    }
     if (is_c1(one)) return drop(end);
     if (end - at > 1) return keep(at, end);
     return repair(at);
@@ -71,6 +88,11 @@ class Cleaner {
   std::size_t line_end(std::size_t at) {
     const bool two = bytes_.substr(at, 2) == "\r\n";
     return write("\n", at, at + (two ? 2 : 1));
+  }
+
+  std::size_t put_right(std::size_t at, const Mojibake& found) {
+    ++repairs_.mojibake;
+    return write(found.meant, at, at + found.size);
   }
 
   std::size_t drop(std::size_t end) {
@@ -92,15 +114,36 @@ class Cleaner {
 
   std::size_t write(std::string_view clean, std::size_t begin, std::size_t end) {
     out_.text += clean;
-    out_.source.append(static_cast<std::uint32_t>(clean.size()), field_,
-                       {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    if (source_.decoded == nullptr) {
+      append(clean.size(), {small(begin), small(end)});
+    } else if (clean.data() == bytes_.data() + begin) {
+      append_characters(begin, end);
+    } else {
+      append(clean.size(), source_.decoded->source({small(begin), small(end)}).span);
+    }
     return end;
   }
 
+  // What was kept of a decoded text maps character by character.
+  void append_characters(std::size_t begin, std::size_t end) {
+    while (begin < end) {
+      const std::size_t next = next_code_point(bytes_, begin);
+      append(next - begin, source_.decoded->source({small(begin), small(next)}).span);
+      begin = next;
+    }
+  }
+
+  void append(std::size_t clean_size, Span source) {
+    out_.source.append(small(clean_size), source_.field, source);
+  }
+
+  static std::uint32_t small(std::size_t number) { return static_cast<std::uint32_t>(number); }
+
   CleanText& out_;
   Repairs& repairs_;
+  MojibakeIs mojibake_;
+  Source source_;
   std::string_view bytes_;
-  Field field_ = Field::text;
 };
 
 std::vector<Problem> report(const Repairs& repairs, const std::string& where) {
@@ -113,6 +156,13 @@ std::vector<Problem> report(const Repairs& repairs, const std::string& where) {
                         fmt::format("is not valid UTF-8: {} ill-formed part{} replaced by U+FFFD; "
                                     "save it as UTF-8",
                                     repairs.ill_formed, repairs.ill_formed == 1 ? "" : "s")});
+  }
+  if (repairs.mojibake > 0) {
+    problems.push_back(
+        {Problem::Kind::repaired, where,
+         fmt::format("was once UTF-8 read as windows-1252 (\"\u00C3\u00A9\" for \"\u00E9\"): "
+                     "{} character{} put right",
+                     repairs.mojibake, repairs.mojibake == 1 ? "" : "s")});
   }
   if (repairs.controls > 0) {
     problems.push_back({Problem::Kind::repaired, where,
@@ -131,9 +181,13 @@ bool is_blank(std::string_view text) {
 CleanText clean(const Article& article) {
   CleanText result;
   Repairs repairs;
-  Cleaner cleaner(result, repairs);
-  result.text.reserve(article.title.size() + article.text.size() + 2);
-  cleaner.add(article.title, Field::title);
+  const bool coded = !article.encoding.empty();
+  const Decoded decoded = coded ? decode(article.text, article.encoding) : Decoded{};
+  const std::string_view body = coded ? std::string_view(decoded.text) : article.text;
+  const bool certain = has_certain_mojibake(article.title) || has_certain_mojibake(body);
+  Cleaner cleaner(result, repairs, certain ? MojibakeIs::certain : MojibakeIs::absent);
+  result.text.reserve(article.title.size() + body.size() + 2);
+  cleaner.add({article.title, Field::title});
   if (is_blank(result.text)) {
     result = {};
   } else {
@@ -143,8 +197,14 @@ CleanText clean(const Article& article) {
     result.text += "\n\n";
     result.source.append(2, Field::title, {end, end});
   }
-  cleaner.add(article.text, Field::text);
+  cleaner.add({body, Field::text, coded ? &decoded.source : nullptr});
   result.problems = report(repairs, article.where);
+  if (decoded.replaced > 0) {
+    result.problems.push_back({Problem::Kind::repaired, article.where,
+                               fmt::format("{} bytes are nothing in {} and became U+FFFD; another "
+                                           "--encoding may fit",
+                                           decoded.replaced, article.encoding)});
+  }
   return result;
 }
 

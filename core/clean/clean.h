@@ -17,8 +17,9 @@ struct CleanText {
   std::vector<Problem> problems;
 };
 
-// Drops a byte order mark, repairs UTF-8, turns CRLF and CR into LF, drops NUL and other control
-// characters except tab and LF. Everything else stays byte for byte.
+// Decodes a text whose encoding is not UTF-8, drops a byte order mark, repairs UTF-8 and what is
+// certain to be UTF-8 read as windows-1252 (core/clean/mojibake.h), turns CRLF and CR into LF,
+// drops NUL and other control characters except tab and LF. Everything else stays byte for byte.
 CleanText clean(const Article& article);
 
 }  // namespace slantwise

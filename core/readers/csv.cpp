@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include "core/csv_rows.h"
+#include "core/decoded_stream.h"
 #include "core/reader.h"
 #include "core/record.h"
 
@@ -93,9 +94,10 @@ class Table {
 void read(std::istream& in, const ReadOptions& options, const ArticleSink& article,
           const ProblemSink& problem) {
   Table table(options, article, problem);
+  DecodedStream decoded(in, options, problem);
   read_csv_rows(
-      in, options, [&](CsvRow&& row) { table.take(std::move(row)); }, problem);
-  if (!in.bad()) table.check_header();
+      decoded.in(), options, [&](CsvRow&& row) { table.take(std::move(row)); }, problem);
+  if (!decoded.in().bad()) table.check_header();
 }
 
 }  // namespace

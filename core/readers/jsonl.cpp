@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include "core/decoded_stream.h"
 #include "core/json_values.h"
 #include "core/lines.h"
 #include "core/reader.h"
@@ -189,7 +190,8 @@ class File {
 
 void read(std::istream& in, const ReadOptions& options, const ArticleSink& article,
           const ProblemSink& problem) {
-  File(in, options, article, problem).read();
+  DecodedStream decoded(in, options, problem);
+  File(decoded.in(), options, article, problem).read();
 }
 
 }  // namespace

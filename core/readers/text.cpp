@@ -1,6 +1,7 @@
 // The whole file is one article; what else is known of it stands in a manifest or a folder's name.
 #include <array>
 
+#include "core/clean/encoding.h"
 #include "core/lines.h"
 #include "core/reader.h"
 #include "core/record.h"
@@ -34,6 +35,11 @@ void read(std::istream& in, const ReadOptions& options, const ArticleSink& artic
   Article result = options.defaults;
   result.id = options.path;
   result.where = options.path;
+  result.encoding = options.encoding.empty() ? recognize_encoding(text) : options.encoding;
+  if (result.encoding == kUtf8) result.encoding.clear();
+  if (options.encoding.empty() && !result.encoding.empty()) {
+    problem({Problem::Kind::noted, options.path, recognized_sentence(result.encoding)});
+  }
   result.text = std::move(text);
   settle_date(result, options.path, problem);
   article(std::move(result));

@@ -1,0 +1,151 @@
+// The decoding half of encoding.h.
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <vector>
+
+#include <unicode/ucnv.h>
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
+
+#include "core/clean/encoding.h"
+
+namespace slantwise {
+namespace {
+
+constexpr std::size_t kBlock = 64u << 10;
+constexpr UChar32 kByteOrderMark = 0xFEFF;
+constexpr UChar32 kReplacement = 0xFFFD;
+
+struct Close {
+  void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+
+std::string utf8(UChar32 c) {
+  std::array<char, U8_MAX_LENGTH> bytes;
+  std::size_t size = 0;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
+  U8_APPEND_UNSAFE(bytes.data(), size, c);
+#pragma GCC diagnostic pop
+  return {bytes.data(), size};
+}
+
+}  // namespace
+
+// Hands on every character with the bytes it came from. A character's end is the next one's begin,
+// so one is always held back.
+struct Decoder::State {
+  std::unique_ptr<UConverter, Close> converter;
+  std::vector<UChar> units;
+  std::vector<int32_t> offsets;
+  std::size_t replaced = 0;
+  std::size_t at = 0;       // bytes decoded before this block
+  std::size_t pending = 0;  // of them, bytes that wait for the rest of their character
+  UChar32 held = -1;
+  std::size_t held_begin = 0;
+  bool first = true;
+
+  template <class Emit>
+  void release(std::size_t end, const Emit& emit) {
+    if (held < 0) return;
+    if (held == kReplacement) ++replaced;
+    const bool mark = first && held == kByteOrderMark;
+    first = false;
+    if (!mark) emit(held, held_begin, std::max(end, held_begin));
+    held = -1;
+  }
+
+  // ICU's offsets are of this block; -1: the character began in the block before.
+  template <class Emit>
+  void take(std::size_t count, const Emit& emit) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t begin =
+          offsets[i] < 0 ? at - pending : at + static_cast<std::size_t>(offsets[i]);
+      UChar32 c = units[i];
+      if (U16_IS_TRAIL(units[i]) && held >= 0 && U_IS_LEAD(held)) {
+        held = U16_GET_SUPPLEMENTARY(held, c);
+        continue;
+      }
+      if (held >= 0 && U_IS_LEAD(held)) held = kReplacement;
+      release(begin, emit);
+      held = U_IS_TRAIL(c) ? kReplacement : c;
+      held_begin = begin;
+    }
+  }
+
+  template <class Emit>
+  void feed(std::string_view bytes, UBool flush, const Emit& emit) {
+    const char* source = bytes.data();
+    const char* const end = source + bytes.size();
+    do {
+      const char* const begin = source;
+      UChar* target = units.data();
+      UErrorCode status = U_ZERO_ERROR;
+      ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, end,
+                     offsets.data(), flush, &status);
+      if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) {
+        throw std::logic_error(std::string("ICU cannot decode: ") + u_errorName(status));
+      }
+      take(static_cast<std::size_t>(target - units.data()), emit);
+      at += static_cast<std::size_t>(source - begin);
+      status = U_ZERO_ERROR;
+      const int32_t waiting = ucnv_toUCountPending(converter.get(), &status);
+      pending = waiting > 0 ? static_cast<std::size_t>(waiting) : 0;
+    } while (source < end);
+    if (flush) {
+      if (held >= 0 && U_IS_LEAD(held)) held = kReplacement;
+      release(at, emit);
+    }
+  }
+};
+
+Decoder::Decoder(std::string_view encoding) : state_(std::make_unique<State>()) {
+  UErrorCode status = U_ZERO_ERROR;
+  state_->converter.reset(ucnv_open(std::string(encoding).c_str(), &status));
+  if (U_FAILURE(status)) throw std::logic_error("no converter for " + std::string(encoding));
+  // A byte makes at most one unit in these encodings; the rest is for what the block before left.
+  state_->units.resize(kBlock + 64);
+  state_->offsets.resize(kBlock + 64);
+}
+Decoder::~Decoder() = default;
+Decoder::Decoder(Decoder&&) noexcept = default;
+Decoder& Decoder::operator=(Decoder&&) noexcept = default;
+
+void Decoder::decode(std::string_view bytes, Block block, std::string& text) {
+  const auto emit = [&](UChar32 c, std::size_t, std::size_t) {
+    if (c < 0x80) {
+      text += static_cast<char>(c);
+    } else {
+      text += utf8(c);
+    }
+  };
+  while (bytes.size() > kBlock) {
+    state_->feed(bytes.substr(0, kBlock), 0, emit);
+    bytes.remove_prefix(kBlock);
+  }
+  state_->feed(bytes, block == Block::last, emit);
+}
+
+std::size_t Decoder::replaced() const { return state_->replaced; }
+
+Decoded decode(std::string_view bytes, std::string_view encoding) {
+  Decoded result;
+  result.text.reserve(bytes.size());
+  const Decoder decoder(encoding);
+  Decoder::State& state = *decoder.state_;
+  const auto emit = [&](UChar32 c, std::size_t begin, std::size_t end) {
+    const std::string character = utf8(c);
+    result.text += character;
+    result.source.append(static_cast<std::uint32_t>(character.size()), Field::text,
+                         {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  };
+  for (; bytes.size() > kBlock; bytes.remove_prefix(kBlock)) {
+    state.feed(bytes.substr(0, kBlock), 0, emit);
+  }
+  state.feed(bytes, 1, emit);
+  result.replaced = state.replaced;
+  return result;
+}
+
+}  // namespace slantwise

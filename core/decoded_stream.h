@@ -1,0 +1,45 @@
+// A stream of bytes in any encoding as a stream of UTF-8.
+//
+// Example:
+//   DecodedStream decoded(in, options, problem);
+//   LineReader lines(decoded.in(), options.max_record);
+//
+// UTF-8 passes through as it is. Another encoding is recognized where the first byte beyond ASCII
+// stands, noted once as a Problem at options.path, and decoded from there on.
+#pragma once
+
+#include <istream>
+#include <streambuf>
+#include <string>
+
+#include "core/clean/encoding.h"
+#include "core/reader.h"
+
+namespace slantwise {
+
+class DecodedStream : private std::streambuf {
+ public:
+  // All three must outlive this.
+  DecodedStream(std::istream& in, const ReadOptions& options, const ProblemSink& problem);
+
+  // Goes bad where the stream below does, after everything that came before.
+  std::istream& in() { return stream_; }
+
+ private:
+  int_type underflow() override;
+  bool fill();
+  void settle();
+  void note(std::string_view encoding);
+
+  std::istream& in_;
+  const ReadOptions& options_;
+  const ProblemSink& problem_;
+  bool settled_ = false;
+  bool at_end_ = false;
+  std::unique_ptr<Decoder> decoder_;  // null for UTF-8
+  std::string raw_;
+  std::string text_;
+  std::istream stream_;
+};
+
+}  // namespace slantwise

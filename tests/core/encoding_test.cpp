@@ -1,0 +1,177 @@
+#include "core/clean/encoding.h"
+
+#include <unicode/ucnv.h>
+
+#include <gtest/gtest.h>
+
+#include "core/clean/clean.h"
+
+namespace slantwise {
+namespace {
+
+std::string encoded(std::string_view utf8, const std::string& encoding) {
+  std::string bytes(utf8.size() * 4 + 16, '\0');
+  UErrorCode status = U_ZERO_ERROR;
+  const int32_t size =
+      ucnv_convert(encoding.c_str(), "UTF-8", bytes.data(), static_cast<int32_t>(bytes.size()),
+                   utf8.data(), static_cast<int32_t>(utf8.size()), &status);
+  EXPECT_TRUE(U_SUCCESS(status)) << encoding;
+  bytes.resize(static_cast<std::size_t>(size));
+  return bytes;
+}
+
+const std::string kRussian =
+    "Паром вышел из гавани утром. «Ветер стих», — сказал капитан и поднял флаг над рубкой.";
+const std::string kUkrainian =
+    "Пором вийшов із гавані вранці. «Вітер ущух», — сказав капітан і підняв прапор її рубки.";
+const std::string kFrench =
+    "Le ferry a quitté le port à midi. « La mer était agitée », a déclaré le capitaine français.";
+const std::string kGerman =
+    "Die Fähre verließ den Hafen früh am Morgen. Der Kapitän sagte, die Überfahrt sei gefährlich.";
+const std::string kPolish =
+    "Prom wypłynął z portu późnym wieczorem. Kapitan powiedział, że żegluga będzie trudna, choć "
+    "wiatr słabnie i łódź jest gotowa.";
+const std::string kGreek =
+    "Το πλοίο έφυγε από το λιμάνι το πρωί. Ο καπετάνιος είπε ότι ο άνεμος έπεσε.";
+
+TEST(Encoding, NamesAreKnownBySpelling) {
+  EXPECT_EQ(encoding_name("cp1251"), "windows-1251");
+  EXPECT_EQ(encoding_name("WINDOWS-1251"), "windows-1251");
+  EXPECT_EQ(encoding_name("latin1"), "ISO-8859-1");
+  EXPECT_EQ(encoding_name("utf8"), "UTF-8");
+  EXPECT_EQ(encoding_name("utf-16le"), "UTF-16LE");
+  EXPECT_EQ(encoding_name("windows-9999"), "");
+  EXPECT_EQ(encoding_name(""), "");
+}
+
+TEST(Encoding, EveryNameHasAConverter) {
+  for (const std::string& name : encoding_names()) {
+    EXPECT_EQ(encoding_name(name), name);
+    if (name != kUtf8) EXPECT_EQ(decode("", name).text, "") << name;
+  }
+}
+
+TEST(Encoding, Utf8StaysUtf8) {
+  EXPECT_EQ(recognize_encoding(""), kUtf8);
+  EXPECT_EQ(recognize_encoding("The ferry sailed."), kUtf8);
+  for (const std::string& text : {kRussian, kFrench, kPolish}) {
+    EXPECT_EQ(recognize_encoding(text), kUtf8);
+    EXPECT_EQ(recognize_encoding(text.substr(0, 1)), kUtf8) << "cut off at the end";
+  }
+}
+
+TEST(Encoding, DamagedUtf8StaysUtf8) {
+  EXPECT_EQ(recognize_encoding("Quiet \xE9\xFF day"), kUtf8);
+  EXPECT_EQ(recognize_encoding("The t\xFF"
+                               "ax and the levy"),
+            kUtf8);
+  EXPECT_EQ(recognize_encoding(kRussian + "\xD0 "), kUtf8);
+  EXPECT_EQ(recognize_encoding("He said \xE2\x80 and left the caf\xC3 early."), kUtf8);
+  EXPECT_EQ(recognize_encoding(std::string("A\0 few NULs\0 in a text", 22)), kUtf8);
+}
+
+TEST(Encoding, RecognizesUtf16WithAndWithoutAMark) {
+  for (const std::string name : {"UTF-16LE", "UTF-16BE"}) {
+    for (const std::string& text : {std::string("The ferry left at noon."), kRussian, kFrench}) {
+      EXPECT_EQ(recognize_encoding(encoded("\uFEFF" + text, name)), name);
+      EXPECT_EQ(recognize_encoding(encoded(text, name)), name) << text;
+    }
+  }
+}
+
+TEST(Encoding, RecognizesEightBitEncodings) {
+  EXPECT_EQ(recognize_encoding(encoded(kRussian, "windows-1251")), "windows-1251");
+  EXPECT_EQ(recognize_encoding(encoded(kUkrainian, "windows-1251")), "windows-1251");
+  EXPECT_EQ(recognize_encoding(encoded(kFrench, "ISO-8859-1")), "ISO-8859-1");
+  EXPECT_EQ(recognize_encoding(encoded(kGerman, "ISO-8859-1")), "ISO-8859-1");
+  EXPECT_EQ(recognize_encoding(encoded("“Never,” she said – and left the café.", "windows-1252")),
+            "windows-1252");
+  EXPECT_EQ(recognize_encoding(encoded(kPolish, "ISO-8859-2")), "ISO-8859-2");
+  EXPECT_EQ(recognize_encoding(encoded(kGreek, "ISO-8859-7")), "ISO-8859-7");
+}
+
+TEST(Encoding, MapsEveryCharacterBackToItsBytes) {
+  const Decoded russian = decode("\xEC\xE8\xF0 a", "windows-1251");
+  EXPECT_EQ(russian.text, "мир a");
+  EXPECT_EQ(russian.source.source({2, 4}), (SourceSpan{Field::text, {1, 2}}));
+  EXPECT_EQ(russian.source.source({7, 8}), (SourceSpan{Field::text, {4, 5}}));
+  // The mark is bytes 0 and 1, "a" 2 and 3, the face four bytes of a surrogate pair, "b" the rest.
+  const Decoded utf16 = decode(encoded("\uFEFFa\U0001F600b", "UTF-16LE"), "UTF-16LE");
+  EXPECT_EQ(utf16.text, "a\U0001F600b");
+  EXPECT_EQ(utf16.source.source({0, 1}), (SourceSpan{Field::text, {2, 4}}));
+  EXPECT_EQ(utf16.source.source({1, 5}), (SourceSpan{Field::text, {4, 8}}));
+  EXPECT_EQ(utf16.source.source({5, 6}), (SourceSpan{Field::text, {8, 10}}));
+}
+
+TEST(Encoding, MapsAcrossBlocks) {
+  // 70,000 three-byte characters: the blocks of 65,536 bytes end inside one.
+  std::string text;
+  for (int i = 0; i < 35'000; ++i) text += "漢字";
+  const std::string bytes = encoded(text, "EUC-JP");
+  const Decoded decoded = decode(bytes, "EUC-JP");
+  ASSERT_EQ(decoded.text, text);
+  for (const std::uint32_t at : {0u, 30'000u, 32'767u, 32'768u, 32'769u, 69'999u}) {
+    EXPECT_EQ(decoded.source.source({at * 3, at * 3 + 3}).span, (Span{at * 2, at * 2 + 2}));
+  }
+}
+
+TEST(Encoding, CountsWhatHasNoCharacter) {
+  const Decoded odd = decode(std::string("a\0b\0c", 5), "UTF-16LE");
+  EXPECT_EQ(odd.text, "ab\uFFFD");
+  EXPECT_EQ(odd.replaced, 1u);
+  const Decoded alone = decode(std::string("\x00\xD8\x61\x00", 4), "UTF-16LE");
+  EXPECT_EQ(alone.text, "\uFFFDa");
+  EXPECT_EQ(alone.replaced, 1u);
+}
+
+TEST(Encoding, DecoderGivesTheSameInPieces) {
+  const std::string bytes = encoded("\uFEFF" + kRussian, "UTF-16BE");
+  Decoder decoder("UTF-16BE");
+  std::string text;
+  for (std::size_t at = 0; at < bytes.size(); at += 3) {
+    decoder.decode(std::string_view(bytes).substr(at, 3), Decoder::Block::more, text);
+  }
+  decoder.decode("", Decoder::Block::last, text);
+  EXPECT_EQ(text, kRussian);
+}
+
+TEST(Clean, DecodesAndMapsBackToTheFile) {
+  Article article;
+  article.encoding = "windows-1251";
+  article.text = "\xEC\xE8\xF0\r\n\xEC\xE8\xF0";
+  const CleanText result = clean(article);
+  EXPECT_EQ(result.text, "мир\nмир");
+  EXPECT_EQ(result.source.source({0, 6}), (SourceSpan{Field::text, {0, 3}}));
+  EXPECT_EQ(result.source.source({6, 7}), (SourceSpan{Field::text, {3, 5}}));
+  EXPECT_EQ(result.source.source({7, 13}), (SourceSpan{Field::text, {5, 8}}));
+}
+
+TEST(Clean, PutsCertainMojibakeRight) {
+  Article article;
+  article.text = "“Oui” au cafÃ© â€“ Ã  midi, dit-il.";
+  const CleanText result = clean(article);
+  EXPECT_EQ(result.text, "“Oui” au café – Ã  midi, dit-il.");
+  // “Oui” is 9 bytes, " au caf" 7: the mark stands at 16 and is four bytes in the source.
+  EXPECT_EQ(result.source.source({16, 18}), (SourceSpan{Field::text, {16, 20}}));
+  ASSERT_EQ(result.problems.size(), 1u);
+  EXPECT_EQ(result.problems[0].kind, Problem::Kind::repaired);
+  EXPECT_NE(result.problems[0].what.find("2 characters put right"), std::string::npos);
+}
+
+TEST(Clean, PutsCurlyMarksRight) {
+  Article article;
+  article.text = "â€œYes,â€\u009D she said. Itâ€™s â‚¬5, and ÐœÐ¸Ñ€ ðŸ˜€.";
+  EXPECT_EQ(clean(article).text, "“Yes,” she said. It’s €5, and Мир \U0001F600.");
+}
+
+TEST(Clean, LeavesWhatMayBeMeantAlone) {
+  for (const std::string text :
+       {"«IRMÃ» disse ela", "le “café”», dit-il", "Groß», sagte er", "NÃO É", "Â©", "Ä“"}) {
+    Article article;
+    article.text = text;
+    EXPECT_EQ(clean(article).text, text);
+  }
+}
+
+}  // namespace
+}  // namespace slantwise
