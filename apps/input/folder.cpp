@@ -41,6 +41,8 @@ constexpr std::string_view kOutletAdvice =
 
 struct Folders::Left {
   std::vector<std::string> refused;
+  std::vector<std::string> unknown;  // no reader takes files of this name
+  std::vector<std::string> archives;
   std::vector<std::string> without_outlet;
 };
 
@@ -126,9 +128,15 @@ std::size_t Folders::read_others(const Tree& tree, const std::set<std::string>& 
   for (const std::string& file : tree.files) {
     const auto below = [&](const std::string& folder) { return file.starts_with(folder); };
     if (std::ranges::any_of(claimed, below) || is_about(file)) continue;
-    if (!refusal_of(file).empty()) left.refused.push_back(file);
     const Reader* reader = readers::for_path(without_packing(file));
-    if (reader == nullptr) continue;
+    if (reader == nullptr) {
+      const bool zip = lower(file).ends_with(".zip");
+      (!refusal_of(file).empty() ? left.refused
+       : zip                     ? left.archives
+                                 : left.unknown)
+          .push_back(file);
+      continue;
+    }
     Article defaults;
     const std::size_t slash = file.find('/');
     if (slash != file.npos) defaults.outlet = file.substr(0, slash);
@@ -142,6 +150,25 @@ std::size_t Folders::read_others(const Tree& tree, const std::set<std::string>& 
   return count;
 }
 
+// What was passed over for its name: one sentence for each reason, however many files.
+void Folders::note_left(const std::string& shown, const Left& left) {
+  if (!left.unknown.empty()) {
+    std::vector<std::string_view> known;
+    for (const Reader* reader : readers::all()) {
+      known.insert(known.end(), reader->extensions.begin(), reader->extensions.end());
+    }
+    session_.report({Problem::Kind::noted, shown,
+                     fmt::format("holds {} of a kind that is not read, left out; articles stand in "
+                                 "{} files",
+                                 listed(left.unknown, "file"), fmt::join(known, ", "))});
+  }
+  if (!left.archives.empty()) {
+    session_.skip(shown, fmt::format("holds {}, not opened inside a folder; unpack it there, or "
+                                     "give its path on the command line",
+                                     listed(left.archives, "zip archive")));
+  }
+}
+
 void Folders::read(const Tree& tree, const std::string& shown, FilePlace::Record record) {
   if (tree.files.empty()) {
     throw InputError(shown,
@@ -152,6 +179,7 @@ void Folders::read(const Tree& tree, const std::string& shown, FilePlace::Record
   Left left;
   const std::size_t count = read_others(tree, claimed, left, record);
   const bool nothing = claimed.empty() && count == 0;
+  if (!nothing || !left.archives.empty()) note_left(last_part(shown), left);
   for (const std::string& file : left.refused) {
     session_.skip(tree.prefix + file, refusal_of(file));
   }
@@ -161,7 +189,7 @@ void Folders::read(const Tree& tree, const std::string& shown, FilePlace::Record
     if (nothing) throw InputError(shown, what);
     return session_.skip(tree.prefix + left.without_outlet.front(), what);
   }
-  if (nothing && left.refused.empty()) {
+  if (nothing && left.refused.empty() && left.archives.empty()) {
     throw InputError(shown,
                      "no articles in this folder; looked for articles.csv with the texts it names, "
                      "one folder of .txt files for each outlet, .jsonl and .csv files");

@@ -35,6 +35,7 @@ class Folders {
   void note_unnamed(const Tree& tree, const FilePlace& manifest,
                     const std::set<std::string>& named);
   void read_row(const Tree& tree, const FilePlace& manifest, const ManifestRow& row);
+  void note_left(const std::string& shown, const Left& left);
   std::size_t read_others(const Tree& tree, const std::set<std::string>& claimed, Left& left,
                           FilePlace::Record record);
 

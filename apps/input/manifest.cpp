@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/csv_rows.h"
+#include "core/decoded_stream.h"
 #include "core/fields.h"
 #include "core/record.h"
 
@@ -82,27 +83,38 @@ class Manifest {
   std::string storage_;
 };
 
+// --encoding speaks of the articles: a manifest is often written later, by somebody else.
+ReadOptions without_encoding(ReadOptions options) {
+  options.encoding.clear();
+  return options;
+}
+
 }  // namespace
 
 bool is_manifest(std::string_view first_bytes, const ReadOptions& options) {
   const FieldNames names(options.map);
   std::vector<std::string> header;
   std::istringstream in{std::string(first_bytes)};
+  const ProblemSink ignore = [](Problem&&) {};  // reported when it is read
+  const ReadOptions own = without_encoding(options);
+  DecodedStream decoded(in, own, ignore);
   read_csv_rows(
-      in, options,
+      decoded.in(), own,
       [&](CsvRow&& row) {
         if (header.empty()) header = std::move(row.cells);
       },
-      [](Problem&&) {});
+      ignore);
   const auto is_text = [&](const std::string& name) { return names.knows(name, "text"); };
   return std::ranges::any_of(header, is_file_column) && std::ranges::none_of(header, is_text);
 }
 
 std::vector<ManifestRow> read_manifest(std::istream& in, const ReadOptions& options,
                                        const ProblemSink& problem) {
-  Manifest manifest(options, problem);
+  const ReadOptions own = without_encoding(options);
+  Manifest manifest(own, problem);
+  DecodedStream decoded(in, own, problem);
   read_csv_rows(
-      in, options, [&](CsvRow&& row) { manifest.take(row); }, problem);
+      decoded.in(), own, [&](CsvRow&& row) { manifest.take(row); }, problem);
   return std::move(manifest).rows();
 }
 

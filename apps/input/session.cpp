@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/clean/encoding.h"
 #include "core/fields.h"
 #include "core/text/unicode.h"
 
@@ -23,7 +24,15 @@ bool looks_like_table(std::string_view first, const ReadOptions& options) {
   return false;
 }
 
-const Reader& sniffed_reader(std::string_view first, const ReadOptions& options) {
+// The first bytes as far as they are characters.
+std::string decoded_sample(std::string_view first, const ReadOptions& options) {
+  const std::string encoding =
+      options.encoding.empty() ? recognize_encoding(first) : options.encoding;
+  return encoding == kUtf8 ? std::string(first) : decode(first, encoding).text;
+}
+
+const Reader& sniffed_reader(std::string_view sample, const ReadOptions& options) {
+  const std::string first = decoded_sample(sample, options);
   std::string_view bytes = first;
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   bytes = trimmed(bytes);

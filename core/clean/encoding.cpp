@@ -20,7 +20,8 @@ constexpr std::size_t kSample = 8000;
 constexpr std::size_t kAround = 40;
 // Western European text has fewer bytes above ASCII than this, in percent; others have more.
 constexpr std::size_t kWesternPercent = 6;
-constexpr int kLikely = 20;  // of ICU's 100
+constexpr std::size_t kForeignPercent = 40;  // an alphabet without ASCII letters has more
+constexpr int kLikely = 20;                  // of ICU's 100
 
 // Only encodings whose text is text: none that is stateful, none of mainframes.
 const std::vector<std::string>& names() {
@@ -157,6 +158,10 @@ std::string likely_encoding(std::string_view bytes) {
   for (const std::string& name : candidates(sample)) {
     if (is_plausible_as(sample, name)) return name;
   }
+  // ICU's detector knows Russian: text that is mostly letters of Cyrillic may be in another
+  // language.
+  const bool foreign = high * 100 >= bytes.size() * kForeignPercent;
+  if (foreign && is_plausible_as(sample, "windows-1251")) return "windows-1251";
   return std::string(kUtf8);
 }
 

@@ -1,5 +1,5 @@
 // One JSON object a line; also a .json file that is one object or an array of objects.
-#include <optional>
+#include <charconv>
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -56,6 +56,34 @@ std::string text_of(dom::element value) {
   return "";
 }
 
+// The four digits of an escape \uXXXX at `at`, or -1.
+int escaped_unit(std::string_view json, std::size_t at) {
+  int unit = -1;
+  if (json.size() < at + 6 || json[at] != '\\' || json[at + 1] != 'u') return -1;
+  const char* const end = json.data() + at + 6;
+  return std::from_chars(end - 4, end, unit, 16).ptr == end ? unit : -1;
+}
+
+// Escapes of half a UTF-16 pair (\ud800 without its other half) stand for no character: U+FFFD.
+// Returns how many there were.
+std::size_t replace_halves(std::string& json) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; (at = json.find('\\', at)) != json.npos;) {
+    const int unit = escaped_unit(json, at);
+    const int next = escaped_unit(json, at + 6);
+    if (unit >= 0xD800 && unit < 0xDC00 && next >= 0xDC00 && next < 0xE000) {
+      at += 12;
+    } else if (unit >= 0xD800 && unit < 0xE000) {
+      json.replace(at, 6, "\\ufffd");
+      ++count;
+      at += 6;
+    } else {
+      at += 2;
+    }
+  }
+  return count;
+}
+
 class Records {
  public:
   Records(const ReadOptions& options, const ArticleSink& article, const ProblemSink& problem)
@@ -70,6 +98,13 @@ class Records {
     simdjson::simdjson_result<dom::element> parsed = parse(json);
     if (parsed.error() == simdjson::UTF8_ERROR) {
       parsed = parse(repaired(json, storage, place.where, problem_));
+    }
+    if (parsed.error() == simdjson::STRING_ERROR) {
+      std::string whole = padded_;
+      if (const std::size_t halves = replace_halves(whole); halves > 0) {
+        parsed = parse(whole);
+        if (parsed.error() == simdjson::SUCCESS) note_halves(halves, place);
+      }
     }
     dom::object object;
     if (parsed.error() != simdjson::SUCCESS) return malformed(place, parsed.error());
@@ -94,6 +129,14 @@ class Records {
   void malformed(const RecordPlace& place, simdjson::error_code error) {
     skip(place, fmt::format("not valid JSON ({}); the record was skipped",
                             simdjson::error_message(error)));
+  }
+
+  void note_halves(std::size_t count, const RecordPlace& place) {
+    problem_({Problem::Kind::repaired, place.where,
+              fmt::format("{} of a character beyond U+FFFF {} without its other half (\\ud800 to "
+                          "\\udfff) and became U+FFFD",
+                          count == 1 ? "1 escape" : fmt::format("{} escapes", count),
+                          count == 1 ? "was" : "were")});
   }
 
   void fill(dom::object object) {

@@ -47,7 +47,8 @@ TEST(Encoding, NamesAreKnownBySpelling) {
 TEST(Encoding, EveryNameHasAConverter) {
   for (const std::string& name : encoding_names()) {
     EXPECT_EQ(encoding_name(name), name);
-    if (name != kUtf8) EXPECT_EQ(decode("", name).text, "") << name;
+    if (name == kUtf8) continue;
+    EXPECT_EQ(decode("", name).text, "") << name;
   }
 }
 

@@ -153,12 +153,58 @@ TEST(Jsonl, LineThatIsNoObjectIsSkipped) {
 }
 
 TEST(Jsonl, RepairsBytesThatAreNotUtf8AndSaysSo) {
-  const ReadResult result = read_jsonl("{\"outlet\":\"Gazette\",\"text\":\"Caf\xe9 tax\"}");
+  const ReadResult result = read_jsonl("{\"outlet\":\"Gazette\",\"text\":\"Caf\xff tax\"}");
   ASSERT_EQ(result.articles.size(), 1u);
   EXPECT_EQ(result.articles[0].text, "Caf\xEF\xBF\xBD tax");
   ASSERT_EQ(result.problems.size(), 1u);
   EXPECT_EQ(result.problems[0].kind, Problem::Kind::repaired);
   EXPECT_EQ(result.problems[0].where, "news.jsonl:1");
+}
+
+TEST(Jsonl, RecognizesAnEncodingAndSaysSoOnce) {
+  const ReadResult result = read_jsonl(
+      "{\"outlet\":\"Gazette\",\"text\":\"Caf\xe9 tax\"}\n"
+      "{\"outlet\":\"Gazette\",\"text\":\"The na\xefve tax\"}\n");
+  ASSERT_EQ(result.articles.size(), 2u);
+  EXPECT_EQ(result.articles[0].text, "Caf\u00E9 tax");
+  EXPECT_EQ(result.articles[1].text, "The na\u00EFve tax");
+  EXPECT_EQ(result.articles[0].encoding, "");
+  ASSERT_EQ(result.problems.size(), 1u);
+  EXPECT_EQ(result.problems[0].kind, Problem::Kind::noted);
+  EXPECT_EQ(result.problems[0].where, "news.jsonl");
+  EXPECT_EQ(result.problems[0].what, "read as ISO-8859-1 (recognized; --encoding NAME overrides)");
+}
+
+TEST(Jsonl, TakesHalfAPairOfEscapesForAnUnknownCharacter) {
+  const ReadResult result =
+      read_jsonl(R"({"outlet":"Gazette","text":"a \ud800 \\ud800 \ud83d\ude00 \ude00b"})");
+  ASSERT_EQ(result.articles.size(), 1u);
+  EXPECT_EQ(result.articles[0].text, "a \uFFFD \\ud800 \U0001F600 \uFFFDb");
+  ASSERT_EQ(result.problems.size(), 1u);
+  EXPECT_EQ(result.problems[0].kind, Problem::Kind::repaired);
+  EXPECT_TRUE(says(result.problems[0].what, "2 escapes"));
+}
+
+TEST(Text, RecognizesItsEncodingAndKeepsTheBytes) {
+  const std::string bytes = "The caf\xe9 stays.";
+  std::istringstream in(bytes);
+  ReadOptions options{.path = "one.txt"};
+  options.defaults.outlet = "Gazette";
+  const ReadResult result = read_all(readers::find("text"), in, options);
+  ASSERT_EQ(result.articles.size(), 1u);
+  EXPECT_EQ(result.articles[0].text, bytes);
+  EXPECT_EQ(result.articles[0].encoding, "ISO-8859-1");
+  EXPECT_EQ(result.problems.size(), 1u);
+}
+
+TEST(Text, TakesTheEncodingItIsGivenWithoutAWord) {
+  std::istringstream in("The caf\xe9 stays.");
+  ReadOptions options{.path = "one.txt", .encoding = "windows-1251"};
+  options.defaults.outlet = "Gazette";
+  const ReadResult result = read_all(readers::find("text"), in, options);
+  ASSERT_EQ(result.articles.size(), 1u);
+  EXPECT_EQ(result.articles[0].encoding, "windows-1251");
+  EXPECT_TRUE(result.problems.empty());
 }
 
 TEST(Jsonl, SkipsAByteOrderMarkAndNotesIt) {
