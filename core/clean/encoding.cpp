@@ -88,8 +88,12 @@ bool is_odd(UChar32 before, UChar32 c, UChar32 after) {
   return symbol && u_isalpha(before);
 }
 
+bool is_latin(UChar32 c) {
+  return u_isalpha(c) && u_getIntPropertyValue(c, UCHAR_SCRIPT) == USCRIPT_LATIN;
+}
+
 bool is_plausible(std::string_view text) {
-  std::size_t odd = 0, high = 0;
+  std::size_t odd = 0, high = 0, accented = 0, plain = 0;
   UChar32 before = ' ';
   for (std::size_t at = 0; at < text.size();) {
     const UChar32 c = take(text, at);
@@ -98,10 +102,14 @@ bool is_plausible(std::string_view text) {
       const UChar32 after = at < text.size() ? take(text, next) : ' ';
       ++high;
       odd += is_odd(before, c, after);
+      accented += is_latin(c);
+    } else {
+      plain += u_isalpha(c);
     }
     before = c;
   }
-  return odd * 20 <= high;
+  // No language writes most of its letters with accents: that is another alphabet, misread.
+  return odd * 20 <= high && (accented <= plain || accented < 4);
 }
 
 bool is_plausible_as(std::string_view sample, std::string_view encoding) {

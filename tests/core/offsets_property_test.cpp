@@ -71,12 +71,12 @@ std::string again(const Document& document, Span span, bool mojibake) {
   part.encoding = document.article.encoding;
   part.text = slice(document.article.text, source.span);
   if (!part.encoding.empty()) return clean(part).text;
-  // A first line keeps a mark inside the text from being one at its beginning; the last one keeps
-  // what is certain certain.
-  const std::string_view last = mojibake ? "\ncaf\u00C3\u00A9" : "\n";
-  part.text = "\n" + part.text + std::string(last);
+  // A bar before it keeps a mark inside the text from being one at its beginning; what comes after
+  // keeps certain what is certain.
+  const std::string_view last = mojibake ? "|caf\u00C3\u00A9" : "|";
+  part.text = "|" + part.text + std::string(last);
   const std::string cleaned = clean(part).text;
-  const std::size_t end = mojibake ? std::string_view("\ncaf\u00E9").size() : 1;
+  const std::size_t end = mojibake ? std::string_view("|caf\u00E9").size() : 1;
   return cleaned.substr(1, cleaned.size() - 1 - end);
 }
 
