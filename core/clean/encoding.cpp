@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
+#include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 namespace slantwise {
