@@ -50,7 +50,12 @@ void DecodedStream::settle() {
 }
 
 void DecodedStream::note(std::string_view encoding) {
-  problem_({Problem::Kind::noted, options_.path, recognized_sentence(encoding)});
+  try {
+    problem_({Problem::Kind::noted, options_.path, recognized_sentence(encoding)});
+  } catch (...) {
+    thrown_ = std::current_exception();
+    throw;
+  }
 }
 
 DecodedStream::int_type DecodedStream::underflow() {

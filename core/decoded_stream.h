@@ -3,11 +3,14 @@
 // Example:
 //   DecodedStream decoded(in, options, problem);
 //   LineReader lines(decoded.in(), options.max_record);
+//   while (lines.next()) ...
+//   decoded.finish();
 //
 // UTF-8 passes through as it is. Another encoding is recognized where the first byte beyond ASCII
 // stands, noted once as a Problem at options.path, and decoded from there on.
 #pragma once
 
+#include <exception>
 #include <istream>
 #include <streambuf>
 #include <string>
@@ -25,6 +28,11 @@ class DecodedStream : private std::streambuf {
   // Goes bad where the stream below does, after everything that came before.
   std::istream& in() { return stream_; }
 
+  // To be called when in() has been read: throws what `problem` threw, which a stream swallows.
+  void finish() const {
+    if (thrown_) std::rethrow_exception(thrown_);
+  }
+
  private:
   int_type underflow() override;
   bool fill();
@@ -36,6 +44,7 @@ class DecodedStream : private std::streambuf {
   const ProblemSink& problem_;
   bool settled_ = false;
   bool at_end_ = false;
+  std::exception_ptr thrown_;
   std::unique_ptr<Decoder> decoder_;  // null for UTF-8
   std::string raw_;
   std::string text_;

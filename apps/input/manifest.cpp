@@ -115,6 +115,7 @@ std::vector<ManifestRow> read_manifest(std::istream& in, const ReadOptions& opti
   DecodedStream decoded(in, own, problem);
   read_csv_rows(
       decoded.in(), own, [&](CsvRow&& row) { manifest.take(row); }, problem);
+  decoded.finish();
   return std::move(manifest).rows();
 }
 

@@ -97,6 +97,7 @@ void read(std::istream& in, const ReadOptions& options, const ArticleSink& artic
   DecodedStream decoded(in, options, problem);
   read_csv_rows(
       decoded.in(), options, [&](CsvRow&& row) { table.take(std::move(row)); }, problem);
+  decoded.finish();
   if (!decoded.in().bad()) table.check_header();
 }
 

@@ -235,6 +235,7 @@ void read(std::istream& in, const ReadOptions& options, const ArticleSink& artic
           const ProblemSink& problem) {
   DecodedStream decoded(in, options, problem);
   File(decoded.in(), options, article, problem).read();
+  decoded.finish();
 }
 
 }  // namespace
