@@ -12,13 +12,15 @@
 namespace slantwise {
 namespace {
 
-constexpr std::size_t kFewest = 3;          // independent articles
-constexpr std::size_t kFewestSentence = 5;  // for a part of a paragraph
-constexpr std::size_t kLineShare = 200;     // of an outlet's articles: one in ...
-constexpr std::size_t kProseShare = 100;    // for a whole paragraph of prose
-constexpr std::size_t kSentenceShare = 50;  // for a part of a paragraph
-constexpr std::size_t kCommonPercent = 30;  // of the shorter text: then two texts are one
-constexpr std::size_t kMostPaired = 50;     // articles with a line that are compared in pairs
+constexpr std::size_t kFewestArticles = 20;  // of an outlet: fewer say nothing about its habits
+constexpr std::size_t kMostCutPercent = 30;  // of an article: more is its text, not its frame
+constexpr std::size_t kFewest = 3;           // independent articles
+constexpr std::size_t kFewestSentence = 5;   // for a part of a paragraph
+constexpr std::size_t kLineShare = 200;      // of an outlet's articles: one in ...
+constexpr std::size_t kProseShare = 100;     // for a whole paragraph of prose
+constexpr std::size_t kSentenceShare = 50;   // for a part of a paragraph
+constexpr std::size_t kCommonPercent = 30;   // of the shorter text: then two texts are one
+constexpr std::size_t kMostPaired = 50;      // articles with a line that are compared in pairs
 
 // Which documents are one text; in each outlet on its own.
 class Texts {
@@ -64,7 +66,10 @@ class Learner {
     join_copies();
     std::vector<std::vector<Overrule>> cuts(documents_.size());
     each_key([&](std::span<const Group> outlets) { judge(outlets, cuts); });
-    for (auto& list : cuts) tidy(list);
+    for (std::size_t d = 0; d < cuts.size(); ++d) {
+      tidy(cuts[d]);
+      if (too_much(documents_[d], cuts[d])) cuts[d].clear();
+    }
     return cuts;
   }
 
@@ -166,7 +171,8 @@ class Learner {
     std::vector<bool> own(outlets.size());
     std::size_t elsewhere = 0;
     for (std::size_t i = 0; i < outlets.size(); ++i) {
-      if (outlets[i].size() >= kFewest) {
+      const std::size_t articles = articles_[outlets[i].front().outlet];
+      if (articles >= kFewestArticles && outlets[i].size() >= kFewest) {
         own[i] = in_place(outlets[i]) && independent(outlets[i]) >= needed(outlets[i]);
       }
       if (!own[i]) elsewhere += documents_of(outlets[i]).size();
@@ -179,6 +185,13 @@ class Learner {
             {Overrule::Kind::cut, unit.found.span, Voice::narration, "learned", articles});
       }
     }
+  }
+
+  static bool too_much(const Document& document, const std::vector<Overrule>& cuts) {
+    std::size_t kept = document.text.size(), lost = 0;
+    for (const Cut& cut : document.cuts) kept -= std::min<std::size_t>(kept, cut.span.size());
+    for (const Overrule& cut : cuts) lost += cut.span.size();
+    return lost * 100 > kept * kMostCutPercent;
   }
 
   // In order; a sentence of a paragraph that is cut is no cut of its own.

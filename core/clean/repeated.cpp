@@ -13,6 +13,7 @@
 namespace slantwise {
 namespace {
 
+constexpr std::size_t kFewestParagraphs = 3;  // a shorter text has no edge
 constexpr std::size_t kEdge = 3;              // paragraphs from the beginning or the end
 constexpr std::size_t kShortestSentence = 4;  // words
 constexpr std::size_t kShortLine = 4;         // words: a subhead, unless it stands at the edge
@@ -72,6 +73,7 @@ class Collector {
   }
 
   void collect(std::vector<Unit>& units) const {
+    if (left_.size() < kFewestParagraphs) return;
     for (std::size_t at = 0; at < left_.size(); ++at) {
       const Paragraph& paragraph = document_.paragraphs[left_[at]];
       const bool edge = at < kEdge || at + kEdge >= left_.size();

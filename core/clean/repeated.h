@@ -26,7 +26,8 @@ struct Unit {
   std::uint32_t document = 0;
 };
 
-// Appends the units of `document` that no rule has cut, in order; a given title is none. Letters
+// Appends the units of `document` that no rule has cut, in order; a given title is none,
+// and a text of one or two paragraphs has none. Letters
 // and digits make the key; one or two numbers in a unit are counters or times and all count as one.
 void collect_units(const Document& document, std::uint32_t outlet, std::uint32_t number,
                    std::vector<Unit>& units);

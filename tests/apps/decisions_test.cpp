@@ -77,12 +77,12 @@ TEST(DecisionsOption, StandsInTheRunRecordWithItsHash) {
 
 TEST(KeepRepeated, CountsWhatAnOutletRepeats) {
   const Folder folder;
-  const char* const boats[] = {"Gull", "Heron", "Petrel"};
   std::string lines;
-  for (int i = 0; i < 3; ++i) {
-    const std::string boat = boats[i];
-    lines += R"({"id": ")" + boat + R"(", "outlet": "Gazette", "text": "The )" + boat +
-             R"( is lost\n\nThe )" + boat + R"( sank off Kelby.\n\nBuy our tide table for May"})" +
+  for (char boat = 'A'; boat < 'A' + 20; ++boat) {
+    const std::string name = std::string("Gull") + boat;
+    lines += R"({"id": ")" + name + R"(", "outlet": "Gazette", "text": "The )" + name +
+             R"( is lost\n\nThe )" + name + " sank off " + std::string(4, boat) +
+             R"( and its crew of four was saved by ferries.\n\nBuy our tide table for May"})" +
              "\n";
   }
   const auto path = folder.write("a.jsonl", lines);

@@ -71,8 +71,8 @@ TEST(Options, RefusesNumbersThatAreNone) {
 TEST(Options, SuggestsTheOptionThatWasMeant) {
   EXPECT_EQ(complaint({"a", "--outlest", "A,B"}),
             "there is no option --outlest; did you mean \"--outlets\"?");
-  EXPECT_EQ(complaint({"a", "--decisions", "d.csv"}),
-            "there is no option --decisions (slantwise test --help)");
+  EXPECT_EQ(complaint({"a", "--verdicts", "d.csv"}),
+            "there is no option --verdicts (slantwise test --help)");
 }
 
 TEST(Options, DoesNotCompleteAbbreviations) { EXPECT_NE(complaint({"a", "--out", "A,B"}), ""); }

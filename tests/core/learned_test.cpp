@@ -24,8 +24,10 @@ std::string body(int article) {
   return prose(article, 1) + "\n\n" + prose(article, 2) + "\n\n" + prose(article, 3);
 }
 
-std::vector<Document> documents(const std::vector<std::string>& texts,
+// Others are added up to the twenty that an outlet must have before anything is learned of it.
+std::vector<Document> documents(std::vector<std::string> texts,
                                 const std::string& outlet = "Harbor Daily") {
+  for (int i = static_cast<int>(texts.size()); i < 20; ++i) texts.push_back(body(i + 1));
   std::vector<Article> articles;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     articles.push_back(test::article(std::to_string(i), outlet, "Ferry news\n\n" + texts[i]));
@@ -67,17 +69,20 @@ TEST(LearnedBoilerplate, TakesAllNumbersForOne) {
 
 TEST(LearnedBoilerplate, LeavesTheWordsOfReprintsAlone) {
   const auto copies = documents({body(1), body(1), body(1) + "\n\n" + prose(1, 4), body(1)});
-  // Four copies are one text.
-  for (std::size_t i = 0; i < copies.size(); ++i) EXPECT_TRUE(learned(copies, i).empty()) << i;
+  // Four copies are one text; "Ferry news" stands in all twenty articles.
+  for (std::size_t i = 0; i < 4; ++i) {
+    EXPECT_EQ(learned(copies, i), (std::vector<std::string>{"Ferry news"})) << i;
+  }
 }
 
 TEST(LearnedBoilerplate, LeavesWhatOtherOutletsHaveAsWell) {
   const std::string line = "\n\nIt is high time";
   std::vector<Article> articles;
-  for (int i = 0; i < 3; ++i) {
-    articles.push_back(test::article("a" + std::to_string(i), "Harbor Daily", body(i) + line));
+  for (int i = 0; i < 20; ++i) {
+    articles.push_back(
+        test::article("a" + std::to_string(i), "Harbor Daily", body(i) + (i < 3 ? line : "")));
   }
-  for (int i = 3; i < 7; ++i) {
+  for (int i = 20; i < 24; ++i) {
     articles.push_back(
         test::article("b" + std::to_string(i), "Outlet " + std::to_string(i), body(i) + line));
   }
@@ -110,9 +115,42 @@ TEST(LearnedBoilerplate, IsASentenceAtTheEdgeThatFiveArticlesRepeat) {
 
 TEST(LearnedBoilerplate, LeavesGivenTitlesAndEarlierCutsAlone) {
   std::vector<Article> articles;
-  for (int i = 0; i < 4; ++i) {
+  for (int i = 0; i < 20; ++i) {
     articles.push_back(test::article(std::to_string(i), "Harbor Daily", body(i) + "\n\n***"));
     articles.back().title = "Ferry news";
+  }
+  const auto documents = test::corpus_of(std::move(articles)).documents;
+  EXPECT_TRUE(learned(documents, 0).empty());
+}
+
+TEST(LearnedBoilerplate, IsNothingOfAnOutletWithFewerThanTwentyArticles) {
+  const auto articles = [](int count) {
+    std::vector<Article> out;
+    for (int i = 0; i < count; ++i) {
+      out.push_back(test::article(std::to_string(i), "Harbor Daily",
+                                  body(i) + "\n\nOur own tide table is on page 7"));
+    }
+    return test::corpus_of(std::move(out)).documents;
+  };
+  EXPECT_TRUE(learned(articles(19), 0).empty());
+  EXPECT_EQ(learned(articles(20), 0).size(), 1u);
+}
+
+TEST(LearnedBoilerplate, LeavesArticlesAloneThatWouldLoseMuchOfTheirText) {
+  const std::string lines = "\n\nOur own tide table is on page 7\n\nThe ferries are listed there";
+  std::vector<std::string> texts;
+  for (int i = 0; i < 6; ++i) texts.push_back(body(i + 1) + lines);
+  texts.push_back("Fog lay on the water." + lines);  // nearly all of it is repeated
+  const auto some = documents(texts);
+  EXPECT_FALSE(learned(some, 0).empty());
+  EXPECT_TRUE(learned(some, 6).empty());
+}
+
+TEST(LearnedBoilerplate, IsNothingInATextOfTwoParagraphs) {
+  std::vector<Article> articles;
+  for (int i = 0; i < 20; ++i) {
+    articles.push_back(
+        test::article(std::to_string(i), "Harbor Daily", prose(i, 1) + "\n\nIt is high time now."));
   }
   const auto documents = test::corpus_of(std::move(articles)).documents;
   EXPECT_TRUE(learned(documents, 0).empty());
