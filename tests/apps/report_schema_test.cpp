@@ -85,7 +85,8 @@ TEST(ReportSchema, HasTheVersionThatTheDescriptionNames) {
 
 // The ledger's promise: zones sum to the words, voices to the words that are not boilerplate.
 TEST(ReportSchema, HasLedgersThatAddUp) {
-  for (const Json& article : report()["articles"]) {
+  const Json whole = report();
+  for (const Json& article : whole["articles"]) {
     const Json& ledger = article["ledger"];
     int zones = 0, voices = 0;
     for (const Json& count : ledger["zones"]) zones += count.get<int>();
