@@ -146,8 +146,8 @@ void add_input_options(po::options_description& description, InputOptions& optio
       "field F stands in column or key C: outlet=publisher");
   add("decisions", po::value(&options.decisions)->value_name("FILE"),
       "a person's corrections: a CSV table of decisions");
-  add("keep-repeated", po::bool_switch(&options.keep_repeated),
-      "count what an outlet repeats from article to article too");
+  add("cut-repeated", po::bool_switch(&options.cut_repeated),
+      "cut what an outlet repeats from article to article");
   add("encoding",
       po::value(&options.encoding)->value_name("NAME")->notifier([&options](const std::string&) {
         settle_encoding(options.encoding);

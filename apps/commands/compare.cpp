@@ -71,8 +71,8 @@ void record(const Options& o, const LoadedLexicons& lexicons, RunRecord& run) {
     if (!value.empty()) run.options.emplace_back(key, value);
   };
   note("decisions", decisions_record(o.input.decisions));
+  note("cut-repeated", o.input.cut_repeated ? "yes" : "");
   note("full-text", o.full_text ? "yes" : "");
-  note("keep-repeated", o.input.keep_repeated ? "yes" : "");
   note("language", o.input.language);
   note("map", joined(o.input.map));
   note("outlets", joined(o.input.outlets));

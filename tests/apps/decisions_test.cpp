@@ -75,7 +75,7 @@ TEST(DecisionsOption, StandsInTheRunRecordWithItsHash) {
   EXPECT_EQ(report.out.find(folder.path("")), std::string::npos);
 }
 
-TEST(KeepRepeated, CountsWhatAnOutletRepeats) {
+TEST(CutRepeated, IsOffByDefaultAndCutsWhatAnOutletRepeats) {
   const Folder folder;
   std::string lines;
   for (char boat = 'A'; boat < 'A' + 20; ++boat) {
@@ -86,8 +86,8 @@ TEST(KeepRepeated, CountsWhatAnOutletRepeats) {
              "\n";
   }
   const auto path = folder.write("a.jsonl", lines);
-  EXPECT_EQ(program({"kwic", "tide", path, "--csv"}).out.find(",tide,"), std::string::npos);
-  EXPECT_NE(program({"kwic", "tide", path, "--csv", "--keep-repeated"}).out.find(",tide,"),
+  EXPECT_NE(program({"kwic", "tide", path, "--csv"}).out.find(",tide,"), std::string::npos);
+  EXPECT_EQ(program({"kwic", "tide", path, "--csv", "--cut-repeated"}).out.find(",tide,"),
             std::string::npos);
 }
 
