@@ -1,28 +1,18 @@
-#include <cmath>
 #include <limits>
 
-#include "models/statistic.h"
+#include "models/two_by_two.h"
 
 namespace slantwise::statistics {
 namespace {
 
-// observed * ln(observed / expected), 0 for nothing observed.
-double part(double observed, double expected) {
-  return observed > 0 ? observed * std::log(observed / expected) : 0;
-}
-
 double score(const TermCounts& c, std::span<const double>) {
-  const double both = c.here + c.there, total = c.here_total + c.there_total;
-  if (c.here_total <= 0 || c.there_total <= 0 || both <= 0) {
-    return std::numeric_limits<double>::quiet_NaN();
-  }
-  const double expected_here = c.here_total * both / total;
-  const double expected_there = c.there_total * both / total;
-  const double g2 = 2 * (part(c.here, expected_here) + part(c.there, expected_there) +
-                         part(c.here_total - c.here, c.here_total - expected_here) +
-                         part(c.there_total - c.there, c.there_total - expected_there));
-  const bool more_here = c.here * c.there_total > c.there * c.here_total;
-  return more_here ? std::fmax(0, g2) : -std::fmax(0, g2);
+  if (!two_by_two::defined(c)) return std::numeric_limits<double>::quiet_NaN();
+  const double here = two_by_two::expected(c, c.here_total);
+  const double there = two_by_two::expected(c, c.there_total);
+  const double g2 = 2 * (two_by_two::part(c.here, here) + two_by_two::part(c.there, there) +
+                         two_by_two::part(c.here_total - c.here, c.here_total - here) +
+                         two_by_two::part(c.there_total - c.there, c.there_total - there));
+  return two_by_two::signed_score(c, g2);
 }
 
 }  // namespace
