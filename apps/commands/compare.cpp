@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include <fmt/format.h>
+
 #include "apps/decisions.h"
 #include "apps/lexicons.h"
 #include "apps/options.h"
@@ -57,12 +59,6 @@ CompareOptions compare_options(const Options& o) {
   return out;
 }
 
-std::string joined(const std::vector<std::string>& values) {
-  std::string out;
-  for (const std::string& value : values) out += (out.empty() ? "" : ",") + value;
-  return out;
-}
-
 void record(const Options& o, const LoadedLexicons& lexicons, RunRecord& run) {
   run.version = program_version();
   run.unicode = unicode_version();
@@ -74,13 +70,13 @@ void record(const Options& o, const LoadedLexicons& lexicons, RunRecord& run) {
   note("cut-repeated", o.input.cut_repeated ? "yes" : "");
   note("full-text", o.full_text ? "yes" : "");
   note("language", o.input.language);
-  note("map", joined(o.input.map));
-  note("outlets", joined(o.input.outlets));
+  note("map", fmt::format("{}", fmt::join(o.input.map, ",")));
+  note("outlets", fmt::format("{}", fmt::join(o.input.outlets, ",")));
   note("passages-only", o.passages_only ? "yes" : "");
   note("since", o.input.since);
   note("strict", o.input.strict ? "yes" : "");
   note("until", o.input.until);
-  note("where", joined(o.input.where));
+  note("where", fmt::format("{}", fmt::join(o.input.where, ",")));
   run.lexicons = lexicons.hashes;
   run.methods = {"methods 1.4", "methods 1.5", "methods 2.5",
                  "methods 4.3", "methods 4.4", "methods 5.3"};

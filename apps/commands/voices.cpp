@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "apps/command.h"
 #include "apps/pipeline.h"
 #include "apps/records.h"
@@ -79,12 +81,6 @@ Records speaker_records(const Comparison& comparison, By by) {
   return records;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
-
 std::string label(const RowName& name) {
   return name.article.empty() ? name.outlet : name.outlet + ", " + name.article;
 }
@@ -124,7 +120,8 @@ std::string speaker_table(const Comparison& comparison, By by, std::size_t top) 
     for (std::size_t s = 0; s < n; ++s) {
       const SpeakerRow& row = speakers[i][s];
       table.add({s == 0 ? label(names[i]) : "", row.speaker.empty() ? "unresolved" : row.speaker,
-                 grouped(row.quoted), grouped(row.reported), joined(row.verbs)});
+                 grouped(row.quoted), grouped(row.reported),
+                 fmt::format("{}", fmt::join(row.verbs, ", "))});
     }
   }
   return table.text();

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "apps/html/format.h"
 #include "apps/html/look.h"
 #include "apps/html/sections.h"
@@ -59,12 +61,6 @@ void words_of(Markup& out, const Comparison& comparison, const RowDetail& row) {
   out << "</tbody></table></div>";
 }
 
-std::string joined(const std::vector<std::string>& verbs) {
-  std::string result;
-  for (const std::string& verb : verbs) result += (result.empty() ? "" : ", ") + verb;
-  return result;
-}
-
 void speaker_row(Markup& out, const SpeakerRow& row) {
   out << "<tr><th scope=\"row\">";
   if (row.speaker.empty()) {
@@ -73,8 +69,8 @@ void speaker_row(Markup& out, const SpeakerRow& row) {
     out << Isolated{row.speaker};
   }
   out << "</th><td class=\"num\">" << Count{row.quoted} << "</td><td class=\"num\">"
-      << Count{row.reported} << "</td><td class=\"verbs\">" << Isolated{joined(row.verbs)}
-      << "</td></tr>";
+      << Count{row.reported} << "</td><td class=\"verbs\">"
+      << Isolated{fmt::format("{}", fmt::join(row.verbs, ", "))} << "</td></tr>";
 }
 
 void speakers_of(Markup& out, const Comparison& comparison, const RowDetail& row) {
