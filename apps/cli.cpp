@@ -6,6 +6,7 @@
 #include "apps/command.h"
 #include "apps/suggest.h"
 #include "apps/version.h"
+#include "core/clean/language.h"
 #include "core/error.h"
 
 namespace slantwise {
@@ -37,7 +38,8 @@ void print_usage(std::ostream& out) {
 
 void print_version(std::ostream& out) {
   out << "slantwise " << program_version() << " (ICU " << icu_version() << ", Unicode "
-      << unicode_version() << ")\n";
+      << unicode_version() << ", "
+      << (language_detector().empty() ? "no detection of languages" : language_detector()) << ")\n";
 }
 
 // "news.jsonl", "texts/", "*.txt", "-" and options are meant for compare; "trems" is a slip.

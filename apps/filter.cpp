@@ -4,8 +4,10 @@
 #include <map>
 
 #include "apps/suggest.h"
+#include "core/clean/language.h"
 #include "core/dates.h"
 #include "core/error.h"
+#include "core/text/language.h"
 
 namespace slantwise {
 namespace {
@@ -33,6 +35,12 @@ const std::map<std::string, std::string Article::*>& fields() {
   return kFields;
 }
 
+// "en-US" and "English" are one.
+bool same_language(const std::string& given, const std::string& wanted) {
+  const std::string code = language_code(wanted);
+  return !code.empty() && language_code(given) == code;
+}
+
 std::string Article::*field(const std::string& name) {
   if (const auto found = fields().find(name); found != fields().end()) return found->second;
   std::vector<std::string> names;
@@ -45,8 +53,12 @@ std::string Article::*field(const std::string& name) {
 Filter::Filter(const InputOptions& options)
     : since_(checked_date(options.since, "--since")),
       until_(checked_date(options.until, "--until")),
-      language_(options.language),
+      language_(language_code(options.language)),
       outlets_(options.outlets) {
+  if (language_.empty() && !options.language.empty()) {
+    throw UsageError("--language: there is no language \"" + options.language +
+                     "\"; write a code of ISO 639, such as en, or the language's English name");
+  }
   for (const std::string& condition : options.where) {
     const std::size_t equals = condition.find('=');
     if (equals == std::string::npos) {
@@ -60,9 +72,10 @@ bool Filter::keeps(const Article& article) {
   seen_.insert(article.outlet);
   if (!outlets_.empty() && std::ranges::count(outlets_, article.outlet) == 0) return false;
   for (const auto& [member, value] : where_) {
-    if (article.*member != value) return false;
+    if (article.*member != value &&
+        !(member == &Article::language && same_language(article.*member, value)))
+      return false;
   }
-  if (!language_.empty() && article.language.substr(0, language_.size()) != language_) return false;
   if (!since_.empty() || !until_.empty()) {
     if (article.date.empty()) {
       ++undated_;
@@ -71,8 +84,15 @@ bool Filter::keeps(const Article& article) {
     if (!since_.empty() && article.date < since_) return false;
     if (!until_.empty() && article.date > until_) return false;
   }
+  if (!language_.empty() && !is_in_language(article)) return false;
   ++kept_;
   return true;
+}
+
+bool Filter::is_in_language(const Article& article) {
+  const ArticleLanguage language = article_language(article);
+  of_unknown_language_ += language.code.empty();
+  return language.code == language_;
 }
 
 void Filter::check() const {
@@ -86,7 +106,9 @@ void Filter::check() const {
                        (commas ? "; put a name with a comma in quotation marks" : ""));
     }
   }
-  if (kept_ == 0) throw UsageError("no article is left after --outlets, --since, --until, --where");
+  if (kept_ == 0)
+    throw UsageError(
+        "no article is left after --outlets, --since, --until, --where and --language");
 }
 
 }  // namespace slantwise

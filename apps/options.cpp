@@ -141,7 +141,7 @@ void add_input_options(po::options_description& description, InputOptions& optio
       po::value(&options.where)->value_name("F=V")->composing()->notifier(check_pairs("where")),
       "only articles whose field F is V: section=world");
   add("language", po::value(&options.language)->value_name("L"),
-      "only articles in this language, or with none given: en");
+      "only articles in this language, by their field or as detected: en");
   add("map", po::value(&options.map)->value_name("F=C")->composing()->notifier(check_pairs("map")),
       "field F stands in column or key C: outlet=publisher");
   add("decisions", po::value(&options.decisions)->value_name("FILE"),

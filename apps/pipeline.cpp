@@ -18,6 +18,7 @@
 #include "core/analyzer.h"
 #include "core/clean/genre.h"
 #include "core/clean/learned.h"
+#include "models/languages.h"
 
 namespace slantwise {
 namespace {
@@ -130,6 +131,11 @@ void print_problems(const std::vector<Problem>& problems, const InputOptions& op
   }
 }
 
+void say_unmeasured(const Corpus& corpus, const InputOptions& options, const Streams& streams) {
+  const std::string sentence = unmeasured_sentence(count_languages(corpus.documents));
+  if (!options.quiet && !sentence.empty()) streams.err << sentence << '\n';
+}
+
 int concurrency(unsigned threads) {
   // More than there are would make oneTBB print a warning of its own.
   const auto most = static_cast<unsigned>(std::max(1, tbb::info::default_concurrency()));
@@ -148,6 +154,16 @@ std::vector<std::vector<Overrule>> find_overrules(const Corpus& corpus, const De
     std::ranges::move(decisions.overrules(corpus.documents[i]), std::back_inserter(overrules[i]));
   }
   return overrules;
+}
+
+void print_left_out(const Filter& filter, const Streams& streams) {
+  const auto say = [&](std::size_t n, std::string_view without, std::string_view options) {
+    if (n == 0) return;
+    streams.err << n << (n == 1 ? " article " : " articles ") << without
+                << (n == 1 ? " is" : " are") << " left out by " << options << '\n';
+  };
+  say(filter.undated(), "without a date", "--since/--until");
+  say(filter.of_unknown_language(), "whose language is not known", "--language");
 }
 
 }  // namespace
@@ -178,12 +194,7 @@ Corpus load(const InputOptions& options, const Streams& streams) {
   }
   print_problems(corpus.problems, options, streams);
   filter.check();
-  if (!options.quiet && filter.undated() > 0) {
-    streams.err << filter.undated()
-                << (filter.undated() == 1 ? " article without a date is"
-                                          : " articles without a date are")
-                << " left out by --since/--until\n";
-  }
+  if (!options.quiet) print_left_out(filter, streams);
   return corpus;
 }
 

@@ -20,6 +20,9 @@ InputSettings input_settings(const InputOptions& options);
 void print_problems(const std::vector<Problem>& problems, const InputOptions& options,
                     const Streams& streams);
 
+// Says to streams.err that voices are measured on English only, if other languages are in `corpus`.
+void say_unmeasured(const Corpus& corpus, const InputOptions& options, const Streams& streams);
+
 // How many threads --threads N means here: 0 is all processors, and never more than there are.
 int concurrency(unsigned threads);
 

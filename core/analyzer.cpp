@@ -116,10 +116,13 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Document Analyzer::analyze(Article&& article, std::span<const Overrule> overrules) {
   CleanText clean_text = clean(article);
   Document document;
+  document.language = article_language(article);
+  std::optional<Problem> unknown = language_problem(article);
   document.article = std::move(article);
   document.text = std::move(clean_text.text);
   document.source = std::move(clean_text.source);
   document.problems = std::move(clean_text.problems);
+  if (unknown) document.problems.push_back(std::move(*unknown));
   parts_->zoner.apply(document, clean_text.title_size, overrules);
   tokenize(document, parts_->words.split(document.text), parts_->numbers);
   apply_cuts(document);

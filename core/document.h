@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/article.h"
+#include "core/clean/language.h"
 #include "core/clean/offset_map.h"
 #include "core/error.h"
 #include "core/span.h"
@@ -117,6 +118,7 @@ struct Origin {
 
 struct Document {
   Article article;  // `text` and `title` hold the source bytes
+  ArticleLanguage language;
   std::string text;
   OffsetMap source;
   std::string title;  // headline as shown; may be empty

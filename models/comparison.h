@@ -8,6 +8,7 @@
 #include "core/corpus.h"
 #include "core/counts.h"
 #include "models/corpus_card.h"
+#include "models/languages.h"
 #include "models/lexicon.h"
 #include "models/passage.h"
 #include "models/reader_text.h"
@@ -39,6 +40,7 @@ struct RowDetail {
 
 struct RunRecord {
   std::string version, unicode, icu;
+  std::string language_detector;                             // empty: none is built in
   std::vector<std::pair<std::string, std::string>> options;  // those that differ from the default
   std::vector<InputFile> inputs;
   std::vector<std::pair<std::string, std::string>> lexicons;  // name version, sha256
@@ -55,6 +57,7 @@ struct Comparison {
   std::size_t duplicates = 0;
   std::size_t families = 0;
   std::size_t matched_events = 0;  // events with articles of two outlets or more
+  std::vector<LanguageCount> languages;
   Ledger ledger;
   std::vector<OutletSummary> outlets;    // alphabetical
   std::vector<ArticleSummary> articles;  // input order

@@ -22,6 +22,8 @@ struct Ledger {
 
 struct ArticleSummary {
   std::string id, outlet, date, title, url, section, event;
+  std::string language;            // a code: "en"; empty: unknown
+  bool language_detected = false;  // its field did not say so
   std::uint32_t family = 0;
   std::string agency;                 // who made the text
   bool copy_by_mark = false;          // the agency is not the outlet and the text says so

@@ -10,6 +10,7 @@
 #include "apps/pipeline.h"
 #include "apps/report.h"
 #include "apps/version.h"
+#include "core/clean/language.h"
 #include "models/comparison.h"
 
 namespace slantwise::commands {
@@ -63,6 +64,7 @@ void record(const Options& o, const LoadedLexicons& lexicons, RunRecord& run) {
   run.version = program_version();
   run.unicode = unicode_version();
   run.icu = icu_version();
+  run.language_detector = language_detector();
   const auto note = [&](const char* key, const std::string& value) {
     if (!value.empty()) run.options.emplace_back(key, value);
   };

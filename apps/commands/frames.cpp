@@ -144,6 +144,7 @@ void run(const Arguments& arguments, const Streams& streams) {
   const LoadedLexicons lexicons = load_lexicons(options.lexicons);
 
   const Corpus corpus = load(options.input, streams);
+  say_unmeasured(corpus, options.input, streams);
   const Comparison comparison =
       compare(corpus, lexicons.lexicons, {.full_text = CompareOptions::FullText::never},
               in_parallel(options.input.threads));

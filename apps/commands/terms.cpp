@@ -159,6 +159,7 @@ void run(const Arguments& arguments, const Streams& streams) {
   prepare(options.output);
 
   const Corpus corpus = load(options.input, streams);
+  say_unmeasured(corpus, options.input, streams);
   if (options.list) return print_list(corpus, options, streams);
   if (const Outlets outlets = outlets_of(corpus); outlets.names.size() < 2) {
     throw InputError(options.input.paths.front(),

@@ -153,6 +153,7 @@ void run(const Arguments& arguments, const Streams& streams) {
   prepare(options.output);
 
   const Corpus corpus = load(options.input, streams);
+  say_unmeasured(corpus, options.input, streams);
   const Comparison comparison = compare(corpus, {}, {.full_text = CompareOptions::FullText::never},
                                         in_parallel(options.input.threads));
   deliver(render(comparison, options, by), options.output, streams);

@@ -39,6 +39,17 @@ void pairs(Markup& out, Literal heading, const Pairs& list) {
   out << "</dl>";
 }
 
+// "English": "14 articles, 12 of them detected"
+Pairs language_pairs(const std::vector<LanguageCount>& languages) {
+  Pairs list;
+  for (const LanguageCount& one : languages) {
+    std::string text = grouped(one.articles) + (one.articles == 1 ? " article" : " articles");
+    if (one.detected > 0) text += ", " + grouped(one.detected) + " of them detected";
+    list.emplace_back(one.name, std::move(text));
+  }
+  return list;
+}
+
 void inputs(Markup& out, const RunRecord& run) {
   if (run.inputs.empty()) return;
   constexpr std::size_t kMost = 200;
@@ -61,13 +72,17 @@ void inputs(Markup& out, const RunRecord& run) {
   }
 }
 
-void record(Markup& out, const RunRecord& run) {
+void record(Markup& out, const Comparison& comparison) {
+  const RunRecord& run = comparison.run;
   out << "<details class=\"run\"><summary>Run record: the same record gives the same "
          "bytes</summary>";
   Pairs program = {{"slantwise", run.version}};
   if (!run.unicode.empty()) program.emplace_back("Unicode", run.unicode);
   if (!run.icu.empty()) program.emplace_back("ICU", run.icu);
+  program.emplace_back("Detection of languages",
+                       run.language_detector.empty() ? "none" : run.language_detector);
   pairs(out, "Program", program);
+  pairs(out, "Languages", language_pairs(comparison.languages));
   pairs(out, "Options that differ from the default", run.options);
   pairs(out, "Word lists", run.lexicons);
   if (!run.methods.empty()) {
@@ -84,7 +99,7 @@ void record(Markup& out, const RunRecord& run) {
 void sure(Markup& out, const Comparison& comparison) {
   out << "<section id=\"sure\"><h2>How sure?</h2>";
   limits(out);
-  record(out, comparison.run);
+  record(out, comparison);
   out << "</section>";
 }
 

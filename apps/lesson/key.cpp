@@ -2,6 +2,7 @@
 #include "apps/html/look.h"
 #include "apps/html/page.h"
 #include "apps/lesson/pages.h"
+#include "core/text/language.h"
 #include "models/validation.h"
 
 namespace slantwise::lesson {
@@ -16,6 +17,13 @@ using html::Text;
 
 Shown shown_as(const Answer& answer) { return html::shown(answer.voice, answer.confidence); }
 
+// Nothing for English, and where nobody knows.
+std::string not_measured(const Exercise& exercise) {
+  if (exercise.language.empty() || exercise.language == "en") return {};
+  return " This text is in " + language_name(exercise.language) +
+         ": voices are measured on English only.";
+}
+
 void intro(Markup& out, const Exercise& exercise) {
   out << "<header class=\"mast\"><p class=\"kicker\">slantwise · for the teacher</p><h1>Whose "
          "words? "
@@ -23,7 +31,7 @@ void intro(Markup& out, const Exercise& exercise) {
       << Isolated{exercise.outlet} << ", " << Text{html::shown_date(exercise.date)}
       << "</p><p class=\"note\"><bdi>" << Text{exercise.id} << "</bdi></p>"
       << "<p class=\"banner\"><strong>The program errs.</strong> These answers come from rules. "
-      << Text{voice_error_sentence()}
+      << Text{voice_error_sentence() + not_measured(exercise)}
       << " Where a class can give a reason for another answer, the class may well be right.</p>"
          "</header>";
 }

@@ -113,6 +113,7 @@ Exercise exercise(const Document& document) {
   result.id = document.article.id;
   result.outlet = document.article.outlet;
   result.date = document.article.date;
+  result.language = document.language.code;
   result.agency = document.origin.agency;
   for (const Paragraph& paragraph : document.paragraphs) {
     if (left_out(paragraph.zone)) continue;

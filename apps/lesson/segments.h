@@ -35,6 +35,7 @@ struct Section {
 
 struct Exercise {
   std::string id, outlet, date, agency;
+  std::string language;  // a code; empty: unknown
   std::vector<Section> sections;
   std::vector<Answer> answers;      // of segment i + 1
   std::size_t words[kVoices] = {};  // by Voice, clear tokens

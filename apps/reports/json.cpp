@@ -45,6 +45,8 @@ Json article(const ArticleSummary& in) {
           {"url", in.url},
           {"section", in.section},
           {"event", in.event.empty() ? Json(nullptr) : Json(in.event)},
+          {"language", in.language.empty() ? Json(nullptr) : Json(in.language)},
+          {"language_detected", in.language_detected},
           {"family", in.family},
           {"origin",
            {{"agency", in.agency}, {"copy_by_mark", in.copy_by_mark}, {"evidence", in.evidence}}},
@@ -174,7 +176,15 @@ Json reader_text(const ReaderText& in) {
   return {{"article", in.article}, {"paragraphs", paragraphs}};
 }
 
+Json language(const LanguageCount& in) {
+  return {{"language", in.code.empty() ? Json(nullptr) : Json(in.code)},
+          {"name", in.name},
+          {"articles", in.articles},
+          {"detected", in.detected}};
+}
+
 Json run_record(const RunRecord& in) {
+  const std::string& detector = in.language_detector;
   Json options = Json::object(), lexicons = Json::array(), inputs = Json::array();
   for (const auto& [key, value] : in.options) options[key] = value;
   for (const auto& [lexicon, hash] : in.lexicons) {
@@ -187,8 +197,13 @@ Json run_record(const RunRecord& in) {
                       {"articles", file.articles},
                       {"problems", file.problems}});
   }
-  return {{"version", in.version}, {"unicode", in.unicode}, {"icu", in.icu},
-          {"options", options},    {"lexicons", lexicons},  {"inputs", inputs},
+  return {{"version", in.version},
+          {"unicode", in.unicode},
+          {"icu", in.icu},
+          {"language_detector", detector.empty() ? Json(nullptr) : Json(detector)},
+          {"options", options},
+          {"lexicons", lexicons},
+          {"inputs", inputs},
           {"methods", in.methods}};
 }
 
@@ -216,6 +231,7 @@ std::string render(const Comparison& in) {
               {"families", in.families},
               {"matched_events", in.matched_events},
               {"duplicates", in.duplicates},
+              {"languages", list(in.languages, language)},
               {"ledger", ledger(in.ledger)},
               {"outlets", list(in.outlets, outlet)},
               {"articles", list(in.articles, article)},

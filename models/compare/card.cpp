@@ -47,6 +47,8 @@ ArticleSummary summarize(const Document& document, std::uint32_t family) {
   out.url = article.url;
   out.section = article.section;
   out.event = article.event;
+  out.language = document.language.code;
+  out.language_detected = document.language.source == LanguageSource::detected;
   out.family = family;
   out.agency = document.origin.agency;
   out.copy_by_mark = document.origin.by_mark && !document.origin.own;
@@ -112,6 +114,7 @@ void add_card(const Context& context, Comparison& out) {
     out.ledger += out.outlets[i].ledger;
   }
   out.matched_events = matched_events(context);
+  out.languages = count_languages(context.corpus.documents);
 }
 
 }  // namespace compare_parts

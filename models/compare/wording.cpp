@@ -157,15 +157,11 @@ void warn_samples(Comparison& out) {
   }
 }
 
-void warn_language(const Context& context, Comparison& out) {
-  std::set<std::string> others;
-  for (const Document& document : context.corpus.documents) {
-    const std::string& language = document.article.language;
-    if (!language.empty() && language.substr(0, 2) != "en") others.insert(language);
+void warn_language(Comparison& out) {
+  for (const std::string& sentence :
+       {mixed_sentence(out.languages), unmeasured_sentence(out.languages)}) {
+    if (!sentence.empty()) out.warnings.push_back(sentence);
   }
-  if (others.empty()) return;
-  out.warnings.push_back(fmt::format("Voices are measured on English only; here are also: {}.",
-                                     joined({others.begin(), others.end()})));
 }
 
 // "3 of 10 of Harbor Daily" for each outlet with opinion, in order.
@@ -228,7 +224,7 @@ void add_wording(const Context& context, Comparison& out) {
   warn_dates(out);
   warn_origin(out);
   warn_copies(out);
-  warn_language(context, out);
+  warn_language(out);
   warn_sections(context, out);
   warn_samples(out);
 }

@@ -4,6 +4,7 @@
 #include <streambuf>
 
 #include "apps/version.h"
+#include "core/clean/language.h"
 #include "tests/apps/program.h"
 
 namespace slantwise {
@@ -33,8 +34,11 @@ TEST(Cli, PrintsUsageOnOutForHelp) {
 TEST(Cli, PrintsVersionsOfItsParts) {
   const auto result = program({"--version"});
   EXPECT_EQ(result.code, 0);
-  EXPECT_EQ(result.out, "slantwise " + program_version() + " (ICU " + icu_version() + ", Unicode " +
-                            unicode_version() + ")\n");
+  EXPECT_EQ(result.out,
+            "slantwise " + program_version() + " (ICU " + icu_version() + ", Unicode " +
+                unicode_version() + ", " +
+                (language_detector().empty() ? "no detection of languages" : language_detector()) +
+                ")\n");
 }
 
 TEST(Cli, SuggestsTheCommandThatWasMeant) {
