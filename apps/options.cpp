@@ -123,6 +123,11 @@ std::vector<std::string> split_list(std::string_view text) {
   return parts;
 }
 
+void check_cut_repeated(const std::string& value) {
+  if (value == "none" || value == "lines" || value == "all") return;
+  throw UsageError("--cut-repeated " + value + ": write none, lines or all");
+}
+
 void add_input_options(po::options_description& description, InputOptions& options) {
   using Strings = std::vector<std::string>;
   const auto split_outlets = [&options](const Strings& values) {
@@ -146,8 +151,9 @@ void add_input_options(po::options_description& description, InputOptions& optio
       "field F stands in column or key C: outlet=publisher");
   add("decisions", po::value(&options.decisions)->value_name("FILE"),
       "a person's corrections: a CSV table of decisions");
-  add("cut-repeated", po::bool_switch(&options.cut_repeated),
-      "cut what an outlet repeats from article to article");
+  add("cut-repeated",
+      po::value(&options.cut_repeated)->value_name("WHAT")->notifier(check_cut_repeated),
+      "cut what an outlet repeats from article to article: none, lines (default) or all");
   add("encoding",
       po::value(&options.encoding)->value_name("NAME")->notifier([&options](const std::string&) {
         settle_encoding(options.encoding);

@@ -22,7 +22,7 @@ struct InputOptions {
   std::vector<std::string> outlets;  // from --outlets A,B
   std::string since, until, language;
   std::string decisions;      // a person's corrections; empty: none
-  bool cut_repeated = false;  // boilerplate is learned per outlet
+  std::string cut_repeated = "lines";  // boilerplate learned per outlet: none, lines or all
   std::string encoding;       // of encoding_names(); empty: recognized
   unsigned threads = 0;       // 0: all processors
   bool strict = false, quiet = false;

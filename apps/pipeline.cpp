@@ -148,7 +148,10 @@ namespace {
 std::vector<std::vector<Overrule>> find_overrules(const Corpus& corpus, const Decisions& decisions,
                                                   const InputOptions& options) {
   std::vector<std::vector<Overrule>> overrules(corpus.documents.size());
-  if (options.cut_repeated) overrules = learn_boilerplate(corpus.documents);
+  if (options.cut_repeated != "none") {
+    const bool all = options.cut_repeated == "all";
+    overrules = learn_boilerplate(corpus.documents, all ? Repeats::all : Repeats::lines);
+  }
   if (decisions.empty()) return overrules;
   for (std::size_t i = 0; i < corpus.documents.size(); ++i) {
     std::ranges::move(decisions.overrules(corpus.documents[i]), std::back_inserter(overrules[i]));

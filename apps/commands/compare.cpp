@@ -69,7 +69,7 @@ void record(const Options& o, const LoadedLexicons& lexicons, RunRecord& run) {
     if (!value.empty()) run.options.emplace_back(key, value);
   };
   note("decisions", decisions_record(o.input.decisions));
-  note("cut-repeated", o.input.cut_repeated ? "yes" : "");
+  note("cut-repeated", o.input.cut_repeated == "lines" ? "" : o.input.cut_repeated);
   note("full-text", o.full_text ? "yes" : "");
   note("language", o.input.language);
   note("map", fmt::format("{}", fmt::join(o.input.map, ",")));

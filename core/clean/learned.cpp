@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/clean/learned_cuts.h"
 #include "core/clean/repeated.h"
 
 namespace slantwise {
@@ -58,16 +59,20 @@ std::vector<std::uint32_t> documents_of(Group group) {
 
 class Learner {
  public:
-  explicit Learner(std::span<const Document> documents)
-      : documents_(documents), texts_(documents.size()), prose_(documents.size()) {}
+  Learner(std::span<const Document> documents, Repeats repeats)
+      : documents_(documents),
+        repeats_(repeats),
+        texts_(documents.size()),
+        prose_(documents.size()) {}
 
   std::vector<std::vector<Overrule>> learn() {
     collect();
     join_copies();
+    std::vector<std::vector<LearnedCut>> found(documents_.size());
+    each_key([&](std::span<const Group> outlets) { judge(outlets, found); });
     std::vector<std::vector<Overrule>> cuts(documents_.size());
-    each_key([&](std::span<const Group> outlets) { judge(outlets, cuts); });
     for (std::size_t d = 0; d < cuts.size(); ++d) {
-      tidy(cuts[d]);
+      cuts[d] = settle_cuts(documents_[d], std::move(found[d]));
       if (too_much(documents_[d], cuts[d])) cuts[d].clear();
     }
     return cuts;
@@ -84,6 +89,7 @@ class Learner {
       const std::uint32_t outlet = names.at(documents_[d].article.outlet);
       ++articles_[outlet];
       collect_units(documents_[d], outlet, d, units_);
+      if (repeats_ == Repeats::all) collect_shingles(documents_[d], outlet, d, units_);
     }
     for (const Unit& unit : units_) {
       if (unit.found.shape == Shape::prose) prose_[unit.document] += unit.found.span.size();
@@ -152,9 +158,16 @@ class Learner {
       case Shape::prose:
         return std::max(kFewest, one_in(kProseShare));
       case Shape::sentence:
+      case Shape::shingle:
         break;
     }
     return std::max(kFewestSentence, one_in(kSentenceShare));
+  }
+
+  // What ends as a sentence or stands in quotation marks may be somebody's point.
+  bool wanted(const Found& one) const {
+    if (repeats_ == Repeats::all) return true;
+    return (one.shape == Shape::label || one.shape == Shape::line) && !one.quoted && !one.ended;
   }
 
   // Background and subheads are repeated in the middle of articles; boilerplate stands at the edge.
@@ -167,12 +180,13 @@ class Learner {
     return edge * 10 >= group.size() * 8;
   }
 
-  void judge(std::span<const Group> outlets, std::vector<std::vector<Overrule>>& cuts) {
+  void judge(std::span<const Group> outlets, std::vector<std::vector<LearnedCut>>& cuts) {
     std::vector<bool> own(outlets.size());
     std::size_t elsewhere = 0;
     for (std::size_t i = 0; i < outlets.size(); ++i) {
       const std::size_t articles = articles_[outlets[i].front().outlet];
-      if (articles >= kFewestArticles && outlets[i].size() >= kFewest) {
+      if (articles >= kFewestArticles && outlets[i].size() >= kFewest &&
+          wanted(outlets[i].front().found)) {
         own[i] = in_place(outlets[i]) && independent(outlets[i]) >= needed(outlets[i]);
       }
       if (!own[i]) elsewhere += documents_of(outlets[i]).size();
@@ -181,8 +195,7 @@ class Learner {
       const auto articles = static_cast<std::uint32_t>(documents_of(outlets[i]).size());
       if (!own[i] || elsewhere > articles) continue;
       for (const Unit& unit : outlets[i]) {
-        cuts[unit.document].push_back(
-            {Overrule::Kind::cut, unit.found.span, Voice::narration, "learned", articles});
+        cuts[unit.document].push_back({unit.found.span, unit.found.shape, articles});
       }
     }
   }
@@ -194,19 +207,8 @@ class Learner {
     return lost * 100 > kept * kMostCutPercent;
   }
 
-  // In order; a sentence of a paragraph that is cut is no cut of its own.
-  static void tidy(std::vector<Overrule>& cuts) {
-    std::ranges::sort(
-        cuts, {}, [](const Overrule& cut) { return std::tuple(cut.span.begin, ~cut.span.end); });
-    std::uint32_t end = 0;
-    std::erase_if(cuts, [&](const Overrule& cut) {
-      if (cut.span.end <= end) return true;
-      end = cut.span.end;
-      return false;
-    });
-  }
-
   std::span<const Document> documents_;
+  Repeats repeats_;
   std::vector<std::size_t> articles_;  // by outlet
   std::vector<Unit> units_;
   Texts texts_;
@@ -215,8 +217,9 @@ class Learner {
 
 }  // namespace
 
-std::vector<std::vector<Overrule>> learn_boilerplate(std::span<const Document> documents) {
-  return Learner(documents).learn();
+std::vector<std::vector<Overrule>> learn_boilerplate(std::span<const Document> documents,
+                                                     Repeats repeats) {
+  return Learner(documents, repeats).learn();
 }
 
 }  // namespace slantwise

@@ -19,6 +19,7 @@ constexpr std::size_t kShortestSentence = 4;  // words
 constexpr std::size_t kShortLine = 4;         // words: a subhead, unless it stands at the edge
 constexpr std::size_t kMostCounters = 2;      // numbers of a line that may differ
 constexpr std::size_t kLongestLine = 5000;    // bytes: longer ones are no line
+constexpr std::size_t kShingle = 8;           // words: five in a row are common among strangers
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -48,6 +49,8 @@ std::string key_text(std::string_view text) {
   return key;
 }
 
+std::uint64_t key_of(std::string_view key) { return XXH3_64bits(key.data(), key.size()); }
+
 bool has_quote(std::string_view text) {
   for (const std::string_view mark : {"\"", "\u201C", "\u201D", "\u00AB"}) {
     if (text.find(mark) != std::string_view::npos) return true;
@@ -76,16 +79,49 @@ class Collector {
     if (left_.size() < kFewestParagraphs) return;
     for (std::size_t at = 0; at < left_.size(); ++at) {
       const Paragraph& paragraph = document_.paragraphs[left_[at]];
-      const bool edge = at < kEdge || at + kEdge >= left_.size();
+      const bool edge = is_edge(at);
       const std::string_view text = slice(document_.text, paragraph.span);
       const bool label = !has_words(text, kShortLine + 1);
       const Shape shape = is_prose(text) ? Shape::prose : label ? Shape::label : Shape::line;
-      add({paragraph.span, shape, has_quote(text), edge}, units);
+      add({paragraph.span, shape, has_quote(text), ends_sentence(text), edge}, units);
       if (edge) add_sentences(paragraph, units);
     }
   }
 
+  void collect_shingles(std::vector<Unit>& units) const {
+    if (left_.size() < kFewestParagraphs) return;
+    for (std::size_t at = 0; at < left_.size(); ++at) {
+      const Paragraph& paragraph = document_.paragraphs[left_[at]];
+      if (is_edge(at) && !has_quote(slice(document_.text, paragraph.span))) {
+        add_shingles(paragraph, units);
+      }
+    }
+  }
+
  private:
+  bool is_edge(std::size_t at) const { return at < kEdge || at + kEdge >= left_.size(); }
+
+  void add_shingles(const Paragraph& paragraph, std::vector<Unit>& units) const {
+    std::vector<std::uint64_t> words;
+    for (std::uint32_t at = paragraph.tokens.begin; at < paragraph.tokens.end; ++at) {
+      words.push_back(key_of(key_text(slice(document_.text, token(at)))));
+    }
+    for (std::size_t at = 0; at + kShingle <= words.size(); ++at) {
+      const auto first = paragraph.tokens.begin + static_cast<std::uint32_t>(at);
+      if (document_.tokens.sentence[first] != document_.tokens.sentence[first + kShingle - 1]) {
+        continue;
+      }
+      const Span span{token(first).begin, token(first + kShingle - 1).end};
+      const std::uint64_t key = XXH3_64bits(&words[at], kShingle * sizeof(std::uint64_t));
+      units.push_back({{span, Shape::shingle, false, false, true}, key, outlet_, number_});
+    }
+  }
+
+  Span token(std::uint32_t at) const {
+    const std::uint32_t begin = document_.tokens.begin[at];
+    return {begin, begin + document_.tokens.length[at]};
+  }
+
   void add_sentences(const Paragraph& paragraph, std::vector<Unit>& units) const {
     const auto first = std::ranges::lower_bound(document_.sentences, paragraph.span.begin, {},
                                                 [](const Sentence& s) { return s.span.begin; });
@@ -95,7 +131,7 @@ class Collector {
     for (auto at = first; at != last; ++at) {
       const Span span = trim(document_.text, at->span);
       if (!has_words(slice(document_.text, span), kShortestSentence)) continue;
-      add({span, Shape::sentence, false, true}, units);
+      add({span, Shape::sentence, false, true, true}, units);
     }
   }
 
@@ -104,7 +140,7 @@ class Collector {
     if (text.size() > kLongestLine) return;
     const std::string key = key_text(text);
     if (key.empty()) return;
-    units.push_back({found, XXH3_64bits(key.data(), key.size()), outlet_, number_});
+    units.push_back({found, key_of(key), outlet_, number_});
   }
 
   const Document& document_;
@@ -118,6 +154,11 @@ class Collector {
 void collect_units(const Document& document, std::uint32_t outlet, std::uint32_t number,
                    std::vector<Unit>& units) {
   Collector(document, outlet, number).collect(units);
+}
+
+void collect_shingles(const Document& document, std::uint32_t outlet, std::uint32_t number,
+                      std::vector<Unit>& units) {
+  Collector(document, outlet, number).collect_shingles(units);
 }
 
 }  // namespace slantwise

@@ -1,4 +1,5 @@
-// What an article has that others of its outlet may repeat: paragraphs, and sentences at its edge.
+// What an article has that others of its outlet may repeat: paragraphs, and at its edge sentences
+// and shingles.
 #pragma once
 
 #include <cstdint>
@@ -8,14 +9,15 @@
 
 namespace slantwise {
 
-// A label is a line of at most four words.
-enum class Shape : std::uint8_t { label, line, prose, sentence };
+// A label is a line of at most four words; a shingle is eight words in a row.
+enum class Shape : std::uint8_t { label, line, prose, sentence, shingle };
 
 // A paragraph or sentence that may be repeated.
 struct Found {
   Span span;
   Shape shape = Shape::line;
   bool quoted = false;  // somebody's words, perhaps
+  bool ended = false;   // as a sentence ends
   bool edge = false;    // near the beginning or the end
 };
 
@@ -31,5 +33,10 @@ struct Unit {
 // and digits make the key; one or two numbers in a unit are counters or times and all count as one.
 void collect_units(const Document& document, std::uint32_t outlet, std::uint32_t number,
                    std::vector<Unit>& units);
+
+// Appends every eight words in a row of one sentence in the first and the last three paragraphs
+// left, if the paragraph has no quotation marks; in order. Keys as above.
+void collect_shingles(const Document& document, std::uint32_t outlet, std::uint32_t number,
+                      std::vector<Unit>& units);
 
 }  // namespace slantwise

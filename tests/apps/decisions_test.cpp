@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/apps/program.h"
 
 namespace slantwise {
@@ -75,20 +77,48 @@ TEST(DecisionsOption, StandsInTheRunRecordWithItsHash) {
   EXPECT_EQ(report.out.find(folder.path("")), std::string::npos);
 }
 
-TEST(CutRepeated, IsOffByDefaultAndCutsWhatAnOutletRepeats) {
-  const Folder folder;
+// Twenty articles with a line and a sentence that all of them repeat, and nothing else in common.
+std::string repeating(const Folder& folder) {
   std::string lines;
   for (char boat = 'A'; boat < 'A' + 20; ++boat) {
-    const std::string name = std::string("Gull") + boat;
-    lines += R"({"id": ")" + name + R"(", "outlet": "Gazette", "text": "The )" + name +
-             R"( is lost\n\nThe )" + name + " sank off " + std::string(4, boat) +
-             R"( and its crew of four was saved by ferries.\n\nBuy our tide table for May"})" +
-             "\n";
+    std::string words = "The";
+    for (std::size_t length = 3; length < 20; ++length) words += " " + std::string(length, boat);
+    lines += R"({"id": ")" + std::string(1, boat) + R"(", "outlet": "Gazette", "text": "Lost )" +
+             boat + R"(\n\n)" + words +
+             R"(.\n\nBuy our tide table for May\n\nThe harbor is calm today."})" + "\n";
   }
-  const auto path = folder.write("a.jsonl", lines);
-  EXPECT_NE(program({"kwic", "tide", path, "--csv"}).out.find(",tide,"), std::string::npos);
-  EXPECT_EQ(program({"kwic", "tide", path, "--csv", "--cut-repeated"}).out.find(",tide,"),
-            std::string::npos);
+  return folder.write("a.jsonl", lines);
+}
+
+std::size_t hits(const std::string& path, const std::string& word, const std::string& what) {
+  const auto found = program({"kwic", word, path, "--csv", "--quiet", "--cut-repeated", what});
+  EXPECT_EQ(found.code, 0) << found.err;
+  return static_cast<std::size_t>(std::ranges::count(found.out, '\n')) - 1;
+}
+
+TEST(CutRepeated, CutsLinesByDefaultAndSentencesWhenAskedTo) {
+  const Folder folder;
+  const std::string path = repeating(folder);
+  EXPECT_EQ(hits(path, "tide", "none"), 20u);
+  EXPECT_EQ(hits(path, "tide", "lines"), 0u);
+  EXPECT_EQ(program({"kwic", "tide", path, "--csv"}).out,
+            program({"kwic", "tide", path, "--csv", "--cut-repeated", "lines"}).out);
+  EXPECT_EQ(hits(path, "calm", "lines"), 20u);
+  EXPECT_EQ(hits(path, "calm", "all"), 0u);
+}
+
+TEST(CutRepeated, RefusesOtherWords) {
+  const auto found = program({"kwic", "tide", "--cut-repeated", "some"});
+  EXPECT_NE(found.code, 0);
+  EXPECT_NE(found.err.find("--cut-repeated some: write none, lines or all"), std::string::npos);
+}
+
+TEST(CutRepeated, IsTheSameForAnyNumberOfThreads) {
+  const Folder folder;
+  const std::string path = repeating(folder);
+  const auto one = program({"compare", path, "--json", "--cut-repeated", "all", "--threads", "1"});
+  const auto two = program({"compare", path, "--json", "--cut-repeated", "all", "--threads", "2"});
+  EXPECT_EQ(one.out, two.out);
 }
 
 }  // namespace

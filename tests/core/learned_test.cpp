@@ -36,9 +36,10 @@ std::vector<Document> documents(std::vector<std::string> texts,
   return test::corpus_of(std::move(articles)).documents;
 }
 
-std::vector<std::string> learned(const std::vector<Document>& documents, std::size_t at) {
+std::vector<std::string> learned(const std::vector<Document>& documents, std::size_t at,
+                                 Repeats repeats = Repeats::all) {
   std::vector<std::string> out;
-  const auto cuts = learn_boilerplate(documents);
+  const auto cuts = learn_boilerplate(documents, repeats);
   for (const Overrule& cut : cuts[at]) {
     out.emplace_back(slice(documents[at].text, cut.span));
   }
@@ -111,6 +112,36 @@ TEST(LearnedBoilerplate, IsASentenceAtTheEdgeThatFiveArticlesRepeat) {
   EXPECT_EQ(learned(five, 0).back(), "Write to the harbor desk at any hour of the day.");
   texts.pop_back();
   EXPECT_EQ(learned(documents(texts), 0), (std::vector<std::string>{"Ferry news"}));
+}
+
+TEST(LearnedBoilerplate, IsEightWordsInARowThatBeginOrEndAParagraphAtTheEdge) {
+  // The same eight words before a name that differs, and the same in the middle of a sentence.
+  std::vector<std::string> texts;
+  for (int i = 0; i < 5; ++i) {
+    const std::string name(4, static_cast<char>('A' + i));
+    texts.push_back(body(i) + "\n\nPut on paper at the long quay of Ellis by " + name);
+  }
+  const auto five = documents(texts);
+  EXPECT_EQ(learned(five, 0).back(), "Put on paper at the long quay of Ellis by");
+  EXPECT_EQ(learned(five, 0, Repeats::lines), (std::vector<std::string>{"Ferry news"}));
+  for (std::string& text : texts) {
+    text.insert(text.rfind("Put"), std::string(1, text.back()) + text.back() + "ay ");
+  }
+  EXPECT_EQ(learned(documents(texts), 0), (std::vector<std::string>{"Ferry news"}));
+  texts.pop_back();
+  EXPECT_EQ(learned(documents(texts), 0), (std::vector<std::string>{"Ferry news"}));
+}
+
+TEST(LearnedBoilerplate, OfLinesIsNothingThatEndsAsASentenceOrHasQuotationMarks) {
+  for (const std::string line : {"Our own tide table is on page 7", "Our own tide table is here.",
+                                 "Our \"own\" tide table is on page 7", "Tide, tide, tide!"}) {
+    std::vector<std::string> texts;
+    for (int i = 0; i < 6; ++i) texts.push_back(body(i) + "\n\n" + line);
+    const auto six = documents(texts);
+    const bool free = line.ends_with('7') && line.find('"') == std::string::npos;
+    EXPECT_EQ(learned(six, 0, Repeats::lines).size(), free ? 2u : 1u) << line;
+    EXPECT_EQ(learned(six, 0, Repeats::all).back(), line);
+  }
 }
 
 TEST(LearnedBoilerplate, LeavesGivenTitlesAndEarlierCutsAlone) {

@@ -2,7 +2,7 @@
 // tests/validate/sample_cuts.py.
 //
 //   ninja -C build/dev cuts_validation
-//   build/dev/tests/cuts_validation PATH... > cuts.jsonl
+//   build/dev/cuts_validation [none|lines|all] PATH... > cuts.jsonl
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -51,8 +51,14 @@ Json one(const Document& document) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (argc < 2) return 2;
   slantwise::InputOptions options;
   options.paths.assign(argv + 1, argv + argc);
+  const auto& first = options.paths.front();
+  if (first == "none" || first == "lines" || first == "all") {
+    options.cut_repeated = first;
+    options.paths.erase(options.paths.begin());
+  }
   options.quiet = true;
   const auto corpus = slantwise::load(options, {std::cin, std::cout, std::cerr});
   for (const Document& document : corpus.documents) {
