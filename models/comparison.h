@@ -61,6 +61,7 @@ struct Comparison {
   Ledger ledger;
   std::vector<OutletSummary> outlets;    // alphabetical
   std::vector<ArticleSummary> articles;  // input order
+  std::vector<CutPassage> cuts;          // in order of the articles and their texts
   bool by_article = true;                // what TermCell rows are
   std::vector<RowDetail> rows;
   std::vector<TermRow> terms;

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/document.h"
+
 namespace slantwise {
 
 using VoiceCounts = std::array<std::uint64_t, 4>;  // by Voice; unclear tokens are not in it
@@ -38,6 +40,17 @@ struct OutletSummary {
   std::string first_date, last_date;  // empty: none known
   std::size_t undated = 0;
   Ledger ledger;
+};
+
+// A passage that is not counted: boilerplate or a caption.
+struct CutPassage {
+  std::uint32_t article = 0;
+  SourceSpan source;
+  Zone zone = Zone::boilerplate;
+  std::string rule;            // "learned": repeated by the outlet
+  std::uint32_t articles = 0;  // of the outlet that have the same words; for rule "learned"
+  std::uint64_t words = 0;
+  std::string text;  // the source's bytes, as decisions.csv has them; as cleaned if no UTF-8
 };
 
 }  // namespace slantwise

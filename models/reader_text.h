@@ -15,9 +15,10 @@ struct Piece {
   Voice voice = Voice::narration;
   Confidence confidence = Confidence::high;
   std::string rule, speaker;
-  bool cut = false;        // struck through: boilerplate, dateline, caption
-  std::string term;        // id of the framing term that the piece is; empty otherwise
-  SourceSpan source = {};  // of a term: bytes of the article's field, as Passage::source
+  bool cut = false;            // struck through: boilerplate, dateline, caption
+  std::uint32_t articles = 0;  // of the outlet that have the same words, if cut as "learned"
+  std::string term;            // id of the framing term that the piece is; empty otherwise
+  SourceSpan source = {};      // of a term: bytes of the article's field, as Passage::source
 };
 
 struct ReaderParagraph {

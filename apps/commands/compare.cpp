@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "apps/cut_rows.h"
 #include "apps/decisions.h"
 #include "apps/lexicons.h"
 #include "apps/options.h"
@@ -30,7 +31,7 @@ po::options_description describe(Options& o) {
   auto add = description.add_options();
   add("report", po::value(&o.report)->value_name("NAME"),
       "which report; default: by the extension of -o, else text");
-  add("tables", po::value(&o.tables)->value_name("DIR"), "also write tidy CSV tables there");
+  add("tables", po::value(&o.tables)->value_name("DIR"), "also write terms.csv and cuts.csv there");
   add("passages-only", po::bool_switch(&o.passages_only), "no full texts: the page to share");
   add("full-text", po::bool_switch(&o.full_text), "full texts above 50 articles too");
   add_input_options(description, o.input);
@@ -93,10 +94,12 @@ void prepare_tables(const std::string& folder) {
                                  "; choose another place with --tables");
   }
   check_writable(folder + "/terms.csv");
+  check_writable(folder + "/cuts.csv");
 }
 
 void write_tables(const std::string& folder, const Comparison& comparison) {
   write_file(folder + "/terms.csv", reports::find("csv").render(comparison));
+  write_file(folder + "/cuts.csv", to_csv(cut_decisions(comparison)));
 }
 
 void run(const Arguments& arguments, const Streams& streams) {

@@ -142,6 +142,7 @@ void card(Markup& out, const Comparison& comparison) {
   facts(out, comparison);
   bars(out, comparison);
   ledger_table(out, comparison);
+  cuts(out, comparison);
   problems(out, comparison);
   out << "</section>";
 }

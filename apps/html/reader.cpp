@@ -83,13 +83,15 @@ void paragraph(Markup& out, const Texts& texts, std::uint32_t article,
 
 struct CutText {
   std::string_view text, rule;
+  std::uint32_t articles;
 };
 
 std::vector<CutText> cut_text(const ReaderText& text) {
   std::vector<CutText> result;
   for (const ReaderParagraph& paragraph : text.paragraphs) {
     for (const Piece& part : paragraph.pieces) {
-      if (part.cut) result.push_back({part.text, part.rule.empty() ? paragraph.rule : part.rule});
+      if (!part.cut) continue;
+      result.push_back({part.text, part.rule.empty() ? paragraph.rule : part.rule, part.articles});
     }
   }
   return result;
@@ -104,7 +106,11 @@ void cuts(Markup& out, const ReaderText& text, const ArticleSummary& article) {
       << Text{counted(cut + caption, "word")} << "</summary><ul>";
   for (const CutText& piece : list) {
     out << "<li><q dir=\"auto\">" << Text{piece.text} << "</q> <span class=\"rule\">"
-        << Text{piece.rule} << "</span></li>";
+        << Text{piece.rule} << "</span>";
+    if (piece.articles > 0) {
+      out << " in " << Text{counted(piece.articles, "article")} << " of this outlet";
+    }
+    out << "</li>";
   }
   out << "</ul></details>";
 }

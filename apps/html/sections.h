@@ -9,6 +9,7 @@ namespace slantwise::html {
 void head(Markup& out, const Comparison& comparison);       // title, legend and voice switch
 void tell(Markup& out, const Comparison& comparison);       // how much can these texts tell?
 void card(Markup& out, const Comparison& comparison);       // what was read, who made it
+void cuts(Markup& out, const Comparison& comparison);       // in card: what was not counted
 void terms(Markup& out, const Comparison& comparison);      // term by article by voice
 void reader(Markup& out, const Comparison& comparison);     // the articles side by side
 void typical(Markup& out, const Comparison& comparison);    // words typical of each text

@@ -148,6 +148,18 @@ Json passage(const Passage& in) {
   return out;
 }
 
+Json cut(const CutPassage& in) {
+  return {{"article", in.article},
+          {"field", in.source.field == Field::title ? "title" : "text"},
+          {"begin", in.source.span.begin},
+          {"end", in.source.span.end},
+          {"zone", name(in.zone)},
+          {"rule", in.rule},
+          {"articles", in.articles == 0 ? Json(nullptr) : Json(in.articles)},
+          {"words", in.words},
+          {"text", in.text}};
+}
+
 Json problem(const Problem& in) {
   constexpr const char* kKinds[] = {"skipped", "repaired", "noted"};
   return {
@@ -235,6 +247,7 @@ std::string render(const Comparison& in) {
               {"ledger", ledger(in.ledger)},
               {"outlets", list(in.outlets, outlet)},
               {"articles", list(in.articles, article)},
+              {"cuts", list(in.cuts, cut)},
               {"rows_are", in.by_article ? "articles" : "outlets"},
               {"terms", list(in.terms, term)},
               {"naming", list(in.naming, naming)},

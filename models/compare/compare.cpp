@@ -67,6 +67,7 @@ Comparison compare(const Corpus& corpus, std::span<const Lexicon> lexicons,
   Comparison out;
   out.by_article = context.by_article;
   compare_parts::add_card(context, out);
+  compare_parts::add_cuts(context, out);
   const compare_parts::TermHits found = compare_parts::find_terms(context, terms);
   compare_parts::add_terms(context, lexicons, found, out);
   compare_parts::add_contrasts(context, found, out);

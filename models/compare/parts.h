@@ -31,6 +31,9 @@ Ledger ledger(const Tokens& tokens);
 // card.cpp: articles, outlets, ledgers, matched events.
 void add_card(const Context& context, Comparison& out);
 
+// cuts.cpp: what is not counted, passage by passage.
+void add_cuts(const Context& context, Comparison& out);
+
 // Hits of one list of terms in every document, in document order.
 struct TermHits {
   std::vector<const LexiconTerm*> terms;

@@ -49,6 +49,7 @@ Piece piece(const Document& document, const std::vector<Mark>& marks, Span span)
   if (const auto cut = std::ranges::find_if(document.cuts, holds); cut != document.cuts.end()) {
     out.cut = true;
     out.rule = cut->rule;
+    out.articles = cut->articles;
   }
   if (const auto mark = std::ranges::find_if(marks, holds); mark != marks.end()) {
     out.term = *mark->term;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Tokens cut per outlet and rule, and random samples of cuts and kept paragraphs to read.
 
-    build/dev/tests/cuts_validation PATH... > cuts.jsonl
+    build/dev/cuts_validation PATH... > cuts.jsonl
     tests/validate/sample_cuts.py cuts.jsonl            # tables
     tests/validate/sample_cuts.py cuts.jsonl cuts 100   # cuts to read (never commit them)
     tests/validate/sample_cuts.py cuts.jsonl kept 100   # kept paragraphs of the ten outlets
