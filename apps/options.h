@@ -21,10 +21,10 @@ struct InputOptions {
   std::vector<std::string> where;    // "section=world"
   std::vector<std::string> outlets;  // from --outlets A,B
   std::string since, until, language;
-  std::string decisions;      // a person's corrections; empty: none
+  std::string decisions;               // a person's corrections; empty: none
   std::string cut_repeated = "lines";  // boilerplate learned per outlet: none, lines or all
-  std::string encoding;       // of encoding_names(); empty: recognized
-  unsigned threads = 0;       // 0: all processors
+  std::string encoding;                // of encoding_names(); empty: recognized
+  unsigned threads = 0;                // 0: all processors
   bool strict = false, quiet = false;
   std::size_t max_record = 32u << 20;
   std::size_t max_expansion = 1000;
