@@ -55,8 +55,9 @@ TEST(RepeatedTexts, StandByOutletTheMostRepeatedFirstAndEqualOnesOnce) {
 
 TEST(CutDecisions, AreLinesThatSayWhatIsSoAlready) {
   const auto csv = to_csv(cut_decisions(sample()));
-  EXPECT_TRUE(csv.starts_with("kind,article,field,begin,end,was,now,who,why\n"
-                              "boilerplate,0,text,10,20,Buy salt,cut,slantwise,advertisement\n"))
+  EXPECT_TRUE(
+      csv.starts_with("kind,article,field,begin,end,was,now,who,why\n"
+                      "boilerplate,0,text,10,20,Buy salt,cut,slantwise,advertisement\n"))
       << csv;
   EXPECT_NE(csv.find("cut,slantwise,learned: 4 articles of this outlet have it\n"),
             std::string::npos);
