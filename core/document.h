@@ -113,7 +113,7 @@ struct Origin {
   std::string agency;         // "TASS"; the outlet's own name when nothing else is found
   bool by_mark = false;       // true: the text carries the agency's mark
   bool own = true;            // false: `agency` is another than the outlet
-  std::vector<Cut> evidence;  // dateline, sign-off; `rule` says which; an empty span: the author
+  std::vector<Cut> evidence;  // dateline, sign-off; `rule` says which; an empty span: a field
 };
 
 struct Document {

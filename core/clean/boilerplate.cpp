@@ -16,11 +16,15 @@ constexpr std::size_t kCaptionLines = 2;          // before a credit
 // What the rules found for one paragraph, before its neighbors are known.
 using Hits = std::vector<std::vector<Match>>;
 
+// Of several rules the first one that names an agency, else the first one.
 const Match* first_of(const std::vector<Match>& matches, std::initializer_list<Where> places) {
+  const Match* first = nullptr;
   for (const Match& match : matches) {
-    if (std::ranges::find(places, match.rule->where) != places.end()) return &match;
+    if (std::ranges::find(places, match.rule->where) == places.end()) continue;
+    if (!match.agency.empty()) return &match;
+    if (first == nullptr) first = &match;
   }
-  return nullptr;
+  return first;
 }
 
 void cut(Layout& layout, std::size_t block, const Match& match) {

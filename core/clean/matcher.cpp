@@ -29,9 +29,10 @@ RE2::Options options() {
 
 // One rule whose match has a place within the paragraph.
 struct Part {
-  const Rule* rule;
+  const Rule* rule = nullptr;
   std::unique_ptr<RE2> pattern;
   std::unique_ptr<RE2> except;
+  std::unique_ptr<RE2> needs;
   int agency_group = -1;
 };
 
@@ -59,8 +60,10 @@ std::unique_ptr<RE2> compile(const Rule& rule, const std::string& pattern) {
 }
 
 Part part_of(const Rule& rule) {
-  Part part{&rule, nullptr, nullptr};
+  Part part;
+  part.rule = &rule;
   if (!rule.except.empty()) part.except = compile(rule, rule.except);
+  if (!rule.needs.empty()) part.needs = compile(rule, rule.needs);
   // The set finds whole paragraphs; only a group in the pattern needs a second look.
   const bool has_group = rule.pattern.find("(?P<") != std::string::npos;
   if (is_whole(rule) && !has_group) return part;
@@ -77,6 +80,31 @@ std::uint32_t offset(std::string_view text, const char* at) {
 }
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+// "https://www.Harbor.example:80/tide" is on "www.harbor.example".
+std::string host_of(std::string_view url) {
+  if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos) {
+    url.remove_prefix(scheme + 3);
+  }
+  return fold(url.substr(0, url.find_first_of("/?#:")));
+}
+
+// Whom a byline names last, folded: "the harbor wire" of "By Ida Lark of The Harbor Wire Staff".
+std::string signing(std::string_view author) {
+  std::string name = fold(author);
+  name.erase(0, name.find_last_of(",/|(") + 1);
+  for (const std::string_view before : {" of ", " for ", " from ", "by "}) {
+    if (const auto at = name.rfind(before); at != std::string::npos) {
+      name.erase(0, at + before.size());
+    }
+  }
+  const Span kept = trim(name, {0, static_cast<std::uint32_t>(name.find_last_not_of(" )") + 1)});
+  name = slice(name, kept);
+  for (const std::string_view after : {" writer", " writers", " reporter", " staff"}) {
+    if (name.ends_with(after)) name.resize(name.size() - after.size());
+  }
+  return name;
+}
 
 // "The Harbor Wire (Web News)" is the outlet "harbor wire".
 std::string plain_name(std::string_view outlet) {
@@ -104,6 +132,10 @@ struct Matcher::Compiled {
     for (const std::string& mark : agency.marks) {
       marks.emplace(fold(mark), &agency);
       outlets.emplace(plain_name(mark), &agency);
+    }
+    for (const std::string& site : agency.sites) {
+      marks.emplace(site, &agency);
+      sites.emplace(site, &agency);
     }
   }
 
@@ -157,6 +189,7 @@ struct Matcher::Compiled {
   std::vector<Part> anywhere;
   std::map<std::string, const Agency*, std::less<>> outlets;
   std::map<std::string, const Agency*, std::less<>> marks;
+  std::map<std::string, const Agency*, std::less<>> sites;
 };
 
 Matcher::Matcher(RuleBook book) : compiled_(std::make_unique<Compiled>(std::move(book))) {}
@@ -214,16 +247,30 @@ std::vector<Match> Matcher::marks(std::string_view paragraph) const {
   return matches;
 }
 
+bool Matcher::is_backed(const Rule& rule, std::string_view text) const {
+  if (rule.needs.empty()) return true;
+  const auto part = std::ranges::find(compiled_->anywhere, &rule, &Part::rule);
+  return part != compiled_->anywhere.end() && RE2::PartialMatch(piece(text), *part->needs);
+}
+
 const Agency* Matcher::agency_of_outlet(std::string_view outlet) const {
   const auto found = compiled_->outlets.find(plain_name(outlet));
-  return found == compiled_->outlets.end() ? nullptr : found->second;
+  return found == compiled_->outlets.end() ? agency_of_address(outlet) : found->second;
+}
+
+const Agency* Matcher::agency_of_address(std::string_view url) const {
+  std::string host = host_of(url);
+  while (!host.empty()) {
+    const auto found = compiled_->sites.find(host);
+    if (found != compiled_->sites.end()) return found->second;
+    const std::size_t dot = host.find('.');
+    host.erase(0, dot == std::string::npos ? host.size() : dot + 1);
+  }
+  return nullptr;
 }
 
 const Agency* Matcher::agency_of_author(std::string_view author) const {
-  const std::size_t before = author.find_last_of(",/");
-  if (before != std::string_view::npos) author.remove_prefix(before + 1);
-  const Span name = trim(author, {0, static_cast<std::uint32_t>(author.size())});
-  const auto found = compiled_->marks.find(fold(slice(author, name)));
+  const auto found = compiled_->marks.find(signing(author));
   return found == compiled_->marks.end() ? nullptr : found->second;
 }
 

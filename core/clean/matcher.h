@@ -33,11 +33,15 @@ class Matcher {
   std::optional<Match> end(std::string_view paragraph) const;
   // Every match of a `mark` rule.
   std::vector<Match> marks(std::string_view paragraph) const;
+  // True if `rule` needs nothing else in the article, or `text` has it.
+  bool is_backed(const Rule& rule, std::string_view text) const;
 
-  // The agency whose own site `outlet` is; nullptr if it is none.
+  // The agency whose own site `outlet` is, by name or host; nullptr if it is none.
   const Agency* agency_of_outlet(std::string_view outlet) const;
-  // The agency that a byline names, alone or behind a person's name ("AP", "Ida Lark, Reuters");
-  // nullptr if it names none.
+  // The agency on whose own site `url` is ("https://tass.com/world/1"); nullptr if on none.
+  const Agency* agency_of_address(std::string_view url) const;
+  // The agency that a byline names, alone or behind a person's name ("AP", "Ida Lark, Reuters",
+  // "Ida Lark of AFP", "Reuters Staff"); nullptr if it names none.
   const Agency* agency_of_author(std::string_view author) const;
   const RuleBook& book() const;
 

@@ -15,9 +15,11 @@ struct OriginMark {
 };
 
 // The agency of the first mark that was cut as a dateline, else of the first other mark, else the
-// one that the article's author field names, else the outlet itself. An outlet that is an agency's
-// own site ("TASS News Agency", "Reuters UK") has that agency's name. The evidence is the marks of
-// the agency that was chosen, in the order of the text.
+// one that the article's author field names, else the one on whose site its address is, else the
+// outlet itself. An outlet that is an agency's own site ("TASS News Agency", "Reuters UK",
+// "tass.com") has that agency's name. The evidence is the marks of the agency that was chosen, in
+// the order of the text, without those that overlap an earlier one; a mark of a field has an empty
+// span.
 Origin find_origin(const Matcher& matcher, const Article& article, std::vector<OriginMark> marks);
 
 }  // namespace slantwise

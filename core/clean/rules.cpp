@@ -149,7 +149,7 @@ Zone zone_of(const Entry& entry) {
 }
 
 Rule rule_of(const Entry& entry, const Parts& parts) {
-  entry.allow({"id", "zone", "where", "longest", "pattern", "except", "agency", "examples",
+  entry.allow({"id", "zone", "where", "longest", "pattern", "except", "needs", "agency", "examples",
                "counterexamples"});
   Rule rule;
   rule.id = entry.needed("id");
@@ -157,6 +157,10 @@ Rule rule_of(const Entry& entry, const Parts& parts) {
   rule.where = where_of(entry);
   rule.pattern = expand(entry, entry.needed("pattern"), parts);
   rule.except = expand(entry, entry.text("except"), parts);
+  rule.needs = expand(entry, entry.text("needs"), parts);
+  if (!rule.needs.empty() && rule.where != Where::mark) {
+    entry.refuse("'needs' is for rules of place mark");
+  }
   rule.longest = entry.number("longest", rule.longest);
   rule.agency = entry.text("agency");
   rule.defined = entry.where();
@@ -166,8 +170,9 @@ Rule rule_of(const Entry& entry, const Parts& parts) {
 }
 
 Agency agency_of(const Entry& entry) {
-  entry.allow({"name", "marks", "outlets"});
-  Agency agency{entry.needed("name"), entry.texts("marks"), entry.texts("outlets")};
+  entry.allow({"name", "marks", "outlets", "sites"});
+  Agency agency{entry.needed("name"), entry.texts("marks"), entry.texts("outlets"),
+                entry.texts("sites")};
   if (agency.marks.empty()) entry.refuse("the agency needs 'marks'");
   return agency;
 }
@@ -189,10 +194,11 @@ Parsed parse(const RuleFile& file) {
 }
 
 // Longest first, so that "AP Photo" is not read as "AP".
-std::string agency_part(const std::vector<Agency>& agencies) {
+std::string names_part(const std::vector<Agency>& agencies,
+                       std::vector<std::string> Agency::*names) {
   std::vector<std::string> marks;
   for (const Agency& agency : agencies) {
-    for (const std::string& mark : agency.marks) marks.push_back(RE2::QuoteMeta(mark));
+    for (const std::string& name : agency.*names) marks.push_back(RE2::QuoteMeta(name));
   }
   std::ranges::sort(marks, [](const std::string& a, const std::string& b) {
     return a.size() != b.size() ? a.size() > b.size() : a < b;
@@ -227,7 +233,8 @@ RuleBook read_rules(std::span<const RuleFile> files) {
   RuleBook book;
   each(parsed, "agencies", [&](const Entry& entry) { book.agencies.push_back(agency_of(entry)); });
   Parts parts = parts_of(parsed);
-  parts["agency"] = agency_part(book.agencies);
+  parts["agency"] = names_part(book.agencies, &Agency::marks);
+  parts["site"] = names_part(book.agencies, &Agency::sites);
   each(parsed, "rules", [&](const Entry& entry) { book.rules.push_back(rule_of(entry, parts)); });
   return book;
 }

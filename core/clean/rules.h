@@ -2,8 +2,8 @@
 // corpora/rules/zones/.
 //
 // A rule's pattern is an RE2 expression in which a blank stands for any white space, {name} for a
-// part of parts.yaml and {agency} for any mark of agencies.yaml. A group named `agency` makes the
-// match an origin mark.
+// part of parts.yaml, {agency} for any mark and {site} for any site of agencies.yaml. A group named
+// `agency` makes the match an origin mark.
 #pragma once
 
 #include <span>
@@ -33,6 +33,7 @@ struct Rule {
   Where where = Where::line;
   std::string pattern;       // parts expanded
   std::string except;        // what matches this too is left alone; may be empty
+  std::string needs;         // of marks: must match anywhere in the article; may be empty
   std::size_t longest = 25;  // words: a longer paragraph is none; for rules of whole paragraphs
   std::string agency;        // a match shows that this agency made the text; may be empty
   std::string defined;       // "corpora/rules/zones/bylines.yaml:4"
@@ -44,6 +45,7 @@ struct Agency {
   std::string name;                  // "TASS"
   std::vector<std::string> marks;    // as agencies sign: "TASS", "ITAR-TASS"
   std::vector<std::string> outlets;  // names under which its own site appears
+  std::vector<std::string> sites;    // its own hosts: "tass.com"; their subdomains too
 };
 
 struct RuleBook {

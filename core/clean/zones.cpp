@@ -208,8 +208,8 @@ class Zoning {
       if (layout_.verdicts[block].rule == "related-headline") continue;
       const std::uint32_t begin = layout_.blocks[block].span.begin;
       for (const Match& match : matcher_.marks(layout_.at(block))) {
-        const Span span{begin + match.span.begin, begin + match.span.end};
-        if (match.agency.empty()) continue;
+        const Span span = trim(document_.text, {begin + match.span.begin, begin + match.span.end});
+        if (match.agency.empty() || !matcher_.is_backed(*match.rule, document_.text)) continue;
         layout_.marks.push_back({{span, match.rule->zone, match.rule->id}, match.agency});
       }
     }

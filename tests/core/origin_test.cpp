@@ -90,6 +90,77 @@ TEST(Origin, IsTheAgencyOfTheAuthorField) {
   EXPECT_FALSE(analyzer.analyze(std::move(article)).origin.by_mark);
 }
 
+TEST(Origin, KnowsTheWaysInWhichAuthorFieldsNameAgencies) {
+  Analyzer analyzer;
+  const auto agency = [&analyzer](std::string author) {
+    Article article;
+    article.outlet = "Harbor Daily";
+    article.text = "Ferry lost\n\nThe ferry sank on Monday.";
+    article.author = std::move(author);
+    return analyzer.analyze(std::move(article)).origin.agency;
+  };
+  for (const char* author :
+       {"AP", "Ida Lark, AP", "Ida Lark / AP", "Ida Lark | AP", "Ida Lark (AP)",
+        "By THE ASSOCIATED PRESS", "Ida Lark of The Associated Press", "Associated Press Staff",
+        "Ida Lark, Associated Press Writer"}) {
+    EXPECT_EQ(agency(author), "AP") << author;
+  }
+  for (const char* author : {"Ida Lark", "AP Lark", "", " ", ")", "Ida Lark, formerly of Ellis",
+                             "By the harbor staff"}) {
+    EXPECT_EQ(agency(author), "Harbor Daily") << author;
+  }
+}
+
+TEST(Origin, PrefersTheAuthorToTheAddressAndAMarkToBoth) {
+  Analyzer analyzer;
+  Article article;
+  article.outlet = "Harbor Daily";
+  article.text = "Ferry lost\n\nThe ferry sank on Monday.";
+  article.url = "https://tass.com/world/1";
+  const Origin by_address = analyzer.analyze(Article(article)).origin;
+  EXPECT_EQ(by_address.agency, "TASS");
+  EXPECT_FALSE(by_address.own);
+  EXPECT_TRUE(by_address.by_mark);
+  article.author = "Ida Lark, AFP";
+  EXPECT_EQ(analyzer.analyze(Article(article)).origin.agency, "AFP");
+  article.text = "Ferry lost\n\nELLIS (AP) - The ferry sank on Monday.";
+  EXPECT_EQ(analyzer.analyze(Article(article)).origin.agency, "AP");
+}
+
+TEST(Origin, KnowsAnAgencysOwnSiteByItsHost) {
+  const Origin origin = origin_of("www.tass.com", "ELLIS, May 5. /TASS/. The ferry sank.");
+  EXPECT_EQ(origin.agency, "TASS");
+  EXPECT_TRUE(origin.own);
+}
+
+TEST(Origin, IsAPWhereItsUnderscoresStandAndItIsNamed) {
+  const std::string parts = "The ferry sank on Monday.\n\n___\n\nThe tug sank too";
+  EXPECT_EQ(origin_of("Harbor Daily", parts + ", the AP found.").agency, "AP");
+  EXPECT_FALSE(origin_of("Harbor Daily", parts + ".").by_mark);
+}
+
+TEST(Origin, NamesOneMarkOnce) {
+  const std::string note = "Copyright 2018 The Associated Press. All rights reserved.";
+  const Document document = analyzed("Harbor Daily", "The ferry sank on Monday.\n\n" + note);
+  ASSERT_EQ(document.origin.evidence.size(), 1u) << "cut as a line, and seen as a mark";
+  EXPECT_EQ(slice(document.text, document.origin.evidence[0].span), note);
+}
+
+TEST(Origin, HasEveryMarkOfItsAgencyInTheOrderOfTheText) {
+  const Document document = analyzed(
+      "Harbor Daily", "ELLIS (AP) - The club (banned - TASS) met.\n\n(AP)\n\nCopyright 2018 AP");
+  std::vector<std::string> spans;
+  for (const Cut& mark : document.origin.evidence) {
+    spans.emplace_back(slice(document.text, mark.span));
+  }
+  EXPECT_EQ(spans, (std::vector<std::string>{"ELLIS (AP) -", "(AP)", "Copyright 2018 AP"}));
+}
+
+TEST(Origin, IsTheRuleThatNamesAnAgencyWhereTwoCutALine) {
+  EXPECT_EQ(origin_of("Harbor Daily", "The ferry sank on Monday.\n\n(Editing by Bo Ash)").agency,
+            "Reuters");
+}
+
 TEST(Origin, IgnoresMarksInCaptions) {
   EXPECT_FALSE(origin_of("Harbor Daily",
                          "The ferry sank.\n\n(Ida Lark/AFP)\n\nThe ferry before it "

@@ -34,6 +34,17 @@ bool applies(const Matcher& matcher, const Rule& rule, std::string_view paragrap
   return false;
 }
 
+// True if a line of `text` shows the mark and the whole of it has what the rule needs besides.
+bool applies_backed(const Matcher& matcher, const Rule& rule, std::string_view text) {
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const bool here = applies(matcher, rule, text.substr(at, end - at));
+    if (here && matcher.is_backed(matcher.book().rules[0], text)) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 // One rule alone, so that no other one can answer for it.
 Matcher only(const RuleBook& book, const Rule& rule) { return Matcher({{rule}, book.agencies}); }
 
@@ -41,11 +52,12 @@ TEST(BuiltInRules, MatchTheirExamplesAndNotTheirCounterexamples) {
   const RuleBook book = built_in_rules();
   for (const Rule& rule : book.rules) {
     const Matcher matcher = only(book, rule);
+    const auto tried = rule.needs.empty() ? applies : applies_backed;
     for (const std::string& line : rule.examples) {
-      EXPECT_TRUE(applies(matcher, rule, line)) << rule.defined << " " << rule.id << ": " << line;
+      EXPECT_TRUE(tried(matcher, rule, line)) << rule.defined << " " << rule.id << ": " << line;
     }
     for (const std::string& line : rule.counterexamples) {
-      EXPECT_FALSE(applies(matcher, rule, line)) << rule.defined << " " << rule.id << ": " << line;
+      EXPECT_FALSE(tried(matcher, rule, line)) << rule.defined << " " << rule.id << ": " << line;
     }
   }
 }
@@ -115,6 +127,40 @@ rules:
   EXPECT_EQ(marks[1].span, (Span{19, 24}));
   ASSERT_NE(matcher.agency_of_outlet("Harbor (Web)"), nullptr);
   EXPECT_EQ(matcher.agency_of_outlet("Ellis Daily"), nullptr);
+}
+
+TEST(Rules, NeedTheirBackingAnywhereInTheArticle) {
+  const Matcher matcher(read(R"(
+agencies: [{name: Harbor Press, marks: [HP], sites: [hp.example]}]
+rules:
+  - {id: s, zone: boilerplate, where: mark, pattern: '\A_+\z', needs: 'H P\b', agency: Harbor Press}
+  - {id: t, zone: boilerplate, where: mark, pattern: '\A=+\z'}
+)"));
+  const auto marks = matcher.marks("___");
+  ASSERT_EQ(marks.size(), 1u);
+  EXPECT_TRUE(matcher.is_backed(*marks[0].rule, "The H\u00A0 P saw it.\n___"));
+  EXPECT_FALSE(matcher.is_backed(*marks[0].rule, "The HP saw it.\n___"));
+  EXPECT_TRUE(matcher.is_backed(*matcher.marks("===")[0].rule, ""));
+  EXPECT_NE(failure("rules: [{id: a, zone: boilerplate, where: line, pattern: a, needs: b}]")
+                .find("'needs' is for rules of place mark"),
+            std::string::npos);
+}
+
+TEST(Rules, KnowAgenciesBySite) {
+  const Matcher matcher(read(R"(
+agencies: [{name: Harbor Press, marks: [HP], sites: [hp.example]}]
+rules: [{id: s, zone: boilerplate, where: line, pattern: 'Source: (?P<agency>{site})'}]
+)"));
+  for (const char* url : {"https://hp.example/a", "http://www.HP.example:80", "hp.example?tide"}) {
+    ASSERT_NE(matcher.agency_of_address(url), nullptr) << url;
+    EXPECT_EQ(matcher.agency_of_address(url)->name, "Harbor Press");
+  }
+  for (const char* url : {"https://example/hp.example", "https://shp.example", "", "://", "."}) {
+    EXPECT_EQ(matcher.agency_of_address(url), nullptr) << url;
+  }
+  ASSERT_EQ(matcher.whole("Source: hp.example").size(), 1u);
+  EXPECT_EQ(matcher.whole("Source: hp.example")[0].agency, "Harbor Press");
+  EXPECT_NE(matcher.agency_of_outlet("www.hp.example"), nullptr);
 }
 
 TEST(Rules, NameFileAndLineOfAMistake) {

@@ -40,6 +40,10 @@ Json one(const Document& document) {
                            {"tokens", words_in(document, cut.span)},
                            {"text", text_of(document, cut.span)}});
   }
+  out["marks"] = Json::array();
+  for (const Cut& mark : document.origin.evidence) {
+    out["marks"].push_back({{"rule", mark.rule}, {"text", text_of(document, mark.span)}});
+  }
   out["kept"] = Json::array();
   for (const slantwise::Paragraph& paragraph : document.paragraphs) {
     if (paragraph.zone == Zone::boilerplate || paragraph.zone == Zone::caption) continue;
