@@ -1,15 +1,16 @@
 #include "core/decoded_stream.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/lines.h"
 
 namespace slantwise {
 namespace {
 
-constexpr std::size_t kBlock = 256u << 10;
+constexpr std::size_t kBlock = 64u << 10;
 // Enough around the first byte beyond ASCII to recognize an encoding by.
-constexpr std::size_t kTelling = 4u << 10;
+constexpr std::size_t kTelling = 256u << 10;
 
 bool is_plain(char c) { return static_cast<signed char>(c) > 0; }
 
@@ -20,15 +21,15 @@ DecodedStream::DecodedStream(std::istream& in, const ReadOptions& options,
     : in_(in), options_(options), problem_(problem), stream_(this) {
   if (options.encoding.empty()) return;
   settled_ = true;
+  encoding_ = options.encoding;
   if (options.encoding != kUtf8) decoder_ = std::make_unique<Decoder>(options.encoding);
 }
 
 // Appends a block to raw_; false at the end.
 bool DecodedStream::fill() {
-  const std::size_t size = raw_.size();
-  raw_.resize(size + kBlock);
-  const std::size_t count = read_some(in_, std::span(raw_).subspan(size));
-  raw_.resize(size + count);
+  std::array<char, kBlock> block;
+  const std::size_t count = read_some(in_, block);
+  raw_.append(block.data(), count);
   at_end_ = count == 0;
   return count > 0;
 }
@@ -45,17 +46,21 @@ void DecodedStream::settle() {
   settled_ = true;
   const std::string encoding = recognize_encoding(raw_);
   if (encoding == kUtf8) return;
+  encoding_ = encoding;
   decoder_ = std::make_unique<Decoder>(encoding);
-  note(encoding);
-}
-
-void DecodedStream::note(std::string_view encoding) {
   try {
     problem_({Problem::Kind::noted, options_.path, recognized_sentence(encoding)});
   } catch (...) {
     thrown_ = std::current_exception();
     throw;
   }
+}
+
+void DecodedStream::finish() const {
+  if (thrown_) std::rethrow_exception(thrown_);
+  if (!decoder_ || decoder_->replaced() == 0) return;
+  problem_({Problem::Kind::repaired, options_.path,
+            replaced_sentence(encoding_, decoder_->replaced(), decoder_->first_replaced())});
 }
 
 DecodedStream::int_type DecodedStream::underflow() {

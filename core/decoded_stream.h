@@ -28,16 +28,14 @@ class DecodedStream : private std::streambuf {
   // Goes bad where the stream below does, after everything that came before.
   std::istream& in() { return stream_; }
 
-  // To be called when in() has been read: throws what `problem` threw, which a stream swallows.
-  void finish() const {
-    if (thrown_) std::rethrow_exception(thrown_);
-  }
+  // To be called when in() has been read: throws what `problem` threw, which a stream swallows, and
+  // reports once what the encoding had no character for, with its first byte in the file.
+  void finish() const;
 
  private:
   int_type underflow() override;
   bool fill();
   void settle();
-  void note(std::string_view encoding);
 
   std::istream& in_;
   const ReadOptions& options_;
@@ -45,6 +43,7 @@ class DecodedStream : private std::streambuf {
   bool settled_ = false;
   bool at_end_ = false;
   std::exception_ptr thrown_;
+  std::string encoding_;
   std::unique_ptr<Decoder> decoder_;  // null for UTF-8
   std::string raw_;
   std::string text_;

@@ -6,7 +6,7 @@
 
 namespace slantwise {
 namespace {
-constexpr std::size_t kBlock = 256u << 10;
+constexpr std::size_t kBlock = 64u << 10;
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 }  // namespace
 
@@ -19,13 +19,13 @@ std::size_t read_some(std::istream& in, std::span<char> block) {
 }
 
 LineReader::LineReader(std::istream& in, std::size_t max_size)
-    : in_(in), max_size_(std::max<std::size_t>(max_size, 1)) {}
+    : in_(in),
+      max_size_(std::max<std::size_t>(max_size, 1)),
+      block_(std::make_unique_for_overwrite<char[]>(kBlock)) {}
 
 bool LineReader::fill() {
-  buffer_.resize(kBlock);
-  buffer_.resize(read_some(in_, buffer_));
-  at_ = 0;
-  return !buffer_.empty();
+  rest_ = {block_.get(), read_some(in_, {block_.get(), kBlock})};
+  return !rest_.empty();
 }
 
 bool LineReader::next() {
@@ -33,13 +33,13 @@ bool LineReader::next() {
   begins_ = ends_;
   ends_ = false;
   while (!ends_ && piece_.size() < max_size_) {
-    if (at_ == buffer_.size() && !fill()) break;
-    const std::size_t room = max_size_ - piece_.size();
-    const std::string_view rest = std::string_view(buffer_).substr(at_, room);
-    const std::size_t end = rest.find('\n');
+    if (rest_.empty() && !fill()) break;
+    const std::string_view room = rest_.substr(0, max_size_ - piece_.size());
+    const std::size_t end = room.find('\n');
     ends_ = end != std::string_view::npos;
-    piece_.append(rest.substr(0, ends_ ? end + 1 : rest.size()));
-    at_ += ends_ ? end + 1 : rest.size();
+    const std::size_t size = ends_ ? end + 1 : room.size();
+    piece_.append(room.substr(0, size));
+    rest_.remove_prefix(size);
   }
   if (piece_.empty()) return false;
   if (begins_) ++number_;

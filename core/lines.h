@@ -2,6 +2,7 @@
 #pragma once
 
 #include <istream>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,8 +33,8 @@ class LineReader {
 
   std::istream& in_;
   std::size_t max_size_;
-  std::string buffer_;
-  std::size_t at_ = 0;  // unread part of buffer_
+  std::unique_ptr<char[]> block_;
+  std::string_view rest_;  // of block_: what has not been read
   std::string piece_;
   std::size_t number_ = 0;
   bool begins_ = true;

@@ -18,6 +18,16 @@ std::string shown(std::string_view value) {
   return std::string(value.substr(0, end)) + "...";
 }
 
+std::size_t first_ill_formed(std::string_view bytes) {
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    const std::size_t next = next_code_point(bytes, at);
+    if (next - at == 1 && static_cast<unsigned char>(bytes[at]) >= 0x80) break;
+    at = next;
+  }
+  return at;
+}
+
 std::string missing(std::string_view field, const FieldNames& names) {
   return fmt::format("no {0} in this record (looked for {1}); --map {0}=NAME says where it is",
                      field, names.looked_for(field));
@@ -53,14 +63,17 @@ void emit_record(RecordFields& record, const FieldNames& names, const RecordPlac
   article(std::move(result));
 }
 
-std::string_view repaired(std::string_view bytes, std::string& storage, const std::string& where,
+std::string_view repaired(const RecordBytes& given, std::string& storage, const std::string& where,
                           const ProblemSink& problem) {
-  if (is_utf8(bytes)) return bytes;
+  if (is_utf8(given.bytes)) return given.bytes;
   std::size_t count = 0;
-  storage = repair_utf8(bytes, count);
+  storage = repair_utf8(given.bytes, count);
   problem({Problem::Kind::repaired, where,
-           fmt::format("{} {} not valid UTF-8 and became U+FFFD", count,
-                       count == 1 ? "byte sequence was" : "byte sequences were")});
+           fmt::format(
+               "{} not valid UTF-8 and became U+FFFD, the first at byte {} of {}",
+               count == 1 ? "1 byte sequence was" : fmt::format("{} byte sequences were", count),
+               first_ill_formed(given.bytes),
+               given.field.empty() ? "the record" : fmt::format("\"{}\"", shown(given.field)))});
   return storage;
 }
 

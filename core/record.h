@@ -24,8 +24,15 @@ void emit_record(RecordFields& record, const FieldNames& names, const RecordPlac
 // Replaces article.date by YYYY-MM-DD, or by "" with a noted Problem at `where`.
 void settle_date(Article& article, const std::string& where, const ProblemSink& problem);
 
-// `bytes` as well-formed UTF-8, in `storage` if they had to be repaired; that is a Problem.
-std::string_view repaired(std::string_view bytes, std::string& storage, const std::string& where,
+// Bytes of a record, or of one field of it.
+struct RecordBytes {
+  std::string_view bytes;
+  std::string_view field{};  // its name, for messages; empty: the whole record
+};
+
+// The bytes as well-formed UTF-8, in `storage` if they had to be repaired; that is a Problem that
+// says how often and from which byte on.
+std::string_view repaired(const RecordBytes& given, std::string& storage, const std::string& where,
                           const ProblemSink& problem);
 
 }  // namespace slantwise

@@ -48,7 +48,7 @@ class Manifest {
     const std::string where = fmt::format("{}:{}", options_.path, row.line);
     ManifestRow result{.line = row.line, .file = {}, .article = {}, .usable = true};
     for (std::size_t at = 0; at < std::min(row.cells.size(), header_.size()); ++at) {
-      const std::string_view cell = repaired(row.cells[at], storage_, where, problem_);
+      const std::string_view cell = repaired({row.cells[at]}, storage_, where, problem_);
       if (is_file_column(header_[at])) result.file = file_of(cell);
       record_.set(header_[at], cell);
     }

@@ -1,5 +1,7 @@
 #include "core/clean/clean.h"
 
+#include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -17,8 +19,11 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 // What had to be changed, over both fields.
 struct Repairs {
   std::size_t ill_formed = 0;
+  std::optional<SourceSpan> first_ill_formed;
   std::size_t controls = 0;
-  std::size_t mojibake = 0;
+  Misread misread = Misread::nothing;
+  unsigned layers = 0;
+  std::size_t put_right = 0;
   bool byte_order_mark = false;
 };
 
@@ -41,14 +46,21 @@ struct Source {
   const OffsetMap* decoded = nullptr;
 };
 
-enum class MojibakeIs : unsigned char { absent, certain };
-
 class Cleaner {
  public:
-  Cleaner(CleanText& out, Repairs& repairs, MojibakeIs mojibake)
-      : out_(out), repairs_(repairs), mojibake_(mojibake) {}
+  Cleaner(CleanText& out, Repairs& repairs) : out_(out), repairs_(repairs) {}
 
   void add(const Source& source) {
+    const Undone undone = undo_mojibake(source.bytes, source.field, source.decoded);
+    if (undone.layers == 0) return add_bytes(source);
+    repairs_.misread = undone.first;
+    repairs_.layers = std::max(repairs_.layers, undone.layers);
+    repairs_.put_right += undone.characters;
+    add_bytes({undone.text, source.field, &undone.source});
+  }
+
+ private:
+  void add_bytes(const Source& source) {
     source_ = source;
     const std::string_view bytes = bytes_ = source.bytes;
     std::size_t at = 0;
@@ -59,7 +71,6 @@ class Cleaner {
     while (at < bytes.size()) at = step(at);
   }
 
- private:
   std::size_t step(std::size_t at) {
     std::size_t end = at;
     while (end < bytes_.size() && is_plain(static_cast<unsigned char>(bytes_[end]))) ++end;
@@ -72,10 +83,6 @@ class Cleaner {
   std::size_t character(std::size_t at) {
     const std::size_t end = next_code_point(bytes_, at);
     const auto one = bytes_.substr(at, end - at);
-    if (mojibake_ == MojibakeIs::certain) {
-      const Mojibake found = mojibake_at(bytes_, at);
-      if (found.size > 0) return put_right(at, found);
-    }
     if (is_c1(one)) return drop(end);
     if (end - at > 1) return keep(at, end);
     return repair(at);
@@ -88,11 +95,6 @@ class Cleaner {
   std::size_t line_end(std::size_t at) {
     const bool two = bytes_.substr(at, 2) == "\r\n";
     return write("\n", at, at + (two ? 2 : 1));
-  }
-
-  std::size_t put_right(std::size_t at, const Mojibake& found) {
-    ++repairs_.mojibake;
-    return write(found.meant, at, at + found.size);
   }
 
   std::size_t drop(std::size_t end) {
@@ -109,26 +111,34 @@ class Cleaner {
       if (parts != 1 || (static_cast<unsigned char>(bytes_[end]) & 0xC0) != 0x80) break;
     }
     ++repairs_.ill_formed;
+    if (!repairs_.first_ill_formed) {
+      repairs_.first_ill_formed = SourceSpan{source_.field, source_of(at, end)};
+    }
     return write(kReplacement, at, end);
   }
 
   std::size_t write(std::string_view clean, std::size_t begin, std::size_t end) {
     out_.text += clean;
     if (source_.decoded == nullptr) {
-      append(clean.size(), {small(begin), small(end)});
+      append(clean.size(), source_of(begin, end));
     } else if (clean.data() == bytes_.data() + begin) {
       append_characters(begin, end);
     } else {
-      append(clean.size(), source_.decoded->source({small(begin), small(end)}).span);
+      append(clean.size(), source_of(begin, end));
     }
     return end;
+  }
+
+  Span source_of(std::size_t begin, std::size_t end) const {
+    const Span span{small(begin), small(end)};
+    return source_.decoded == nullptr ? span : source_.decoded->source(span).span;
   }
 
   // What was kept of a decoded text maps character by character.
   void append_characters(std::size_t begin, std::size_t end) {
     while (begin < end) {
       const std::size_t next = next_code_point(bytes_, begin);
-      append(next - begin, source_.decoded->source({small(begin), small(next)}).span);
+      append(next - begin, source_of(begin, next));
       begin = next;
     }
   }
@@ -141,33 +151,50 @@ class Cleaner {
 
   CleanText& out_;
   Repairs& repairs_;
-  MojibakeIs mojibake_;
   Source source_;
   std::string_view bytes_;
 };
 
+std::string what_was(Misread how) {
+  switch (how) {
+    case Misread::utf8_as_1252:
+      return "UTF-8 read as windows-1252 (\"\u00C3\u00A9\" for \"\u00E9\")";
+    case Misread::utf8_as_1251:
+      return "UTF-8 read as windows-1251 (\"\u0420\u00B6\" for \"\u0436\")";
+    case Misread::cyrillic_as_1252:
+      return "windows-1251 read as windows-1252 (\"\u00E6\" for \"\u0436\")";
+    case Misread::nothing:
+      break;
+  }
+  return "";
+}
+
+std::string plural(std::size_t count, std::string_view one) {
+  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+}
+
 std::vector<Problem> report(const Repairs& repairs, const std::string& where) {
   std::vector<Problem> problems;
+  const auto repaired = [&](std::string what) {
+    problems.push_back({Problem::Kind::repaired, where, std::move(what)});
+  };
   if (repairs.byte_order_mark) {
     problems.push_back({Problem::Kind::noted, where, "starts with a byte order mark: left out"});
   }
-  if (repairs.ill_formed > 0) {
-    problems.push_back({Problem::Kind::repaired, where,
-                        fmt::format("is not valid UTF-8: {} ill-formed part{} replaced by U+FFFD; "
-                                    "save it as UTF-8",
-                                    repairs.ill_formed, repairs.ill_formed == 1 ? "" : "s")});
+  if (const auto& first = repairs.first_ill_formed) {
+    repaired(
+        fmt::format("is not valid UTF-8: {} replaced by U+FFFD, the first at byte {}{}; save "
+                    "it as UTF-8",
+                    plural(repairs.ill_formed, "ill-formed part"), first->span.begin,
+                    first->field == Field::title ? " of the title" : ""));
   }
-  if (repairs.mojibake > 0) {
-    problems.push_back(
-        {Problem::Kind::repaired, where,
-         fmt::format("was once UTF-8 read as windows-1252 (\"\u00C3\u00A9\" for \"\u00E9\"): "
-                     "{} character{} put right",
-                     repairs.mojibake, repairs.mojibake == 1 ? "" : "s")});
+  if (repairs.layers > 0) {
+    repaired(fmt::format("was {}, {} deep: {} put right", what_was(repairs.misread),
+                         plural(repairs.layers, "layer"), plural(repairs.put_right, "character")));
   }
   if (repairs.controls > 0) {
-    problems.push_back({Problem::Kind::repaired, where,
-                        fmt::format("holds {} NUL or other control character{}: left out",
-                                    repairs.controls, repairs.controls == 1 ? "" : "s")});
+    repaired(fmt::format("holds {} NUL or other control character{}: left out", repairs.controls,
+                         repairs.controls == 1 ? "" : "s"));
   }
   return problems;
 }
@@ -184,8 +211,7 @@ CleanText clean(const Article& article) {
   const bool coded = !article.encoding.empty();
   const Decoded decoded = coded ? decode(article.text, article.encoding) : Decoded{};
   const std::string_view body = coded ? std::string_view(decoded.text) : article.text;
-  const bool certain = has_certain_mojibake(article.title) || has_certain_mojibake(body);
-  Cleaner cleaner(result, repairs, certain ? MojibakeIs::certain : MojibakeIs::absent);
+  Cleaner cleaner(result, repairs);
   result.text.reserve(article.title.size() + body.size() + 2);
   cleaner.add({article.title, Field::title});
   if (is_blank(result.text)) {
@@ -200,10 +226,9 @@ CleanText clean(const Article& article) {
   cleaner.add({body, Field::text, coded ? &decoded.source : nullptr});
   result.problems = report(repairs, article.where);
   if (decoded.replaced > 0) {
-    result.problems.push_back({Problem::Kind::repaired, article.where,
-                               fmt::format("{} bytes are nothing in {} and became U+FFFD; another "
-                                           "--encoding may fit",
-                                           decoded.replaced, article.encoding)});
+    result.problems.push_back(
+        {Problem::Kind::repaired, article.where,
+         replaced_sentence(article.encoding, decoded.replaced, decoded.first_replaced)});
   }
   return result;
 }

@@ -13,7 +13,7 @@
 namespace slantwise {
 namespace {
 
-constexpr std::size_t kBlock = 64u << 10;
+constexpr std::size_t kBlock = 4u << 10;
 constexpr UChar32 kByteOrderMark = 0xFEFF;
 constexpr UChar32 kReplacement = 0xFFFD;
 
@@ -40,6 +40,7 @@ struct Decoder::State {
   std::vector<UChar> units;
   std::vector<int32_t> offsets;
   std::size_t replaced = 0;
+  std::size_t first_replaced = 0;
   std::size_t at = 0;       // bytes decoded before this block
   std::size_t pending = 0;  // of them, bytes that wait for the rest of their character
   UChar32 held = -1;
@@ -49,7 +50,7 @@ struct Decoder::State {
   template <class Emit>
   void release(std::size_t end, const Emit& emit) {
     if (held < 0) return;
-    if (held == kReplacement) ++replaced;
+    if (held == kReplacement && ++replaced == 1) first_replaced = held_begin;
     const bool mark = first && held == kByteOrderMark;
     first = false;
     if (!mark) emit(held, held_begin, std::max(end, held_begin));
@@ -128,6 +129,7 @@ void Decoder::decode(std::string_view bytes, Block block, std::string& text) {
 }
 
 std::size_t Decoder::replaced() const { return state_->replaced; }
+std::size_t Decoder::first_replaced() const { return state_->first_replaced; }
 
 Decoded decode(std::string_view bytes, std::string_view encoding) {
   Decoded result;
@@ -145,6 +147,7 @@ Decoded decode(std::string_view bytes, std::string_view encoding) {
   }
   state.feed(bytes, 1, emit);
   result.replaced = state.replaced;
+  result.first_replaced = state.first_replaced;
   return result;
 }
 

@@ -24,6 +24,9 @@ constexpr std::size_t kWesternPercent = 6;
 constexpr std::size_t kForeignPercent = 40;  // an alphabet without ASCII letters has more
 constexpr int kLikely = 20;                  // of ICU's 100
 
+// Holds all of ISO-8859-1, and the quotation marks that files called so have nevertheless.
+constexpr const char* kWesternName = "windows-1252";
+
 // Only encodings whose text is text: none that is stateful, none of mainframes.
 const std::vector<std::string>& names() {
   static const std::vector<std::string> kNames = {
@@ -147,23 +150,19 @@ std::vector<std::string> candidates(std::string_view sample) {
   std::vector<std::string> result;
   for (int32_t i = 0; U_SUCCESS(status) && i < count; ++i) {
     if (ucsdet_getConfidence(matches[i], &status) < kLikely) continue;
-    const std::string name = encoding_name(ucsdet_getName(matches[i], &status));
-    if (!name.empty() && name != kUtf8) result.push_back(name);
+    std::string name = encoding_name(ucsdet_getName(matches[i], &status));
+    if (name == "ISO-8859-1") name = kWesternName;
+    if (!name.empty() && name != kUtf8) result.push_back(std::move(name));
   }
   return result;
-}
-
-std::string western(std::string_view sample) {
-  const auto is_c1 = [](char c) { return (static_cast<unsigned char>(c) & 0xE0) == 0x80; };
-  return std::ranges::any_of(sample, is_c1) ? "windows-1252" : "ISO-8859-1";
 }
 
 // Bytes that are not UTF-8.
 std::string likely_encoding(std::string_view bytes) {
   const std::string sample = telling_part(bytes);
   const auto high = static_cast<std::size_t>(std::ranges::count_if(bytes, is_high));
-  const std::string west = western(sample);
-  if (high * 100 <= bytes.size() * kWesternPercent && is_plausible_as(sample, west)) return west;
+  const bool few = high * 100 <= bytes.size() * kWesternPercent;
+  if (few && is_plausible_as(sample, kWesternName)) return kWesternName;
   for (const std::string& name : candidates(sample)) {
     if (is_plausible_as(sample, name)) return name;
   }
@@ -238,6 +237,13 @@ std::string recognize_encoding(std::string_view bytes) {
 
 std::string recognized_sentence(std::string_view encoding) {
   return fmt::format("read as {} (recognized; --encoding NAME overrides)", encoding);
+}
+
+std::string replaced_sentence(std::string_view encoding, std::size_t count, std::size_t first) {
+  return fmt::format(
+      "{} nothing in {} and became U+FFFD, the first at byte {}; another --encoding may fit",
+      count == 1 ? "1 byte sequence is" : fmt::format("{} byte sequences are", count), encoding,
+      first);
 }
 
 }  // namespace slantwise

@@ -32,13 +32,18 @@ std::string recognize_encoding(std::string_view bytes);
 // "read as windows-1251 (recognized; --encoding NAME overrides)".
 std::string recognized_sentence(std::string_view encoding);
 
+// "2 byte sequences are nothing in windows-1251 and became U+FFFD, the first at byte 17; ...".
+std::string replaced_sentence(std::string_view encoding, std::size_t count, std::size_t first);
+
 struct Decoded {
   std::string text;  // UTF-8; without a byte order mark
   OffsetMap source;  // of `text`, in Field::text
   std::size_t replaced = 0;
+  std::size_t first_replaced = 0;  // byte of the source; if replaced > 0
 };
 
-// What the encoding has no character for becomes U+FFFD and is counted in `replaced`.
+// What the encoding has no character for becomes U+FFFD and is counted in `replaced`, and so is a
+// U+FFFD that stands there itself: somebody else's decoding has left it.
 // REQUIRES: `encoding` is a name of encoding_names() other than kUtf8.
 Decoded decode(std::string_view bytes, std::string_view encoding);
 
@@ -56,6 +61,7 @@ class Decoder {
   // Appends to `text` what `bytes` stand for; a character that is cut off waits for the next block.
   void decode(std::string_view bytes, Block block, std::string& text);
   std::size_t replaced() const;
+  std::size_t first_replaced() const;  // byte of all that was decoded; if replaced() > 0
 
  private:
   friend Decoded decode(std::string_view bytes, std::string_view encoding);

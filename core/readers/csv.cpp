@@ -43,7 +43,7 @@ class Table {
 
   void read_header(CsvRow&& row) {
     for (std::string& cell : row.cells) {
-      header_.emplace_back(repaired(cell, storage_, where(row), problem_));
+      header_.emplace_back(repaired({cell}, storage_, where(row), problem_));
     }
     check_column("text", row);
     if (options_.defaults.outlet.empty()) check_column("outlet", row);
@@ -77,7 +77,8 @@ class Table {
     }
     for (std::size_t at = 0; at < std::min(row.cells.size(), header_.size()); ++at) {
       if (!record_.wants(header_[at])) continue;
-      record_.set(header_[at], repaired(row.cells[at], storage_, place, problem_));
+      const RecordBytes cell{row.cells[at], header_[at]};
+      record_.set(header_[at], repaired(cell, storage_, place, problem_));
     }
     emit_record(record_, names_, {place, place}, options_, article_, problem_);
   }

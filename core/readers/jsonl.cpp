@@ -97,7 +97,7 @@ class Records {
     std::string storage;
     simdjson::simdjson_result<dom::element> parsed = parse(json);
     if (parsed.error() == simdjson::UTF8_ERROR) {
-      parsed = parse(repaired(json, storage, place.where, problem_));
+      parsed = parse(repaired({json}, storage, place.where, problem_));
     }
     if (parsed.error() == simdjson::STRING_ERROR) {
       std::string whole = padded_;

@@ -31,6 +31,11 @@ const std::string kGerman =
 const std::string kPolish =
     "Prom wypłynął z portu późnym wieczorem. Kapitan powiedział, że żegluga będzie trudna, choć "
     "wiatr słabnie i łódź jest gotowa.";
+const std::string kLongRussian =
+    kRussian +
+    " Спасатели нашли двух рыбаков у северного мыса; оба живы и рассказали, что лодку перевернула "
+    "волна. Порт открыли только к вечеру, когда море успокоилось. Мэр поблагодарил всех, кто "
+    "помогал искать людей, и обещал новый маяк.";
 const std::string kGreek =
     "Το πλοίο έφυγε από το λιμάνι το πρωί. Ο καπετάνιος είπε ότι ο άνεμος έπεσε.";
 
@@ -83,12 +88,35 @@ TEST(Encoding, RecognizesUtf16WithAndWithoutAMark) {
 TEST(Encoding, RecognizesEightBitEncodings) {
   EXPECT_EQ(recognize_encoding(encoded(kRussian, "windows-1251")), "windows-1251");
   EXPECT_EQ(recognize_encoding(encoded(kUkrainian, "windows-1251")), "windows-1251");
-  EXPECT_EQ(recognize_encoding(encoded(kFrench, "ISO-8859-1")), "ISO-8859-1");
-  EXPECT_EQ(recognize_encoding(encoded(kGerman, "ISO-8859-1")), "ISO-8859-1");
+  EXPECT_EQ(recognize_encoding(encoded(kFrench, "ISO-8859-1")), "windows-1252");
+  EXPECT_EQ(recognize_encoding(encoded(kGerman, "ISO-8859-1")), "windows-1252");
   EXPECT_EQ(recognize_encoding(encoded("“Never,” she said – and left the café.", "windows-1252")),
             "windows-1252");
   EXPECT_EQ(recognize_encoding(encoded(kPolish, "ISO-8859-2")), "ISO-8859-2");
   EXPECT_EQ(recognize_encoding(encoded(kGreek, "ISO-8859-7")), "ISO-8859-7");
+}
+
+// ISO-8859-5 has no quotation marks of its own and no dash.
+std::string without_marks(std::string text) {
+  for (const std::string mark : {"«", "»", "—"}) {
+    for (std::size_t at = 0; (at = text.find(mark)) != text.npos;)
+      text.replace(at, mark.size(), "\"");
+  }
+  return text;
+}
+
+TEST(Encoding, TellsTheCyrillicEncodingsApart) {
+  const std::string text = without_marks(kLongRussian);
+  for (const char* name : {"windows-1251", "ISO-8859-5", "KOI8-R", "UTF-16LE", "UTF-16BE"}) {
+    EXPECT_EQ(recognize_encoding(encoded(text, name)), name);
+    EXPECT_EQ(recognize_encoding(encoded("By Ann Lee, Kel Harbor\n\n" + text, name)), name);
+  }
+}
+
+TEST(Encoding, OneByteBeyondAsciiIsWindows1252) {
+  EXPECT_EQ(recognize_encoding("The ferry docks at the caf\xE9 pier at noon."), "windows-1252");
+  EXPECT_EQ(recognize_encoding("It\x92s late at the pier, and nobody is there."), "windows-1252");
+  EXPECT_EQ(recognize_encoding("It costs 5 \x80 to cross."), "windows-1252");
 }
 
 TEST(Encoding, MapsEveryCharacterBackToItsBytes) {
@@ -123,6 +151,27 @@ TEST(Encoding, CountsWhatHasNoCharacter) {
   const Decoded alone = decode(std::string("\x00\xD8\x61\x00", 4), "UTF-16LE");
   EXPECT_EQ(alone.text, "\uFFFDa");
   EXPECT_EQ(alone.replaced, 1u);
+  EXPECT_EQ(odd.first_replaced, 4u);
+  EXPECT_EQ(alone.first_replaced, 0u);
+  Decoder decoder("UTF-16LE");
+  std::string text;
+  decoder.decode("ab", Decoder::Block::more, text);
+  decoder.decode("c", Decoder::Block::last, text);
+  EXPECT_EQ(decoder.replaced(), 1u);
+  EXPECT_EQ(decoder.first_replaced(), 2u);
+}
+
+TEST(Clean, SaysWhatTheEncodingHasNoCharacterFor) {
+  Article article;
+  article.where = "one.txt";
+  article.encoding = "windows-1253";
+  article.text = "a\xD2z\xFF";
+  const CleanText result = clean(article);
+  EXPECT_EQ(result.text, "a\uFFFDz\uFFFD");
+  ASSERT_EQ(result.problems.size(), 1u);
+  EXPECT_EQ(result.problems[0].what,
+            "2 byte sequences are nothing in windows-1253 and became U+FFFD, the first at byte 1; "
+            "another --encoding may fit");
 }
 
 TEST(Encoding, DecoderGivesTheSameInPieces) {

@@ -159,6 +159,40 @@ TEST(Jsonl, RepairsBytesThatAreNotUtf8AndSaysSo) {
   ASSERT_EQ(result.problems.size(), 1u);
   EXPECT_EQ(result.problems[0].kind, Problem::Kind::repaired);
   EXPECT_EQ(result.problems[0].where, "news.jsonl:1");
+  // {"outlet":"Gazette","text":"Caf is 31 bytes.
+  EXPECT_EQ(result.problems[0].what,
+            "1 byte sequence was not valid UTF-8 and became U+FFFD, the first at byte 31 of the "
+            "record");
+}
+
+TEST(Csv, SaysWhereAFieldIsNotUtf8) {
+  const ReadResult result = read_csv("outlet,text\nGazette,Quiet \xE9\xFF day\xC3\n");
+  ASSERT_EQ(result.articles.size(), 1u);
+  EXPECT_EQ(result.articles[0].text, "Quiet \uFFFD\uFFFD day\uFFFD");
+  ASSERT_EQ(result.problems.size(), 1u);
+  EXPECT_EQ(result.problems[0].where, "news.csv:2");
+  EXPECT_EQ(result.problems[0].what,
+            "3 byte sequences were not valid UTF-8 and became U+FFFD, the first at byte 6 of "
+            "\"text\"");
+}
+
+// D2 and FF stand for nothing in windows-1253.
+TEST(EveryReaderOfRecords, SaysOnceWhatTheEncodingHasNoCharacterFor) {
+  const std::string json =
+      "{\"outlet\":\"G\",\"text\":\"a\xD2z\"}\n{\"outlet\":\"G\",\"text\":\"\xFF\"}";
+  const std::string csv = "outlet,text\nG,a\xD2z\nG,\xFF\n";
+  for (const auto& [reader, bytes, first] :
+       {std::tuple{"jsonl", json, json.find('\xD2')}, std::tuple{"csv", csv, csv.find('\xD2')}}) {
+    const ReadResult result = read(reader, bytes, {.path = "news", .encoding = "windows-1253"});
+    ASSERT_EQ(result.articles.size(), 2u);
+    EXPECT_EQ(result.articles[0].text, "a\uFFFDz");
+    ASSERT_EQ(result.problems.size(), 1u);
+    EXPECT_EQ(result.problems[0].kind, Problem::Kind::repaired);
+    EXPECT_EQ(result.problems[0].where, "news");
+    EXPECT_EQ(result.problems[0].what,
+              "2 byte sequences are nothing in windows-1253 and became U+FFFD, the first at byte " +
+                  std::to_string(first) + "; another --encoding may fit");
+  }
 }
 
 TEST(Jsonl, RecognizesAnEncodingAndSaysSoOnce) {
@@ -172,7 +206,8 @@ TEST(Jsonl, RecognizesAnEncodingAndSaysSoOnce) {
   ASSERT_EQ(result.problems.size(), 1u);
   EXPECT_EQ(result.problems[0].kind, Problem::Kind::noted);
   EXPECT_EQ(result.problems[0].where, "news.jsonl");
-  EXPECT_EQ(result.problems[0].what, "read as ISO-8859-1 (recognized; --encoding NAME overrides)");
+  EXPECT_EQ(result.problems[0].what,
+            "read as windows-1252 (recognized; --encoding NAME overrides)");
 }
 
 TEST(Jsonl, TakesHalfAPairOfEscapesForAnUnknownCharacter) {
@@ -193,7 +228,7 @@ TEST(Text, RecognizesItsEncodingAndKeepsTheBytes) {
   const ReadResult result = read_all(readers::find("text"), in, options);
   ASSERT_EQ(result.articles.size(), 1u);
   EXPECT_EQ(result.articles[0].text, bytes);
-  EXPECT_EQ(result.articles[0].encoding, "ISO-8859-1");
+  EXPECT_EQ(result.articles[0].encoding, "windows-1252");
   EXPECT_EQ(result.problems.size(), 1u);
 }
 
