@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
-#include <vector>
 
 #include <unicode/ucnv.h>
 #include <unicode/utf16.h>
@@ -31,14 +30,34 @@ std::string utf8(UChar32 c) {
   return {bytes.data(), size};
 }
 
+// No second byte of any encoding here is below 30.
+bool ends_character(std::string_view block) {
+  return static_cast<unsigned char>(block.back()) < 0x30;
+}
+
+// Neither half a unit nor half a pair, whichever byte is the upper one.
+bool ends_utf16(std::string_view block) {
+  const auto is_half = [](char c) { return (static_cast<unsigned char>(c) & 0xF8) == 0xD8; };
+  return block.size() % 2 == 0 && !is_half(block.back()) && !is_half(block[block.size() - 2]);
+}
+
+// ICU is not exact about where a bad character began that is spread over two blocks: blocks end
+// where a character does, if they can.
+std::size_t block_size(std::string_view bytes, bool (*ends_whole)(std::string_view block)) {
+  std::size_t size = kBlock;
+  while (size > kBlock / 2 && !ends_whole(bytes.substr(0, size))) --size;
+  return size > kBlock / 2 ? size : kBlock;
+}
+
 }  // namespace
 
 // Hands on every character with the bytes it came from. A character's end is the next one's begin,
 // so one is always held back.
 struct Decoder::State {
   std::unique_ptr<UConverter, Close> converter;
-  std::vector<UChar> units;
-  std::vector<int32_t> offsets;
+  // A byte makes at most one unit in these encodings; the rest is for what the block before left.
+  std::array<UChar, kBlock + 64> units;
+  std::array<int32_t, kBlock + 64> offsets;
   std::size_t replaced = 0;
   std::size_t first_replaced = 0;
   std::size_t at = 0;       // bytes decoded before this block
@@ -101,13 +120,10 @@ struct Decoder::State {
   }
 };
 
-Decoder::Decoder(std::string_view encoding) : state_(std::make_unique<State>()) {
+Decoder::Decoder(std::string_view encoding) : state_(std::make_unique_for_overwrite<State>()) {
   UErrorCode status = U_ZERO_ERROR;
   state_->converter.reset(ucnv_open(std::string(encoding).c_str(), &status));
   if (U_FAILURE(status)) throw std::logic_error("no converter for " + std::string(encoding));
-  // A byte makes at most one unit in these encodings; the rest is for what the block before left.
-  state_->units.resize(kBlock + 64);
-  state_->offsets.resize(kBlock + 64);
 }
 Decoder::~Decoder() = default;
 Decoder::Decoder(Decoder&&) noexcept = default;
@@ -142,8 +158,11 @@ Decoded decode(std::string_view bytes, std::string_view encoding) {
     result.source.append(static_cast<std::uint32_t>(character.size()), Field::text,
                          {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
   };
-  for (; bytes.size() > kBlock; bytes.remove_prefix(kBlock)) {
-    state.feed(bytes.substr(0, kBlock), 0, emit);
+  const auto ends_whole = encoding.starts_with("UTF-16") ? ends_utf16 : ends_character;
+  while (bytes.size() > kBlock) {
+    const std::size_t size = block_size(bytes, ends_whole);
+    state.feed(bytes.substr(0, size), 0, emit);
+    bytes.remove_prefix(size);
   }
   state.feed(bytes, 1, emit);
   result.replaced = state.replaced;

@@ -61,7 +61,8 @@ class Decoder {
   // Appends to `text` what `bytes` stand for; a character that is cut off waits for the next block.
   void decode(std::string_view bytes, Block block, std::string& text);
   std::size_t replaced() const;
-  std::size_t first_replaced() const;  // byte of all that was decoded; if replaced() > 0
+  // Byte of all that was decoded, if replaced() > 0; a few off if it stands between two blocks.
+  std::size_t first_replaced() const;
 
  private:
   friend Decoded decode(std::string_view bytes, std::string_view encoding);

@@ -144,6 +144,21 @@ TEST(Encoding, MapsAcrossBlocks) {
   }
 }
 
+TEST(Encoding, MapsBadCharactersAcrossBlocks) {
+  // Half a pair in every place around the end of a block of 4,096 bytes.
+  for (std::uint32_t before = 2'040; before < 2'052; ++before) {
+    std::string bytes;
+    for (std::uint32_t i = 0; i < before; ++i) bytes += std::string("a\0", 2);
+    bytes += std::string("\x3D\xD8z\0", 4);
+    for (int i = 0; i < 3'000; ++i) bytes += std::string("b\0", 2);
+    const Decoded decoded = decode(bytes, "UTF-16LE");
+    EXPECT_EQ(decoded.first_replaced, before * 2);
+    const Span bad{before * 2, before * 2 + 2};
+    EXPECT_EQ(decoded.source.source({before, before + 3}).span, bad);
+    EXPECT_EQ(decoded.source.source({before + 3, before + 4}).span, (Span{bad.end, bad.end + 2}));
+  }
+}
+
 TEST(Encoding, CountsWhatHasNoCharacter) {
   const Decoded odd = decode(std::string("a\0b\0c", 5), "UTF-16LE");
   EXPECT_EQ(odd.text, "ab\uFFFD");

@@ -1,4 +1,5 @@
 // Any bytes in any encoding: no crash, UTF-8 out, a map that covers it within the source.
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -29,28 +30,41 @@ void check(const slantwise::Article& article) {
   }
 }
 
+// Decodes it in pieces and as a whole.
+void check_decoder(std::string_view bytes, const std::string& name) {
+  std::string pieces;
+  slantwise::Decoder decoder(name);
+  for (std::size_t at = 0; at < bytes.size(); at += 7) {
+    decoder.decode(bytes.substr(at, 7), slantwise::Decoder::Block::more, pieces);
+  }
+  decoder.decode("", slantwise::Decoder::Block::last, pieces);
+  const slantwise::Decoded whole = slantwise::decode(bytes, name);
+  require(pieces == whole.text && decoder.replaced() == whole.replaced);
+  // Of a character that is spread over two pieces ICU may name another byte.
+  const std::size_t one = decoder.first_replaced(), other = whole.first_replaced;
+  require(std::max(one, other) - std::min(one, other) < 4);
+  require(whole.replaced == 0 || whole.first_replaced < bytes.size());
+}
+
 }  // namespace
 
+// The first byte chooses: UTF-8, what is recognized, or one of the encodings there are.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   slantwise::Article article;
   article.where = "fuzz";
   article.text.assign(reinterpret_cast<const char*>(data) + 1, size - 1);
-  check(article);
   const auto names = slantwise::encoding_names();
-  for (const std::string& name :
-       {slantwise::recognize_encoding(article.text), names[*data % names.size()]}) {
-    article.encoding = name == slantwise::kUtf8 ? "" : name;
-    check(article);
-    if (article.encoding.empty()) continue;
-    std::string pieces;
-    slantwise::Decoder decoder(name);
-    for (std::size_t at = 0; at < article.text.size(); at += 7) {
-      decoder.decode(std::string_view(article.text).substr(at, 7), slantwise::Decoder::Block::more,
-                     pieces);
-    }
-    decoder.decode("", slantwise::Decoder::Block::last, pieces);
-    require(pieces == slantwise::decode(article.text, name).text);
+  std::string name(slantwise::kUtf8);
+  if (*data >= 0x80) {
+    name = names[*data % names.size()];
+  } else if (*data >= 0x40) {
+    name = slantwise::recognize_encoding(article.text);
   }
+  if (name != slantwise::kUtf8) {
+    article.encoding = name;
+    check_decoder(article.text, name);
+  }
+  check(article);
   return 0;
 }
