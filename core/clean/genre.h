@@ -20,8 +20,8 @@ class GenreMarks {
   GenreMarks(GenreMarks&&) noexcept;
   GenreMarks& operator=(GenreMarks&&) noexcept;
 
-  // Sets an empty genre to "opinion" if the section, the address or the title says so. A genre that
-  // is given stays.
+  // Sets an empty genre to "opinion" if the section, the address, the title (without one, the first
+  // line of the text) or a rubric among the first five lines says so. A genre that is given stays.
   void apply(Article& article) const;
 
  private:

@@ -51,6 +51,48 @@ TEST(GenreMarks, KnowOpinionByItsSection) {
   EXPECT_EQ(genre("", "", "World"), "");
 }
 
+TEST(GenreMarks, KnowOpinionInOtherLanguages) {
+  for (const char* title : {"Kommentar: Der Kai gehört uns", "Tribune : le quai est à nous",
+                            "Opinión | El muelle es nuestro", "Мнение: Причал наш",
+                            "Думка: Причал наш", "El muelle es nuestro | Opinión"}) {
+    EXPECT_EQ(genre(title, ""), "opinion") << title;
+  }
+  for (const char* section : {"Meinung", "Débats", "Opinión", "Мнения", "Думки", "Kommentare"}) {
+    EXPECT_EQ(genre("", "", section), "opinion") << section;
+  }
+  EXPECT_EQ(genre("", "https://h.example/meinung/kai"), "opinion");
+  EXPECT_EQ(genre("Kommentar bleibt aus", "", "Politik"), "");
+  EXPECT_EQ(genre("Мнение мэра изменилось", "", "Политика"), "");
+}
+
+std::string genre_of_text(std::string text, std::string title) {
+  static const GenreMarks kMarks;
+  Article article;
+  article.title = std::move(title);
+  article.text = std::move(text);
+  kMarks.apply(article);
+  return article.genre;
+}
+
+TEST(GenreMarks, KnowOpinionByARubricAmongTheFirstFiveLines) {
+  for (const char* text :
+       {"ANALYSIS/OPINION:\n\nThe quay is ours.", "Ida Lark\r\nOpinion\r\nRow on.",
+        "a\n\n\nb\n c\n\td\n  [COMMENTARY]  \nRow on."}) {
+    EXPECT_EQ(genre_of_text(text, "The quay"), "opinion") << text;
+  }
+  for (const char* text : {"a\nb\nc\nd\ne\nOpinion\nRow on.", "The opinion of the court.", "",
+                           "\n \n", "Analysis:\nRow on.", "Opinion polls close\nRow on."}) {
+    EXPECT_EQ(genre_of_text(text, "The quay"), "") << text;
+  }
+}
+
+TEST(GenreMarks, TakeTheFirstLineForAMissingTitle) {
+  EXPECT_EQ(genre_of_text("\nOpinion | The quay is ours\n\nRow on.", ""), "opinion");
+  EXPECT_EQ(genre_of_text("Opinion | The quay is ours\n\nRow on.", " "), "opinion");
+  EXPECT_EQ(genre_of_text("Opinion | The quay is ours\n\nRow on.", "The quay"), "");
+  EXPECT_EQ(genre_of_text("The quay\n\nOpinion | is ours", ""), "");
+}
+
 TEST(GenreMarks, LeaveAGivenGenre) {
   Article article;
   article.genre = "report";
