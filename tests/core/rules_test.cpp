@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/clean/matcher.h"
 #include "core/error.h"
 
@@ -22,16 +24,18 @@ std::string failure(std::string_view bytes) {
   return "no error";
 }
 
-// True if `rule` says something about `paragraph`, wherever it has to match.
-bool applies(const Matcher& matcher, const Rule& rule, std::string_view paragraph) {
+// What the rules say about `paragraph`, wherever they have to match.
+std::vector<Match> matches_of(const Matcher& matcher, std::string_view paragraph) {
   std::vector<Match> found = matcher.whole(paragraph);
   if (const auto match = matcher.start(paragraph)) found.push_back(*match);
   if (const auto match = matcher.end(paragraph)) found.push_back(*match);
   for (Match& match : matcher.marks(paragraph)) found.push_back(std::move(match));
-  for (const Match& match : found) {
-    if (match.rule->id == rule.id) return true;
-  }
-  return false;
+  return found;
+}
+
+bool applies(const Matcher& matcher, const Rule& rule, std::string_view paragraph) {
+  return std::ranges::any_of(matches_of(matcher, paragraph),
+                             [&rule](const Match& match) { return match.rule->id == rule.id; });
 }
 
 // True if a line of `text` shows the mark and the whole of it has what the rule needs besides.
@@ -40,6 +44,18 @@ bool applies_backed(const Matcher& matcher, const Rule& rule, std::string_view t
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const bool here = applies(matcher, rule, text.substr(at, end - at));
     if (here && matcher.is_backed(matcher.book().rules[0], text)) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+bool names_agency(const Matcher& matcher, std::string_view text) {
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::vector<Match> found = matches_of(matcher, text.substr(at, end - at));
+    if (std::ranges::any_of(found, [](const Match& match) { return !match.agency.empty(); })) {
+      return true;
+    }
     at = end + 1;
   }
   return false;
@@ -71,6 +87,32 @@ TEST(BuiltInRules, HaveExamplesBothWaysAndDistinctIds) {
     ids.push_back(rule.id);
   }
   EXPECT_GT(ids.size(), 30u);
+}
+
+// So that an exception that does nothing is seen.
+TEST(BuiltInRules, HaveACounterexampleThatOnlyTheirExceptionSaves) {
+  const RuleBook book = built_in_rules();
+  for (const Rule& rule : book.rules) {
+    if (rule.except.empty()) continue;
+    Rule without = rule;
+    without.except.clear();
+    const Matcher matcher = only(book, without);
+    EXPECT_TRUE(std::ranges::any_of(
+        rule.counterexamples,
+        [&](const std::string& line) { return applies(matcher, without, line); }))
+        << rule.defined << " " << rule.id;
+  }
+}
+
+TEST(BuiltInRules, NameTheAgencyOfAnExampleIfTheyNameAny) {
+  const RuleBook book = built_in_rules();
+  for (const Rule& rule : book.rules) {
+    if (rule.agency.empty() && rule.pattern.find("(?P<agency>") == std::string::npos) continue;
+    const Matcher matcher = only(book, rule);
+    EXPECT_TRUE(std::ranges::any_of(
+        rule.examples, [&](const std::string& line) { return names_agency(matcher, line); }))
+        << rule.defined << " " << rule.id;
+  }
 }
 
 TEST(BuiltInRules, NeverMatchOrdinarySentences) {
