@@ -12,6 +12,7 @@
 #include "apps/pipeline.h"
 #include "apps/progress.h"
 #include "core/clean/encoding.h"
+#include "core/clean/language.h"
 #include "models/features.h"
 
 namespace slantwise {
@@ -27,9 +28,9 @@ class RawStage {
   RawStage(const RawStage&) = delete;
   RawStage& operator=(const RawStage&) = delete;
 
-  void add(std::string&& text) {
+  void add(std::string&& text, std::string&& language) {
     bytes_ += text.size();
-    batch_.push_back(std::move(text));
+    batch_.push_back({std::move(text), std::move(language)});
     if (bytes_ >= kBatchBytes) start();
   }
 
@@ -53,7 +54,7 @@ class RawStage {
     bytes_ = 0;
     arena_.execute([&] {
       running_.run([&] {
-        for (const std::string& text : counted_) counter_.add(text);
+        for (const auto& [text, language] : counted_) counter_.add(text, language);
       });
     });
   }
@@ -61,7 +62,7 @@ class RawStage {
   RawCounter counter_;
   tbb::task_arena arena_;
   tbb::task_group running_;
-  std::vector<std::string> batch_, counted_;
+  std::vector<std::pair<std::string, std::string>> batch_, counted_;  // text, language
   std::size_t bytes_ = 0;
 };
 
@@ -135,6 +136,14 @@ void count_steps(const Corpus& corpus, const FeaturePlan& plan, FeatureTable& ta
 
 }  // namespace
 
+void say_skipped(const TokenSteps& steps, std::span<const LanguageCount> languages,
+                 const InputOptions& input, const Streams& streams) {
+  if (input.quiet) return;
+  for (const std::string& sentence : skipped_steps(steps, languages)) {
+    streams.err << sentence << '\n';
+  }
+}
+
 FeatureTable raw_features(const InputOptions& input, const FeaturePlan& plan,
                           const Streams& streams) {
   Filter filter(input);
@@ -142,6 +151,7 @@ FeatureTable raw_features(const InputOptions& input, const FeaturePlan& plan,
   std::vector<Problem> problems;
   std::vector<InputFile> files;
   std::size_t duplicates = 0;
+  std::vector<ArticleLanguage> languages;
   RawStage stage(plan, input.threads);
   Progress progress(input.quiet ? Talk::quiet : Talk::normal, streams);
   read_articles(
@@ -150,14 +160,19 @@ FeatureTable raw_features(const InputOptions& input, const FeaturePlan& plan,
         progress.step();
         if (!filter.keeps(article)) return;
         table.rows.push_back({article.id, article.outlet, article.date});
+        ArticleLanguage language;
+        if (plan.steps.by_language()) language = article_language(article);
+        if (plan.steps.by_language()) languages.push_back(language);
         stage.add(article.encoding.empty() ? std::move(article.text)
-                                           : decode(article.text, article.encoding).text);
+                                           : decode(article.text, article.encoding).text,
+                  std::move(language.code));
       },
       [&](Problem&& problem) { problems.push_back(std::move(problem)); }, files, duplicates);
   RawFeatures counted = stage.finish();
   progress.done();
   print_problems(problems, input, streams);
   filter.check();
+  say_skipped(plan.steps, count_languages(languages), input, streams);
   table.terms = std::move(counted.terms);
   table.matrix.swap(counted.counts);  // Eigen 3.4 would copy where others move
   finish(table, plan);
@@ -169,6 +184,7 @@ FeatureTable word_features(const InputOptions& input, const FeaturePlan& plan,
   const Corpus corpus = load(input, streams);
   FeatureTable table{rows_of(corpus), {}, {}};
   if (!plan.steps.none()) {
+    say_skipped(plan.steps, count_languages(corpus.documents), input, streams);
     count_steps(corpus, plan, table);
     return table;
   }

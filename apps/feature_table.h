@@ -10,6 +10,7 @@
 #include "core/counts.h"
 #include "core/text/raw_tokens.h"
 #include "core/text/token_steps.h"
+#include "models/languages.h"
 #include "models/vectorizer.h"
 
 namespace slantwise {
@@ -28,6 +29,10 @@ struct FeatureTable {
   std::vector<std::string> terms;
   FeatureMatrix matrix;
 };
+
+// Says to streams.err what steps that follow the language leave as it is.
+void say_skipped(const TokenSteps& steps, std::span<const LanguageCount> languages,
+                 const InputOptions& input, const Streams& streams);
 
 // Text fields as they are given. Keeps no text: articles are counted while the next are read.
 FeatureTable raw_features(const InputOptions& input, const FeaturePlan& plan,

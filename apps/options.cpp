@@ -176,6 +176,23 @@ void add_output_options(po::options_description& description, OutputOptions& opt
   add("csv", po::bool_switch(&options.csv), "print CSV");
 }
 
+void add_step_options(po::options_description& description, StepOptions& options) {
+  auto add = description.add_options();
+  add("stop", po::value(&options.stop)->value_name("LANG"),
+      "leave out the stop words of a language, or with auto of each article's own");
+  add("stem", po::value(&options.stem)->value_name("LANG"),
+      "count stems, by Snowball's rules for a language or with auto for each article's own");
+  add("ngrams", po::value(&options.ngrams)->value_name("N")->default_value(options.ngrams),
+      "words a feature: 1 to 4, or a range such as 1-2");
+}
+
+TokenSteps token_steps(const StepOptions& options) {
+  TokenSteps steps{.stem = options.stem, .stop = options.stop};
+  set_ngrams(steps, options.ngrams);
+  TokenPipe check(steps);  // an unknown language is refused before the work
+  return steps;
+}
+
 void add_lexicon_options(po::options_description& description, LexiconOptions& options) {
   description.add_options()(
       "lexicon", po::value(&options.files)->value_name("FILE")->composing(),

@@ -11,6 +11,7 @@
 
 #include "apps/command.h"
 #include "core/error.h"
+#include "core/text/token_steps.h"
 
 namespace slantwise {
 
@@ -37,6 +38,12 @@ struct OutputOptions {
   bool json = false, csv = false;
 };
 
+// What is done to words before they are counted.
+struct StepOptions {
+  std::string stop, stem;
+  std::string ngrams = "1";
+};
+
 // Which framing terms and naming sets to look for.
 struct LexiconOptions {
   std::vector<std::string> files;  // empty: the built-in corpora/lexicons/conflict.yaml
@@ -46,7 +53,11 @@ namespace po = boost::program_options;
 
 void add_input_options(po::options_description& description, InputOptions& options);
 void add_output_options(po::options_description& description, OutputOptions& options);
+void add_step_options(po::options_description& description, StepOptions& options);
 void add_lexicon_options(po::options_description& description, LexiconOptions& options);
+
+// Throws UsageError for n-grams that are none and languages that there are not.
+TokenSteps token_steps(const StepOptions& options);
 
 // "A,B" -> {"A", "B"}: trimmed, empty parts dropped. A part with a comma stands in quotation marks,
 // which are doubled inside, as in CSV: "A, Inc",B -> {"A, Inc", "B"}.

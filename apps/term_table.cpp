@@ -6,7 +6,7 @@
 #include <set>
 
 #include "apps/outlet_terms.h"
-#include "core/text/unicode.h"
+#include "apps/term_columns.h"
 
 namespace slantwise {
 namespace {
@@ -143,29 +143,27 @@ void order(TermTable& table) {
   });
 }
 
-std::set<TermId> named_terms(const Vocabulary& vocabulary, const std::vector<std::string>& names) {
-  std::set<TermId> ids;
-  for (const std::string& name : names) ids.insert(vocabulary.find(term_key(name)));
-  return ids;
-}
+// One voice on its way into tables.
+struct VoiceTerms {
+  TermColumns columns;
+  OutletTerms data;
+};
 
-TermTable table_of(const Corpus& corpus, const OutletTerms& data, const Contrast& contrast,
-                   const TermTableOptions& options) {
-  const Compared compared(data, contrast);
-  const std::set<TermId> named = named_terms(corpus.vocabulary, options.contrasts);
+TermTable table_of(const VoiceTerms& voice, const Contrast& contrast,
+                   const std::set<std::string>& named, double min_count) {
+  const Compared compared(voice.data, contrast);
   TermTable table;
   table.tier = compared.tier();
   table.families_a = compared.families_a();
   table.families_b = compared.families_b();
-  for (std::size_t term = 0; term < data.terms(); ++term) {
-    if (data.uses(term).empty()) continue;
+  for (std::size_t term = 0; term < voice.data.terms(); ++term) {
+    if (voice.data.uses(term).empty()) continue;
     TermLine line = compared.line(term);
     if (line.articles_a + line.articles_b == 0) continue;
-    const TermId id{static_cast<std::uint32_t>(term)};
-    const bool is_named = named.contains(id);
-    if (line.count_a + line.count_b < options.min_count && !is_named) continue;
-    compared.add_ratio(line, term, is_named);
-    line.term = corpus.vocabulary.term(id);
+    line.term = voice.columns.term(term);
+    line.contrast = !named.empty() && named.contains(line.term);
+    if (line.count_a + line.count_b < min_count && !line.contrast) continue;
+    compared.add_ratio(line, term, line.contrast);
     table.lines.push_back(std::move(line));
   }
   order(table);
@@ -178,14 +176,16 @@ void term_tables(const Corpus& corpus, const TermTableOptions& options, const Fo
                  const std::function<void(const TermTable&)>& sink) {
   const Outlets outlets = outlets_of(corpus);
   const Families found = families(corpus.documents);
-  std::vector<OutletTerms> voices;
+  const std::set<std::string> named = written_terms(corpus, options.contrasts, options.steps);
+  std::vector<VoiceTerms> voices;
   for (const Scope scope : options.scopes) {
-    voices.emplace_back(count(corpus.documents, corpus.vocabulary.size(), scope, for_each), found,
-                        outlets.of, outlets.names.size());
+    TermColumns columns = count_columns(corpus, scope, options.steps, for_each);
+    OutletTerms data(columns.counts, found, outlets.of, outlets.names.size());
+    voices.push_back({std::move(columns), std::move(data)});
   }
   for (const Contrast& contrast : contrasts(outlets, options.pair)) {
     for (std::size_t i = 0; i < voices.size(); ++i) {
-      TermTable table = table_of(corpus, voices[i], contrast, options);
+      TermTable table = table_of(voices[i], contrast, named, options.min_count);
       table.scope = options.scopes[i];
       table.outlet = outlets.names[contrast.a];
       table.reference = contrast.others.size() == 1 ? outlets.names[contrast.others.front()]
@@ -195,10 +195,12 @@ void term_tables(const Corpus& corpus, const TermTableOptions& options, const Fo
   }
 }
 
-std::vector<RangeLine> word_list(const Corpus& corpus, Scope scope, const ForEach& for_each) {
+std::vector<RangeLine> word_list(const Corpus& corpus, Scope scope, const TokenSteps& steps,
+                                 const ForEach& for_each) {
   const Outlets outlets = outlets_of(corpus);
-  const OutletTerms data(count(corpus.documents, corpus.vocabulary.size(), scope, for_each),
-                         families(corpus.documents), outlets.of, outlets.names.size());
+  const TermColumns columns = count_columns(corpus, scope, steps, for_each);
+  const OutletTerms data(columns.counts, families(corpus.documents), outlets.of,
+                         outlets.names.size());
   double words = 0;
   for (std::size_t outlet = 0; outlet < data.outlets(); ++outlet) words += data.scope(outlet).n;
   std::vector<RangeLine> lines;
@@ -211,7 +213,7 @@ std::vector<RangeLine> word_list(const Corpus& corpus, Scope scope, const ForEac
       line.outlets += 1;
     }
     if (line.articles == 0) continue;
-    line.term = corpus.vocabulary.term(TermId{static_cast<std::uint32_t>(term)});
+    line.term = columns.term(term);
     line.scope = scope;
     line.rate = 1000 * line.count / words;
     lines.push_back(std::move(line));

@@ -3,7 +3,8 @@
 //
 // `a` is the outlet, `b` its reference: one outlet, or all others together. Articles count every
 // text with a hit; families count independent texts, and counts and rates are over their
-// representatives (methods 1.1). The rate of several others is their equal-weight mean.
+// representatives (methods 1.1). The rate of several others is their equal-weight mean. Rates are
+// per 1,000 words of the voice as they stand, whatever the steps leave out or join.
 #pragma once
 
 #include <functional>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "core/counts.h"
+#include "core/text/token_steps.h"
 #include "models/estimate/ratio.h"
 #include "models/estimate/tiers.h"
 
@@ -29,6 +31,7 @@ struct TermLine {
   double ratio = std::numeric_limits<double>::quiet_NaN();
   double low = std::numeric_limits<double>::quiet_NaN();
   double high = std::numeric_limits<double>::quiet_NaN();
+  bool contrast = false;  // named beforehand
   double key = 0;  // methods 1.8: how far the interval stays from "no difference", in doublings
 };
 
@@ -48,6 +51,7 @@ struct TermTableOptions {
   std::vector<Scope> scopes = {Scope::narration};
   std::vector<std::string> contrasts;  // terms whose interval is shown at tier Describe
   double min_count = 1;                // fewer uses on both sides together: left out
+  TokenSteps steps;                    // n-grams stay within a sentence and within one voice
 };
 
 // Hands the tables to `sink` one after the other, outlet by outlet, voice by voice.
@@ -65,6 +69,7 @@ struct RangeLine {
 };
 
 // All words of a voice, most used first, then by code point.
-std::vector<RangeLine> word_list(const Corpus& corpus, Scope scope, const ForEach& for_each);
+std::vector<RangeLine> word_list(const Corpus& corpus, Scope scope, const TokenSteps& steps,
+                                 const ForEach& for_each);
 
 }  // namespace slantwise

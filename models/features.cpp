@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "core/text/interner.h"
+#include "core/text/stop_words.h"
 #include "models/patterns.h"
 
 namespace slantwise {
@@ -82,8 +83,8 @@ RawCounter::~RawCounter() = default;
 RawCounter::RawCounter(RawCounter&&) noexcept = default;
 RawCounter& RawCounter::operator=(RawCounter&&) noexcept = default;
 
-void RawCounter::add(std::string_view text) {
-  count_row(parts_->pipe.apply(parts_->tokens.split(text)));
+void RawCounter::add(std::string_view text, std::string_view language) {
+  count_row(parts_->pipe.apply(parts_->tokens.split(text), language));
 }
 
 void RawCounter::add(const Document& document, const Vocabulary& vocabulary, Scope scope) {
@@ -93,7 +94,8 @@ void RawCounter::add(const Document& document, const Vocabulary& vocabulary, Sco
   for (std::size_t i = 0; i <= tokens.size(); ++i) {
     const bool in = i < tokens.size() && in_scope(tokens, i, scope);
     if (!run.empty() && (!in || tokens.sentence[i] != tokens.sentence[i - 1])) {
-      for (const std::string_view word : parts_->pipe.apply(run)) row.emplace_back(word);
+      for (const std::string_view word : parts_->pipe.apply(run, document.language.code))
+        row.emplace_back(word);
       run.clear();
     }
     if (in) run.push_back(vocabulary.term(tokens.term[i]));
@@ -141,6 +143,28 @@ RawFeatures RawCounter::finish() {
   std::vector<Cell>().swap(parts.cells);
   parts.ends.clear();
   return result;
+}
+
+std::vector<std::string> skipped_steps(const TokenSteps& steps,
+                                       std::span<const LanguageCount> languages) {
+  std::vector<std::string> sentences;
+  const auto say = [&](bool (*has)(const std::string&), std::string_view start,
+                       std::string_view end) {
+    std::vector<LanguageCount> without;
+    for (const LanguageCount& one : languages) {
+      if (!has(one.code)) without.push_back(one);
+    }
+    if (without.empty()) return;
+    sentences.push_back(std::string(start) + " for " + articles_by_language(without) +
+                        std::string(end));
+  };
+  if (steps.stem == kAuto) {
+    say(has_stemmer, "--stem auto has no stemmer", ": their words are counted as they stand");
+  }
+  if (steps.stop == kAuto) {
+    say(has_stop_words, "--stop auto has no list", ": none of their words is left out");
+  }
+  return sentences;
 }
 
 FeatureMatrix count_terms(std::span<const Document> documents, const Vocabulary& vocabulary,

@@ -16,6 +16,7 @@
 #include "core/counts.h"
 #include "core/text/raw_tokens.h"
 #include "core/text/token_steps.h"
+#include "models/languages.h"
 #include "models/lexicon.h"
 #include "models/vectorizer.h"
 
@@ -35,10 +36,11 @@ class RawCounter {
   RawCounter(RawCounter&&) noexcept;
   RawCounter& operator=(RawCounter&&) noexcept;
 
-  void add(std::string_view text);
+  // `language` is the text's, by its code; for steps that follow it.
+  void add(std::string_view text, std::string_view language = {});
 
-  // The terms of a document's tokens in scope. N-grams stay within a sentence and do not cross
-  // tokens out of scope. REQUIRES: the document is interned with `vocabulary`.
+  // The terms of a document's tokens in scope, by its language. N-grams stay within a sentence and
+  // do not cross tokens out of scope. REQUIRES: the document is interned with `vocabulary`.
   void add(const Document& document, const Vocabulary& vocabulary, Scope scope);
 
   // What was added so far; the counter is empty afterwards.
@@ -50,6 +52,11 @@ class RawCounter {
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };
+
+// What steps that follow the language leave as it is, a sentence a step: "--stem auto has no
+// stemmer for Ukrainian (3 articles): ...".
+std::vector<std::string> skipped_steps(const TokenSteps& steps,
+                                       std::span<const LanguageCount> languages);
 
 // Hits of each term in each document: one column a term. A hit is in the scope of its first word;
 // hits of one term do not overlap, those of different terms may.

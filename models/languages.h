@@ -17,7 +17,11 @@ struct LanguageCount {
 };
 
 // Most articles first, then by code; unknown last.
+std::vector<LanguageCount> count_languages(std::span<const ArticleLanguage> articles);
 std::vector<LanguageCount> count_languages(std::span<const Document> documents);
+
+// "German (3 articles) and Russian (1)"
+std::string articles_by_language(std::span<const LanguageCount> languages);
 
 // "Voices are measured on English only, not on German (3 articles) and Russian (1)." Empty
 // if all languages that are known are English.

@@ -22,7 +22,7 @@ struct Options {
   LexiconOptions lexicons;
   bool raw = false;
   std::string tokens = "unicode", weight = "count", by = "article", voice = "all";
-  std::string stem, stop, ngrams = "1";
+  StepOptions steps;
 };
 
 po::options_description describe(Options& options) {
@@ -39,9 +39,7 @@ po::options_description describe(Options& options) {
   add("by", word(options.by, "ROW"), "article or outlet");
   add("voice", word(options.voice, "WHOSE"),
       "without --raw: all, narration, paraphrase, quote or insert");
-  add("stop", po::value(&options.stop)->value_name("LANG"), "leave out this language's stop words");
-  add("stem", po::value(&options.stem)->value_name("LANG"), "count stems, by Snowball's rules");
-  add("ngrams", word(options.ngrams, "N"), "words a feature: 1 to 4, or a range such as 1-2");
+  add_step_options(description, options.steps);
   add_lexicon_options(description, options.lexicons);
   add_input_options(description, options.input);
   add_output_options(description, options.output);
@@ -63,10 +61,7 @@ FeaturePlan plan(const Options& options) {
   plan.weight = find_weight(options.weight);
   plan.by = find_by(options.by);
   plan.scope = find_scope(options.voice);
-  plan.steps.stem = options.stem;
-  plan.steps.stop = options.stop;
-  set_ngrams(plan.steps, options.ngrams);
-  TokenPipe check(plan.steps);  // an unknown language is refused before the work
+  plan.steps = token_steps(options.steps);
   if (!plan.steps.none() && !options.lexicons.files.empty()) {
     throw UsageError("--lexicon excludes --stem, --stop and --ngrams: a lexicon names its words");
   }

@@ -1,15 +1,17 @@
 #include <algorithm>
 #include <ostream>
+#include <set>
 
 #include "apps/command.h"
+#include "apps/feature_table.h"
 #include "apps/outlet_terms.h"
 #include "apps/pipeline.h"
 #include "apps/records.h"
 #include "apps/screen.h"
 #include "apps/table.h"
+#include "apps/term_columns.h"
 #include "apps/term_screen.h"
 #include "apps/term_table.h"
-#include "core/text/unicode.h"
 
 namespace slantwise::commands {
 
@@ -20,6 +22,8 @@ namespace {
 struct Options {
   InputOptions input;
   OutputOptions output;
+  StepOptions step_options;
+  TokenSteps steps;
   std::vector<std::string> contrasts;
   bool by_voice = false, list = false;
   std::size_t min_count = 1, top = 0;
@@ -36,6 +40,7 @@ po::options_description describe(Options& options) {
       "the word list: how often and in how many texts each word is used");
   add("min-count", number(options.min_count, "min-count"), "leave out words used fewer times");
   add("top", number(options.top, "top"), "print only the first N words; 0: all, on a screen 25");
+  add_step_options(description, options.step_options);
   add_input_options(description, options.input);
   add_output_options(description, options.output);
   return description;
@@ -91,16 +96,36 @@ std::vector<Cell> cells(const Options& options, const TermTable& table, const Te
 // What the outlet's own texts would allow if the others had as many.
 Tier tier_alone(const TermTable& table) { return tier(static_cast<std::size_t>(table.families_a)); }
 
+// Of the contrasts; `shown` are those that stand in a table.
+void say_unknown(const Corpus& corpus, const Options& options, const std::set<std::string>& shown,
+                 const Streams& streams) {
+  const bool plain = options.steps.none();
+  for (const std::string& term : options.contrasts) {
+    const auto forms = written_terms(corpus, {term}, options.steps);
+    const auto known = [&](const std::string& form) {
+      return plain ? corpus.vocabulary.find(form) != kNoTerm : shown.contains(form);
+    };
+    if (std::ranges::any_of(forms, known)) continue;
+    streams.err << "--contrast " << term << ": not found, "
+                << (plain ? "as one word, " : "after the steps for words, ")
+                << "in these articles\n";
+  }
+}
+
 // Tables go out one by one: with many outlets all of them would not fit into memory.
 void print_tables(const Corpus& corpus, const Options& options, const Streams& streams) {
   const Format wanted = format(options.output);
   TermTableOptions how{pair(options), scopes(options), options.contrasts,
-                       static_cast<double>(options.min_count)};
+                       static_cast<double>(options.min_count), options.steps};
   Records records{columns(options), {}};
   std::string text = wanted == Format::csv ? csv_header(records.columns) : "";
   bool held_back = false;
+  std::set<std::string> shown;  // of the contrasts
   term_tables(corpus, how, in_parallel(options.input.threads), [&](const TermTable& table) {
     held_back |= table.tier == Tier::read && tier_alone(table) > Tier::read;
+    for (const TermLine& line : table.lines) {
+      if (line.contrast) shown.insert(line.term);
+    }
     if (wanted == Format::text) {
       text += term_screen(table, options.top == 0 ? 25 : options.top);
     } else {
@@ -117,6 +142,7 @@ void print_tables(const Corpus& corpus, const Options& options, const Streams& s
   });
   if (wanted == Format::json) text = to_json(records);
   deliver(text, options.output, streams);
+  say_unknown(corpus, options, shown, streams);
   if (held_back && !options.input.quiet) {
     streams.err << "ratios are withheld where an outlet with fewer than 4 independent texts is on "
                    "one side; name larger ones with --outlets (slantwise voices lists them)\n";
@@ -128,7 +154,7 @@ void print_list(const Corpus& corpus, const Options& options, const Streams& str
   Records records{{"term", "voice", "count", "rate", "articles", "families", "outlets"}, {}};
   std::string text;
   for (const Scope scope : scopes(options)) {
-    auto lines = word_list(corpus, scope, in_parallel(options.input.threads));
+    auto lines = word_list(corpus, scope, options.steps, in_parallel(options.input.threads));
     std::erase_if(lines, [&](const RangeLine& line) {
       return line.count < static_cast<double>(options.min_count);
     });
@@ -145,21 +171,16 @@ void print_list(const Corpus& corpus, const Options& options, const Streams& str
   deliver(text, options.output, streams);
 }
 
-void say_unknown(const Corpus& corpus, const Options& options, const Streams& streams) {
-  for (const std::string& term : options.contrasts) {
-    if (corpus.vocabulary.find(term_key(term)) != kNoTerm) continue;
-    streams.err << "--contrast " << term << ": not found, as one word, in these articles\n";
-  }
-}
-
 void run(const Arguments& arguments, const Streams& streams) {
   Options options;
   if (!parse(describe(options), arguments, "terms", terms.summary, streams, &options.input)) return;
   format(options.output);
   prepare(options.output);
+  options.steps = token_steps(options.step_options);
 
   const Corpus corpus = load(options.input, streams);
   say_unmeasured(corpus, options.input, streams);
+  say_skipped(options.steps, count_languages(corpus.documents), options.input, streams);
   if (options.list) return print_list(corpus, options, streams);
   if (const Outlets outlets = outlets_of(corpus); outlets.names.size() < 2) {
     throw InputError(options.input.paths.front(),
@@ -167,7 +188,6 @@ void run(const Arguments& arguments, const Streams& streams) {
                          "), so there is nothing to compare it with; add articles of another "
                          "outlet, or use --list for its words");
   }
-  say_unknown(corpus, options, streams);
   print_tables(corpus, options, streams);
 }
 

@@ -2,23 +2,21 @@
 
 #include <libstemmer.h>
 #include <tsl/robin_map.h>
-#include <tsl/robin_set.h>
-#include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <new>
 
 #include "core/error.h"
-#include "core/resources.h"
+#include "core/text/language.h"
+#include "core/text/stop_words.h"
 #include "core/text/unicode.h"
 
 namespace slantwise {
 namespace {
 
 constexpr std::size_t kLongest = 4;
-constexpr std::string_view kFolder = "corpora/rules/stopwords/";
-constexpr std::string_view kEnding = ".yaml";
 
 struct StemmerCloser {
   void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
@@ -38,25 +36,28 @@ std::vector<std::string> stem_languages() {
   return names;
 }
 
-Stemmer open_stemmer(const std::string& language) {
+// Null if there is none for it.
+Stemmer find_stemmer(const std::string& language) {
   if (language.empty()) return nullptr;
   Stemmer stemmer(sb_stemmer_new(language.c_str(), nullptr));
   if (stemmer) return stemmer;
-  throw UsageError("--stem knows no language \"" + language + "\"; it knows " +
+  const std::string code = language_code(language);
+  return code.empty() ? nullptr : Stemmer(sb_stemmer_new(code.c_str(), nullptr));
+}
+
+Stemmer open_stemmer(const TokenSteps& steps, const std::string& language) {
+  if (steps.stem == kAuto) return find_stemmer(language);
+  Stemmer stemmer = find_stemmer(steps.stem);
+  if (stemmer || steps.stem.empty()) return stemmer;
+  throw UsageError("--stem knows no language \"" + steps.stem + "\"; it knows auto, " +
                    listed(stem_languages()));
 }
 
-tsl::robin_set<std::string> stop_words(const std::string& language) {
-  tsl::robin_set<std::string> words;
-  if (language.empty()) return words;
-  const std::string name = std::string(kFolder) + language + std::string(kEnding);
-  for (const Resource& resource : resources::all()) {
-    if (resource.name != name) continue;
-    const YAML::Node list = YAML::Load(std::string(resource.bytes))["words"];
-    for (const YAML::Node& word : list) words.insert(word.as<std::string>());
-    return words;
-  }
-  throw UsageError("--stop has no list for \"" + language + "\"; there are " +
+std::unique_ptr<StopWords> open_stop_words(const TokenSteps& steps, const std::string& language) {
+  if (steps.stop.empty()) return nullptr;
+  if (steps.stop == kAuto) return stop_words(language);
+  if (auto words = stop_words(steps.stop)) return words;
+  throw UsageError("--stop has no list for \"" + steps.stop + "\"; there are auto, " +
                    listed(stop_languages()));
 }
 
@@ -75,41 +76,56 @@ void set_ngrams(TokenSteps& steps, std::string_view written) {
                    "\"; give a number from 1 to 4, or two, such as 1-3");
 }
 
-std::vector<std::string> stop_languages() {
-  std::vector<std::string> languages;
-  for (const Resource& resource : resources::all()) {
-    std::string_view name = resource.name;
-    if (!name.starts_with(kFolder) || !name.ends_with(kEnding)) continue;
-    name.remove_prefix(kFolder.size());
-    languages.emplace_back(name.substr(0, name.size() - kEnding.size()));
+bool has_stemmer(const std::string& language) { return find_stemmer(language) != nullptr; }
+
+namespace {
+
+// What one language's words become; every distinct word is asked once.
+class Changer {
+ public:
+  Changer(const TokenSteps& steps, const std::string& language)
+      : stemmer_(open_stemmer(steps, language)), stops_(open_stop_words(steps, language)) {}
+
+  // Empty if the word is left out.
+  std::string_view operator()(std::string_view word) {
+    if (!stemmer_ && !stops_) return word;
+    const auto found = memory_.find(word);
+    if (found != memory_.end()) return found->second;
+    const std::string_view key = kept_.emplace_back(word);
+    return memory_.emplace(key, kept_.emplace_back(changed(word))).first->second;
   }
-  return languages;
-}
 
-struct TokenPipe::Parts {
-  explicit Parts(const TokenSteps& of)
-      : steps(of), stemmer(open_stemmer(of.stem)), stops(stop_words(of.stop)) {}
-
-  // What a word becomes; empty if it is left out. Asked once for each distinct word.
+ private:
   std::string changed(std::string_view word) const {
-    if (!stops.empty() && stops.contains(fold(word))) return {};
-    if (!stemmer) return std::string(word);
+    if (stops_ && stops_->contains(fold(word))) return {};
+    if (!stemmer_) return std::string(word);
     const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
-    const sb_symbol* stem = sb_stemmer_stem(stemmer.get(), bytes, static_cast<int>(word.size()));
+    const sb_symbol* stem = sb_stemmer_stem(stemmer_.get(), bytes, static_cast<int>(word.size()));
     if (!stem) throw std::bad_alloc();
-    const auto size = static_cast<std::size_t>(sb_stemmer_length(stemmer.get()));
+    const auto size = static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()));
     return {reinterpret_cast<const char*>(stem), size};
   }
 
-  void take(std::string_view word) {
-    auto found = memory.find(word);
-    if (found == memory.end()) {
-      kept.emplace_back(word);
-      kept.push_back(changed(word));
-      const std::string_view key = kept[kept.size() - 2];
-      found = memory.emplace(key, std::string_view(kept.back())).first;
+  Stemmer stemmer_;
+  std::unique_ptr<StopWords> stops_;
+  std::deque<std::string> kept_;  // a deque never moves its strings: memory_ views them
+  tsl::robin_map<std::string_view, std::string_view> memory_;
+};
+
+}  // namespace
+
+struct TokenPipe::Parts {
+  // What is asked for by name is there, or refused, before the work.
+  explicit Parts(const TokenSteps& of) : steps(of) { changer(""); }
+
+  Changer& changer(std::string_view language) {
+    if (!steps.by_language()) language = {};
+    auto found = changers.find(language);
+    if (found == changers.end()) {
+      const std::string code(language);
+      found = changers.emplace(code, Changer(steps, code)).first;
     }
-    if (!found->second.empty()) singles.push_back(found->second);
+    return found->second;
   }
 
   void add_ngrams(std::size_t size) {
@@ -121,10 +137,7 @@ struct TokenPipe::Parts {
   }
 
   TokenSteps steps;
-  Stemmer stemmer;
-  tsl::robin_set<std::string> stops;
-  std::deque<std::string> kept;  // a deque never moves its strings: memory views them
-  tsl::robin_map<std::string_view, std::string_view> memory;
+  std::map<std::string, Changer, std::less<>> changers;  // by language; "" for all if none is asked
   std::vector<std::string_view> singles, result;
   std::deque<std::string> ngrams;
 };
@@ -134,13 +147,17 @@ TokenPipe::~TokenPipe() = default;
 TokenPipe::TokenPipe(TokenPipe&&) noexcept = default;
 TokenPipe& TokenPipe::operator=(TokenPipe&&) noexcept = default;
 
-std::span<const std::string_view> TokenPipe::apply(std::span<const std::string_view> words) {
+std::span<const std::string_view> TokenPipe::apply(std::span<const std::string_view> words,
+                                                   std::string_view language) {
   Parts& parts = *parts_;
   if (parts.steps.none()) return words;
   parts.singles.clear();
   parts.result.clear();
   parts.ngrams.clear();
-  for (const std::string_view word : words) parts.take(word);
+  Changer& changed = parts.changer(language);
+  for (const std::string_view word : words) {
+    if (const std::string_view left = changed(word); !left.empty()) parts.singles.push_back(left);
+  }
   if (parts.steps.shortest == 1) parts.result = parts.singles;
   for (std::size_t n = std::max<std::size_t>(2, parts.steps.shortest); n <= parts.steps.longest;
        ++n) {

@@ -6,7 +6,8 @@
 //   pipe.apply({"the", "taxes", "rise"});  // "tax", "rise", "tax rise"
 //
 // Stop words are corpora/rules/stopwords/LANGUAGE.yaml, stems are Snowball's. Words that a stop
-// word separated become neighbors. Not for two threads at once.
+// word separated become neighbors. "auto" takes the language of the words, and leaves them as they
+// are where there is no list or no stemmer for it. Not for two threads at once.
 #pragma once
 
 #include <memory>
@@ -17,18 +18,21 @@
 
 namespace slantwise {
 
+inline constexpr std::string_view kAuto = "auto";
+
 struct TokenSteps {
-  std::string stem = {};  // a language: "en" or "english"; empty: words stay as they are
-  std::string stop = {};  // a language: "en"; empty: no word is left out
+  std::string stem = {};  // a language: "en", "english"; "auto"; empty: words stay as they are
+  std::string stop = {};  // a language: "en", "english"; "auto"; empty: no word is left out
   std::size_t shortest = 1, longest = 1;  // of n-grams, in words
+  bool by_language() const { return stem == kAuto || stop == kAuto; }
   bool none() const { return stem.empty() && stop.empty() && shortest == 1 && longest == 1; }
 };
 
 // Reads "1", "2" or "1-3" into steps. Throws UsageError: n-grams have 1 to 4 words.
 void set_ngrams(TokenSteps& steps, std::string_view written);
 
-// The languages of stop lists, sorted: "de", "en", ...
-std::vector<std::string> stop_languages();
+// True if Snowball has a stemmer for a language, by its code or name.
+bool has_stemmer(const std::string& language);
 
 class TokenPipe {
  public:
@@ -39,8 +43,10 @@ class TokenPipe {
   TokenPipe& operator=(TokenPipe&&) noexcept;
 
   // `words` are lower-case and stand side by side; n-grams follow the single words, their words
-  // separated by a space. Valid until the next call and as long as `words`.
-  std::span<const std::string_view> apply(std::span<const std::string_view> words);
+  // separated by a space. `language` is theirs, by its code, for "auto"; empty: unknown.
+  // Valid until the next call and as long as `words`.
+  std::span<const std::string_view> apply(std::span<const std::string_view> words,
+                                          std::string_view language = {});
 
  private:
   struct Parts;

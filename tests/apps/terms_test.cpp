@@ -204,5 +204,92 @@ TEST(Terms, IsTheSameForAnyNumberOfThreads) {
   EXPECT_EQ(one.out, two.out);
 }
 
+// "the tax cut" three times: of 9 words a rate of 3 / 9 is 333.3 per 1,000, whatever stands in the
+// table.
+TEST(TermSteps, ListBigramsWithinSentences) {
+  const Folder folder;
+  const auto path =
+      folder.write("a.jsonl", record("1", "Herald", "The tax cut. The tax cut. The tax cut."));
+  const auto result = program({"terms", path, "--list", "--ngrams", "2", "--csv"});
+  EXPECT_EQ(result.code, 0) << result.err;
+  const auto rows = lines(result.out);
+  ASSERT_EQ(rows.size(), 3u) << result.out;  // no "cut the"
+  EXPECT_TRUE(rows[1].starts_with("tax cut,narration,3,333.3")) << rows[1];
+  EXPECT_TRUE(rows[2].starts_with("the tax,narration,3,333.3")) << rows[2];
+}
+
+TEST(TermSteps, CompareStemsWithoutStopWords) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", record("1", "Herald", "The taxes and a tax") +
+                                                record("2", "Gazette", "The taxed boats"));
+  const auto result = program(
+      {"terms", path, "--outlets", "Herald,Gazette", "--stem", "en", "--stop", "english", "--csv"});
+  EXPECT_EQ(result.code, 0) << result.err;
+  // Herald: 2 of 5 words, 400 per 1,000; Gazette: 1 of 3.
+  EXPECT_TRUE(line_of(result.out, "tax,").starts_with("tax,narration,1,1,1,1,2,1,400,333.3"))
+      << result.out;
+  EXPECT_EQ(line_of(result.out, "the,"), "");
+  EXPECT_NE(line_of(result.out, "boat,"), "");
+}
+
+TEST(TermSteps, FindAContrastAsItIsCounted) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", outlet("Herald", 4, 3) + outlet("Gazette", 4, 2));
+  const auto result = program({"terms", path, "--outlets", "Herald,Gazette", "--ngrams", "2",
+                               "--contrast", "tax sea", "--contrast", "boat sea", "--csv"});
+  const std::string line = line_of(result.out, "tax sea,");
+  EXPECT_FALSE(line.ends_with(",,,,,,")) << line;  // it has an interval
+  EXPECT_EQ(result.err.find("--contrast tax sea"), std::string::npos);
+  EXPECT_NE(result.err.find("--contrast boat sea: not found, after the steps for words"),
+            std::string::npos)
+      << result.err;
+}
+
+TEST(TermSteps, GiveTheSameCountsAsFeatures) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", record("1", "Herald", "Tax cuts rise. Taxes fall."));
+  const auto list =
+      program({"terms", path, "--list", "--ngrams", "1-2", "--stem", "en", "--csv"}).out;
+  const auto features = program({"features", path, "--ngrams", "1-2", "--stem", "en", "--voice",
+                                 "narration", "--csv"})
+                            .out;
+  for (const std::string& row : lines(features)) {
+    if (row.starts_with("article,")) continue;
+    const std::string term = row.substr(2, row.rfind(',') - 2);
+    EXPECT_TRUE(line_of(list, term + ",narration," + row.substr(row.rfind(',') + 1) + ",") != "")
+        << row;
+  }
+  EXPECT_EQ(lines(features).size(), lines(list).size());
+}
+
+TEST(TermSteps, RefuseALanguageThatThereIsNot) {
+  for (const char* option : {"--stem", "--stop"}) {
+    const auto result = program({"terms", "nowhere.jsonl", option, "xx"});
+    EXPECT_EQ(result.code, 2);
+    EXPECT_NE(result.err.find("\"xx\""), std::string::npos) << result.err;
+  }
+  EXPECT_EQ(program({"terms", "nowhere.jsonl", "--ngrams", "9"}).code, 2);
+}
+
+TEST(TermSteps, SayWhatAutoLeavesAsItIs) {
+  const Folder folder;
+  const auto path =
+      folder.write("a.jsonl", R"({"outlet": "A", "language": "uk", "text": "Податки."})"
+                              "\n"
+                              R"({"outlet": "B", "language": "en", "text": "Taxes."})"
+                              "\n");
+  const std::string sentence =
+      "--stem auto has no stemmer for Ukrainian (1 article): their words are counted as they stand";
+  for (const Arguments& arguments :
+       std::vector<Arguments>{{"terms", path, "--list", "--stem", "auto", "--csv"},
+                              {"features", path, "--stem", "auto", "--csv"},
+                              {"features", path, "--raw", "--stem", "auto", "--csv"}}) {
+    const auto result = program(arguments);
+    EXPECT_NE(result.err.find(sentence), std::string::npos) << result.err;
+    EXPECT_NE(result.out.find("податки,"), std::string::npos);
+    EXPECT_NE(result.out.find("tax,"), std::string::npos);
+  }
+}
+
 }  // namespace
 }  // namespace slantwise
