@@ -1,13 +1,13 @@
 #include "core/clean/matcher.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <stdexcept>
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include "core/clean/paragraphs.h"
+#include "core/clean/rule_set.h"
 #include "core/error.h"
 #include "core/text/unicode.h"
 
@@ -19,13 +19,9 @@ constexpr std::size_t kLongestWhole = 1500;
 // Datelines stand in the first bytes, sign-offs in the last ones.
 constexpr std::size_t kReach = 300;
 
-RE2::Options options() {
-  RE2::Options options;
-  options.set_log_errors(false);
-  options.set_longest_match(false);
-  options.set_max_mem(64 << 20);  // for the set of all rules; a small one falls out of its DFA
-  return options;
-}
+// Words that a paragraph may have for each set of rules of whole paragraphs: a long one is tried on
+// the few rules for long ones.
+constexpr std::array<std::size_t, 2> kTiers = {25, 60};
 
 // One rule whose match has a place within the paragraph.
 struct Part {
@@ -54,7 +50,7 @@ std::string anchored(const Rule& rule) {
 }
 
 std::unique_ptr<RE2> compile(const Rule& rule, const std::string& pattern) {
-  auto compiled = std::make_unique<RE2>(pattern, options());
+  auto compiled = std::make_unique<RE2>(pattern, rule_options());
   if (!compiled->ok()) throw InputError(rule.defined, "bad pattern: " + compiled->error());
   return compiled;
 }
@@ -120,10 +116,11 @@ std::string plain_name(std::string_view outlet) {
 }  // namespace
 
 struct Matcher::Compiled {
-  explicit Compiled(RuleBook rules) : book(std::move(rules)), set(options(), RE2::ANCHOR_BOTH) {
+  explicit Compiled(RuleBook rules) : book(std::move(rules)) {
     for (const Agency& agency : book.agencies) add(agency);
     for (const Rule& rule : book.rules) add(rule);
-    if (!set.Compile()) throw std::logic_error("the rule set is too large to compile");
+    for (RuleSet& set : wholes_by_length) set.compile();
+    marks_anywhere.compile();
   }
 
   void add(const Agency& agency) {
@@ -140,14 +137,25 @@ struct Matcher::Compiled {
   }
 
   void add(const Rule& rule) {
-    auto& parts = rule.where == Where::start  ? starts
-                  : rule.where == Where::end  ? ends
-                  : rule.where == Where::mark ? anywhere
-                                              : wholes;
-    parts.push_back(part_of(rule));
-    if (!is_whole(rule)) return;
-    std::string error;
-    if (set.Add(rule.pattern, &error) < 0) throw InputError(rule.defined, "bad pattern: " + error);
+    if (!is_whole(rule)) {
+      auto& parts = rule.where == Where::start ? starts
+                    : rule.where == Where::end ? ends
+                                               : anywhere;
+      parts.push_back(part_of(rule));
+      if (rule.where == Where::mark) marks_anywhere.add(rule, anywhere.size() - 1);
+      return;
+    }
+    wholes.push_back(part_of(rule));
+    for (std::size_t tier = 0; tier < wholes_by_length.size(); ++tier) {
+      if (tier > 0 && rule.longest <= kTiers[tier - 1]) continue;
+      wholes_by_length[tier].add(rule, wholes.size() - 1);
+    }
+  }
+
+  const RuleSet& wholes_for(std::string_view paragraph) const {
+    std::size_t tier = 0;
+    while (tier < kTiers.size() && has_words(paragraph, kTiers[tier] + 1)) ++tier;
+    return wholes_by_length[tier];
   }
 
   std::string agency_of(const Part& part, const re2::StringPiece& mark) const {
@@ -182,11 +190,13 @@ struct Matcher::Compiled {
   }
 
   RuleBook book;
-  RE2::Set set;
   std::vector<Part> wholes;
+  std::array<RuleSet, kTiers.size() + 1> wholes_by_length = {
+      RuleSet(RE2::ANCHOR_BOTH), RuleSet(RE2::ANCHOR_BOTH), RuleSet(RE2::ANCHOR_BOTH)};
   std::vector<Part> starts;
   std::vector<Part> ends;
   std::vector<Part> anywhere;
+  RuleSet marks_anywhere{RE2::UNANCHORED};
   std::map<std::string, const Agency*, std::less<>> outlets;
   std::map<std::string, const Agency*, std::less<>> marks;
   std::map<std::string, const Agency*, std::less<>> sites;
@@ -200,12 +210,11 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 std::vector<Match> Matcher::whole(std::string_view paragraph) const {
   std::vector<Match> matches;
   if (paragraph.size() > kLongestWhole) return matches;
-  std::vector<int> hits;
-  if (!compiled_->set.Match(piece(paragraph), &hits)) return matches;
-  std::ranges::sort(hits);
+  const auto hits = compiled_->wholes_for(paragraph).hits(paragraph);
+  if (hits.empty()) return matches;
   const std::size_t words = rough_words(paragraph);
-  for (const int hit : hits) {
-    const Part& part = compiled_->wholes[static_cast<std::size_t>(hit)];
+  for (const std::size_t hit : hits) {
+    const Part& part = compiled_->wholes[hit];
     if (words > part.rule->longest) continue;
     if (!part.pattern) {
       if (part.except && RE2::PartialMatch(piece(paragraph), *part.except)) continue;
@@ -235,7 +244,8 @@ std::optional<Match> Matcher::end(std::string_view paragraph) const {
 
 std::vector<Match> Matcher::marks(std::string_view paragraph) const {
   std::vector<Match> matches;
-  for (const Part& part : compiled_->anywhere) {
+  for (const std::size_t hit : compiled_->marks_anywhere.hits(paragraph)) {
+    const Part& part = compiled_->anywhere[hit];
     auto match = compiled_->find(part, paragraph, 0);
     while (match) {
       const std::size_t next = std::max(match->span.end, match->span.begin + 1);
