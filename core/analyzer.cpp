@@ -6,6 +6,7 @@
 
 #include "core/clean/clean.h"
 #include "core/clean/zones.h"
+#include "core/text/language_words.h"
 #include "core/text/sentences.h"
 #include "core/text/term_numbers.h"
 #include "core/text/words.h"
@@ -39,6 +40,13 @@ void place_words(Document& document, const std::vector<Span>& words) {
   }
 }
 
+// What the standard misses in languages other than English. Nobody knows: as in English.
+std::vector<Span> words_by_language(const Document& document, std::vector<Span> words) {
+  const std::string& code = document.language.code;
+  if (!code.empty() && code != "en") split_at_narrow_spaces(document.text, words);
+  return words;
+}
+
 // Words of every paragraph, boilerplate included.
 void tokenize(Document& document, const std::vector<Span>& words, TermNumbers& numbers) {
   place_words(document, words);
@@ -46,7 +54,8 @@ void tokenize(Document& document, const std::vector<Span>& words, TermNumbers& n
   std::vector<std::string_view> views;
   views.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    views.push_back(std::string_view(document.text).substr(tokens.begin[i], tokens.length[i]));
+    const auto word = std::string_view(document.text).substr(tokens.begin[i], tokens.length[i]);
+    views.push_back(document.language.code == "fr" ? without_elision(word) : word);
   }
   const std::span<const TermId> terms = numbers.number(views, document.terms);
   tokens.term.assign(terms.begin(), terms.end());
@@ -124,11 +133,13 @@ Document Analyzer::analyze(Article&& article, std::span<const Overrule> overrule
   document.problems = std::move(clean_text.problems);
   if (unknown) document.problems.push_back(std::move(*unknown));
   parts_->zoner.apply(document, clean_text.title_size, overrules);
-  tokenize(document, parts_->words.split(document.text), parts_->numbers);
+  tokenize(document, words_by_language(document, parts_->words.split(document.text)),
+           parts_->numbers);
   apply_cuts(document);
   for (const Paragraph& paragraph : document.paragraphs) {
     const std::string_view text = slice(document.text, paragraph.span);
-    add_sentences(document, paragraph, in_text(parts_->sentences.split(text), paragraph));
+    add_sentences(document, paragraph,
+                  in_text(parts_->sentences.split(text, document.language.code), paragraph));
   }
   parts_->voices.apply(document);
   overrule_voices(document, overrules);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/error.h"
+#include "core/text/language_words.h"
 #include "core/text/unicode.h"
 #include "core/text/words.h"
 
@@ -54,7 +55,9 @@ bool glob(std::string_view pattern, std::string_view word) {
 std::vector<TermId> alternatives(const Vocabulary& vocabulary, std::string_view word) {
   std::vector<TermId> found;
   if (!is_wild(word)) {
-    const TermId term = vocabulary.find(word);
+    TermId term = vocabulary.find(word);
+    // French texts are counted without l' and its like.
+    if (term == kNoTerm) term = vocabulary.find(without_elision(word));
     if (term != kNoTerm) found.push_back(term);
     return found;
   }

@@ -5,9 +5,10 @@
 //   for (Hit hit : patterns.find(document)) hit.pattern;  // 0 or 1
 //
 // A pattern is split into words like a text (UAX #29; * and ? kept), folded, and matched against
-// term keys, so "al-Nusra" is the phrase "al", "Nusra" and "Syria" matches in "Syria’s". A phrase
-// never crosses a sentence. Where two patterns begin at the same token the longest wins, and hits
-// do not overlap. Holds no reference to the vocabulary after construction; thread-safe to read.
+// term keys, so "al-Nusra" is the phrase "al", "Nusra" and "Syria" matches in "Syria’s". A word
+// with l' or its like is looked for without it, where it is not found as it stands. A phrase never
+// crosses a sentence. Where two patterns begin at the same token the longest wins, and hits do not
+// overlap. Holds no reference to the vocabulary after construction; thread-safe to read.
 #pragma once
 
 #include <cstdint>

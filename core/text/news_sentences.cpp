@@ -175,13 +175,15 @@ bool is_wrapped(std::string_view paragraph, Span before, Span after) {
 
 }  // namespace
 
-bool is_one_sentence(std::string_view paragraph, Span before, Span after) {
+bool is_one_sentence(std::string_view paragraph, Span before, Span after,
+                     const ShortenedWords* words) {
   const std::string_view first = slice(paragraph, before), second = slice(paragraph, after);
   std::size_t at = 0;
   if (u_islower(take(second, at))) return true;
   if (before.begin == 0 && is_dateline(first)) return true;
-  return ends_shortened(first, second) || goes_on_after_quote(first, second) ||
-         is_wrapped(paragraph, before, after);
+  const bool shortened =
+      words == nullptr ? ends_shortened(first, second) : goes_on(*words, first, second);
+  return shortened || goes_on_after_quote(first, second) || is_wrapped(paragraph, before, after);
 }
 
 }  // namespace slantwise

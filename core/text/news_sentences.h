@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/span.h"
+#include "core/text/shortened.h"
 
 namespace slantwise {
 
@@ -17,7 +18,9 @@ namespace slantwise {
 //   “Really?” | Mayor Ode asked.        a closing mark, and soon a verb of saying
 //   HARBOR, March 3. | /NNA/. | Boats   a dateline at the beginning
 //   the long | line                     a line that ends without a full stop, ! or ?
+// Another language than English brings its own shortened words; null: English ones.
 // REQUIRES: neither is empty and nothing but white space stands between them.
-bool is_one_sentence(std::string_view paragraph, Span before, Span after);
+bool is_one_sentence(std::string_view paragraph, Span before, Span after,
+                     const ShortenedWords* words = nullptr);
 
 }  // namespace slantwise

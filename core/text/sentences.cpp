@@ -1,5 +1,7 @@
 #include "core/text/sentences.h"
 
+#include <algorithm>
+
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
@@ -30,22 +32,45 @@ Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {small(begin), small(end)};
 }
 
+// « Qui paie ? » Elle : the standard ends the sentence before the closing mark. Moves the mark, if
+// `after` begins with one, behind `before`; true if `after` then goes on with the sentence or
+// nothing is left of it.
+bool take_closing_mark(std::string_view text, Span& before, Span& after) {
+  constexpr std::string_view kMark = "\u00BB";
+  if (!slice(text, after).starts_with(kMark)) return false;
+  before.end = after.begin + small(kMark.size());
+  after = trimmed(text, before.end, after.end);
+  if (after.empty()) return true;
+  std::size_t at = after.begin;
+  UChar32 c = 0;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
+  U8_NEXT(text.data(), at, text.size(), c);
+#pragma GCC diagnostic pop
+  const bool opens = c == 0xAB || c == 0x201C || c == 0x2014 || c == '(' || c == '[';
+  return u_islower(c) || !(u_isalnum(c) || opens);
+}
+
 }  // namespace
 
 Sentences::Sentences(SentenceRules rules) : rules_(rules) {}
 
-std::vector<Span> Sentences::split(std::string_view paragraph) const {
+std::vector<Span> Sentences::split(std::string_view paragraph, std::string_view language) const {
   const Breaks& breaks = Breaks::sentences();
+  const ShortenedWords* words = shortened_words(language);
   std::vector<Span> spans;
   for (std::size_t begin = 0; begin < paragraph.size();) {
     const std::size_t end = breaks.next(paragraph, begin).end;
-    const Span span = trimmed(paragraph, begin, end);
+    Span span = trimmed(paragraph, begin, end);
     begin = end;
     if (span.empty()) continue;
-    const bool joins = rules_ == SentenceRules::news && !spans.empty() &&
-                       is_one_sentence(paragraph, spans.back(), span);
+    bool joins = false;
+    if (rules_ == SentenceRules::news && !spans.empty()) {
+      joins = language == "fr" && take_closing_mark(paragraph, spans.back(), span);
+      joins = joins || is_one_sentence(paragraph, spans.back(), span, words);
+    }
     if (joins) {
-      spans.back().end = span.end;
+      spans.back().end = std::max(spans.back().end, span.end);
     } else {
       spans.push_back(span);
     }

@@ -23,6 +23,25 @@ constexpr std::array<std::string_view, 14> kContracted = {
 
 constexpr UChar kCurlyApostrophes[] = {0x2018, 0x2019, 0x02BC, 0xFF07};
 
+// Shown as nothing, or only to fill a line: no part of a spelling.
+bool is_ignored(UChar32 c) {
+  return c == 0x00AD || c == 0x0640 || c == 0x061C || c == 0x200E || c == 0x200F || c == 0x2060 ||
+         c == 0xFEFF || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+constexpr UChar kNarrowSpace = 0x202F;
+
+// All of a word that is nothing else stays.
+icu::UnicodeString spelled(const icu::UnicodeString& units) {
+  icu::UnicodeString kept;
+  for (int32_t at = 0; at < units.length(); at = units.moveIndex32(at, 1)) {
+    if (!is_ignored(units.char32At(at))) kept.append(units.char32At(at));
+  }
+  while (kept.startsWith(kNarrowSpace)) kept.remove(0, 1);
+  while (kept.endsWith(kNarrowSpace)) kept.truncate(kept.length() - 1);
+  return kept.isEmpty() ? units : kept;
+}
+
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
 char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
@@ -59,6 +78,7 @@ std::string fold_any(std::string_view text) {
   for (const UChar mark : kCurlyApostrophes) {
     units.findAndReplace(icu::UnicodeString(mark), icu::UnicodeString(u'\''));
   }
+  units = spelled(units);
   // Normalized on both sides of folding, so that folding twice changes nothing.
   units = nfc->normalize(units, status);
   units = nfc->normalize(units.foldCase(), status);

@@ -24,9 +24,8 @@ const Mark* first_that(const Marks& all, Fits fits) {
   return nullptr;
 }
 
-bool guillemets_reversed(const Marks& all) {
-  const Mark* first =
-      first_that(all, [](const Mark& mark) { return mark.family == MarkFamily::guillemet; });
+bool is_reversed(const Marks& all, MarkFamily family) {
+  const Mark* first = first_that(all, [&](const Mark& mark) { return mark.family == family; });
   return first != nullptr && first->side == MarkSide::close;
 }
 
@@ -38,14 +37,31 @@ bool opens_curly(const Marks& all) {
 
 struct Habits {
   bool reversed;   // » «
+  bool angles;     // › ‹
   bool low;        // „ “
   bool two_sided;  // ” ... ”
 };
+
+// „Ich ‚gehe‘ jetzt“: a mark like an opening one closes ‚.
+void settle_low_singles(std::vector<Mark>& marks) {
+  bool open = false;
+  for (Mark& mark : marks) {
+    if (mark.family == MarkFamily::low_single) {
+      open = true;
+    } else if (open && mark.family == MarkFamily::single && mark.curled &&
+               mark.side == MarkSide::open) {
+      mark.family = MarkFamily::low_single;
+      mark.side = MarkSide::close;
+      open = false;
+    }
+  }
+}
 
 void settle(std::vector<Mark>& marks, const Habits& habits) {
   MarkSide expected = MarkSide::open;
   for (Mark& mark : marks) {
     if (mark.family == MarkFamily::guillemet && habits.reversed) mark.side = opposite(mark.side);
+    if (mark.family == MarkFamily::angle && habits.angles) mark.side = opposite(mark.side);
     if (mark.family == MarkFamily::curly && habits.two_sided) mark.side = MarkSide::either;
     if (mark.family == MarkFamily::curly && habits.low) {
       mark.family = MarkFamily::low;
@@ -80,10 +96,13 @@ MarkTable read_marks(std::string_view text, std::span<const Paragraph> paragraph
   for (const Paragraph& paragraph : paragraphs) {
     table.marks.push_back(find_marks(text, paragraph.span));
   }
+  for (auto& marks : table.marks) settle_low_singles(marks);
   Uses uses = count_uses(table.marks);
   const bool low = uses[index(MarkFamily::low)] > 0;
   if (low) uses[index(MarkFamily::low)] += uses[index(MarkFamily::curly)];
-  const Habits habits{guillemets_reversed(table.marks), low, !low && !opens_curly(table.marks)};
+  const Habits habits{is_reversed(table.marks, MarkFamily::guillemet),
+                      is_reversed(table.marks, MarkFamily::angle), low,
+                      !low && !opens_curly(table.marks)};
   const auto alone = [&](const Mark& mark) {
     return mark.family != MarkFamily::single && uses[index(mark.family)] == 1;
   };

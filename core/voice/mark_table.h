@@ -15,7 +15,7 @@ struct MarkTable {
 };
 
 // Marks of a family that occurs once are left out. » « is reversed if » comes first; an article
-// with only ” uses it on both sides; “ closes „.
+// with only ” uses it on both sides; “ closes „ and ‘ closes ‚.
 MarkTable read_marks(std::string_view text, std::span<const Paragraph> paragraphs);
 
 // True for paragraphs that neither continue a quote nor interrupt one: captions, boilerplate.

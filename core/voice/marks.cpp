@@ -135,6 +135,8 @@ struct Finder {
         return add(at, c.size, curly, close);
       case 0x201E:
         return add(at, c.size, low, open);
+      case 0x201A:
+        return add(at, c.size, low_single, open);
       case 0xAB:
         return add(at, c.size, guillemet, open);
       case 0xBB:

@@ -9,7 +9,7 @@
 
 namespace slantwise {
 
-// Marks that can open and close each other. `low` is „ “, `ticks` is `` ''.
+// Marks that can open and close each other. `low` is „ “, `low_single` is ‚ ‘, `ticks` is `` ''.
 enum class MarkFamily : std::uint8_t {
   straight,
   curly,
@@ -19,9 +19,10 @@ enum class MarkFamily : std::uint8_t {
   ticks,
   corner,
   white_corner,
+  low_single,
   single,
 };
-inline constexpr int kMarkFamilies = 9;
+inline constexpr int kMarkFamilies = 10;
 
 // `either` is a straight mark whose neighbors do not tell: it toggles.
 enum class MarkSide : std::uint8_t { open, close, either };

@@ -6,6 +6,7 @@
 #include "core/voice/attribution.h"
 #include "core/voice/clause.h"
 #include "core/voice/cues.h"
+#include "core/voice/dialogue.h"
 #include "core/voice/inserts.h"
 #include "core/voice/ledger.h"
 #include "core/voice/quotes.h"
@@ -18,6 +19,16 @@ namespace {
 constexpr std::uint32_t kShort = 4;  // words: a shorter quotation may be no speech (rule 7)
 constexpr std::uint32_t kTitleWords = 10;
 
+// Arabic and Chinese marks that end a sentence.
+constexpr std::string_view kOtherStops[] = {"\u061F", "\u3002", "\uFF01", "\uFF1F"};
+
+// Spanish prints speech behind dashes as well.
+std::vector<Quote> read_quotes(const Document& document) {
+  std::vector<Quote> quotes = scan_quotes(document.text, document.paragraphs);
+  if (document.language.code == "es") add_dialogue(document.text, document.paragraphs, quotes);
+  return quotes;
+}
+
 bool is_cut(Zone zone) { return zone == Zone::caption || zone == Zone::boilerplate; }
 
 // One document on its way through the rules.
@@ -26,7 +37,7 @@ class Detection {
   Detection(Document& document, const CueList& cues, const InsertRules& rules)
       : document_(document),
         rules_(rules),
-        quotes_(scan_quotes(document.text, document.paragraphs)),
+        quotes_(read_quotes(document)),
         words_(read_words(document, quotes_, cues)),
         quote_tokens_(quotes_.size()),
         attribution_of_(quotes_.size(), -1),
@@ -164,7 +175,10 @@ class Detection {
     if (tokens.begin > unit.begin && !content.empty() && content.back() == '.') {
       content.remove_suffix(1);
     }
-    return content.find_first_of(".!?") != std::string_view::npos;
+    if (content.find_first_of(".!?") != std::string_view::npos) return true;
+    return std::ranges::any_of(kOtherStops, [&](std::string_view stop) {
+      return content.find(stop) != std::string_view::npos;
+    });
   }
 
   // A quotation in title case after "film", "book" and the like, or after "on" or a possessive:

@@ -1,7 +1,9 @@
 // What each text (or outlet) talks about, and whom it lets speak: descriptions, not comparisons.
 #include <algorithm>
 #include <map>
+#include <memory>
 
+#include "core/text/stop_words.h"
 #include "models/compare/parts.h"
 #include "models/function_words.h"
 #include "models/vectorizer.h"
@@ -14,16 +16,38 @@ bool has_letter(std::string_view word) {
       word, [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
+// The stop lists of the languages of each row's articles; English has its own list.
+using StopLists = std::vector<std::vector<const StopWords*>>;
+
+StopLists stop_lists(const Context& context, std::size_t rows,
+                     std::map<std::string, std::unique_ptr<StopWords>>& lists) {
+  StopLists of(rows);
+  for (std::size_t i = 0; i < context.corpus.documents.size(); ++i) {
+    const std::string& code = context.corpus.documents[i].language.code;
+    if (code.empty() || code == "en") continue;
+    const auto [list, added] = lists.try_emplace(code);
+    if (added) list->second = stop_words(code);
+    auto& row = of[context.by_article ? i : context.outlet_of[i]];
+    const bool there = std::ranges::find(row, list->second.get()) != row.end();
+    if (list->second && !there) row.push_back(list->second.get());
+  }
+  return of;
+}
+
 void add_typical(const Context& context, const FeatureMatrix& counts, const FeatureMatrix& weights,
                  std::vector<RowDetail>& rows) {
+  std::map<std::string, std::unique_ptr<StopWords>> lists;
+  const StopLists stops = stop_lists(context, rows.size(), lists);
   for (int r = 0; r < weights.outerSize(); ++r) {
+    const auto& stopped = stops[static_cast<std::size_t>(r)];
     std::vector<TypicalWord> words;
     for (FeatureMatrix::InnerIterator cell(weights, r); cell; ++cell) {
       const std::string_view word =
           context.corpus.vocabulary.term(TermId{static_cast<std::uint32_t>(cell.col())});
       const double uses = counts.coeff(r, cell.col());
       if (uses < 2 || cell.value() <= 0 || !has_letter(word)) continue;
-      if (is_function_word(word)) continue;
+      const auto holds = [&](const StopWords* list) { return list->contains(std::string(word)); };
+      if (is_function_word(word) || std::ranges::any_of(stopped, holds)) continue;
       words.push_back({std::string(word), cell.value(), static_cast<std::uint64_t>(uses)});
     }
     std::ranges::sort(words, [](const TypicalWord& a, const TypicalWord& b) {

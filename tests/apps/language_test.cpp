@@ -1,9 +1,11 @@
 // Languages from the field or the text to every command that shows them.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/clean/language.h"
+#include "core/text/language.h"
 #include "tests/apps/program.h"
 
 namespace slantwise {
@@ -106,6 +108,109 @@ TEST(VoiceNumbers, AreMeasuredOnEnglishOnlySaysEveryCommandThatShowsThem) {
   EXPECT_NE(
       folder.read("l-key.html").find("This text is in German: voices are measured on English"),
       std::string::npos);
+}
+
+struct Sample {
+  const char* code;
+  const char* name;
+  const char* text;
+};
+
+// One outlet a language; a headline, a paragraph, and one with speech.
+constexpr Sample kEight[] = {
+    {"ar", "Arabic",
+     "الميناء مغلق\n\nأعلنت رئيسة البلدية يوم الاثنين أن الميناء سيبقى مغلقا حتى يوم الخميس بسبب "
+     "العاصفة."
+     "\n\n«لن ندفع أي شيء بعد اليوم»، قالت للصيادين. هل سيعود القارب؟ لا أحد يعرف.\n"},
+    {"de", "German",
+     "Hafen bleibt zu\n\nDer Hafen bleibt bis Donnerstag geschlossen, sagte Dr. Ode am 3. Oktober "
+     "den "
+     "Fischern.\n\n„Wir zahlen das nicht mehr“, sagte die Bürgermeisterin. Die Häfen warten.\n"},
+    {"en", "English",
+     "Harbor stays shut\n\nThe harbor stays shut until Thursday, Mayor Ida Ode told the fishermen "
+     "on "
+     "Monday.\n\n“We will not pay for this,” she said. Boats are waiting.\n"},
+    {"es", "Spanish",
+     "El puerto sigue cerrado\n\nEl puerto sigue cerrado hasta el jueves, dijo la Sra. Ode a los "
+     "pescadores.\n\n«No vamos a pagar eso hoy», dijo la alcaldesa. Los barcos esperan.\n"},
+    {"fr", "French",
+     "Le port reste fermé\n\nLe port reste fermé jusqu’à jeudi, a annoncé M. Ode aux pêcheurs de "
+     "la "
+     "ville.\n\n«\u00A0Nous ne paierons pas cela\u00A0», a-t-il ajouté. L’eau monte encore.\n"},
+    {"ru", "Russian",
+     "Порт закрыт\n\nПорт закрыт до четверга, сообщила мэр г. Кель в понедельник рыбакам у причала."
+     "\n\n«Мы за это платить не будем», — сказала она. Лодки ждут.\n"},
+    {"uk", "Ukrainian",
+     "Порт зачинено\n\nПорт зачинено до четверга, повідомила мер м. Кель у понеділок рибалкам біля "
+     "причалу.\n\n«Ми за це платити не будемо», — сказала вона. Човни чекають.\n"},
+    {"zh", "Chinese",
+     "港口关闭\n\n市长周一表示，由于风暴，港口将关闭至周四，渔民们对此表示不满。\n\n"
+     "“我们不会付钱。”她对渔民们说。船在等待。\n"},
+};
+
+std::string eight_languages(const Folder& folder) {
+  for (const Sample& sample : kEight) {
+    folder.write(std::string("news/") + sample.name + " Post/one.txt", sample.text);
+  }
+  return folder.path("news");
+}
+
+TEST(EightLanguages, AreFoundInAFolderAndSaid) {
+  if (language_detector().empty()) GTEST_SKIP() << "skipped: built without CLD2";
+  const Folder folder;
+  const auto result = program({"compare", eight_languages(folder), "--json"});
+  ASSERT_EQ(result.code, 0) << result.err;
+  const auto report = nlohmann::json::parse(result.out);
+  ASSERT_EQ(report["articles"].size(), 8u);
+  for (std::size_t i = 0; i < 8; ++i) {
+    const auto& article = report["articles"][i];
+    EXPECT_TRUE(article["outlet"].get<std::string>().starts_with(
+        language_name(article["language"].is_null() ? "" : article["language"].get<std::string>())))
+        << article["outlet"] << article["language"];
+    EXPECT_EQ(article["language_detected"], true);
+    EXPECT_GE(article["ledger"]["voices"]["quote"], 3) << article["outlet"];
+  }
+  EXPECT_EQ(report["languages"].size(), 8u);
+  EXPECT_NE(result.out.find("These articles are in 8 languages"), std::string::npos);
+}
+
+TEST(EightLanguages, GiveTheSameBytesForAnyNumberOfThreads) {
+  const Folder folder;
+  const auto path = eight_languages(folder);
+  EXPECT_EQ(program({"compare", path, "--json", "--threads", "1"}).out,
+            program({"compare", path, "--json", "--threads", "2"}).out);
+}
+
+TEST(EightLanguages, AreStemmedAndCountedEachByItsOwn) {
+  if (language_detector().empty()) GTEST_SKIP() << "skipped: built without CLD2";
+  const Folder folder;
+  const auto result = program(
+      {"terms", eight_languages(folder), "--list", "--stem", "auto", "--stop", "auto", "--csv"});
+  EXPECT_EQ(result.code, 0);
+  EXPECT_NE(result.err.find("--stem auto has no stemmer for Ukrainian (1 article) and Chinese (1)"),
+            std::string::npos)
+      << result.err;
+  // boats, Häfen and Hafen, barcos, eau, лодки; порт twice in Russian and twice in Ukrainian.
+  for (const char* row : {"\nboat,narration,1,", "\nhaf,narration,3,", "\nbarc,narration,1,",
+                          "\neau,narration,1,", "\nлодк,narration,1,", "\nпорт,narration,4,",
+                          "\nчовни,narration,1,", "\n港口,narration,2,"}) {
+    EXPECT_NE(result.out.find(row), std::string::npos) << row << result.out;
+  }
+  for (const char* row :
+       {"\nthe,", "\nder,", "\nel,", "\nla,", "\nдо,", "\nу,", "\nهل,", "\n在,"}) {
+    EXPECT_EQ(result.out.find(row), std::string::npos) << row;
+  }
+}
+
+TEST(EightLanguages, KeepTheOneThatIsAskedFor) {
+  if (language_detector().empty()) GTEST_SKIP() << "skipped: built without CLD2";
+  const Folder folder;
+  const auto path = eight_languages(folder);
+  for (const Sample& sample : kEight) {
+    const auto result = program({"voices", path, "--language", sample.code, "--csv"});
+    EXPECT_EQ(std::ranges::count(result.out, '\n'), 2) << result.out;
+    EXPECT_NE(result.out.find(std::string("\n,") + sample.name + " Post,"), std::string::npos);
+  }
 }
 
 }  // namespace

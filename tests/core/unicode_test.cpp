@@ -39,6 +39,19 @@ TEST(Unicode, FoldsCaseComposesAndStraightensApostrophes) {
   EXPECT_EQ(fold("\u00C9COLE"), "\u00E9cole");
 }
 
+TEST(Unicode, FoldsAwayWhatIsNoPartOfASpelling) {
+  EXPECT_EQ(fold("co\u00ADoperate"), "cooperate");
+  EXPECT_EQ(fold("\u202Bab\u202C\u200E"), "ab");
+  EXPECT_EQ(fold("\u0643\u0640\u0640\u0644"), "\u0643\u0644");  // tatweels
+  EXPECT_EQ(fold("\u202Fmot\u202F"), "mot");
+  EXPECT_EQ(fold("10\u202F000"), "10\u202F000");
+}
+
+TEST(Unicode, FoldLeavesSomething) {
+  EXPECT_EQ(fold("\u0640"), "\u0640");
+  EXPECT_EQ(fold("\u202F"), "\u202F");
+}
+
 TEST(Unicode, FoldingTwiceChangesNothing) {
   for (const std::string text : {"\u0130stanbul", "\u1E9E\u0345\u0301", "\uFB03x", "A\u030A"}) {
     EXPECT_EQ(fold(fold(text)), fold(text));

@@ -101,6 +101,61 @@ TEST(Patterns, IgnoreTermsThatCameLater) {
   EXPECT_EQ(patterns.find(corpus.documents.back())[0].tokens, (Span{2, 3}));
 }
 
+// What folds for matching only: the shown match is the text as it stands.
+TEST(Matching, FoldsCaseInFull) {
+  EXPECT_EQ(found_in("Die STRASSE, die Straße", {"straße"}), (Strings{"0:STRASSE", "0:Straße"}));
+  EXPECT_EQ(found_in("ПОРТ и Порт", {"порт"}), (Strings{"0:ПОРТ", "0:Порт"}));
+}
+
+TEST(Matching, ComposesAccents) {
+  EXPECT_EQ(found_in("Cafe\u0301 and caf\u00E9", {"caf\u00E9"}),
+            (Strings{"0:Cafe\u0301", "0:caf\u00E9"}));
+  EXPECT_EQ(found_in("Caf\u00E9", {"cafe\u0301"}), (Strings{"0:Caf\u00E9"}));
+}
+
+TEST(Matching, TakesCurlyAndStraightApostrophesForOne) {
+  EXPECT_EQ(found_in("We don\u2019t, we don't", {"don't"}), (Strings{"0:don\u2019t", "0:don't"}));
+  EXPECT_EQ(found_in("O\u2019Hara", {"o'hara"}), (Strings{"0:O\u2019Hara"}));
+  EXPECT_EQ(found_in("O'Hara", {"o\u2019hara"}), (Strings{"0:O'Hara"}));
+}
+
+TEST(Matching, TakesEveryDashBetweenWordsForASpace) {
+  for (const char* dash :
+       {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", " \u2013 ", " "}) {
+    const std::string written = std::string("cease") + dash + "fire";
+    EXPECT_EQ(found_in("The " + written + " holds", {"cease-fire"}), (Strings{"0:" + written}));
+    EXPECT_EQ(found_in("The cease-fire holds", {written}), (Strings{"0:cease-fire"}));
+  }
+}
+
+TEST(Matching, TakesNoBreakSpacesForSpaces) {
+  EXPECT_EQ(found_in("Kel\u00A0Harbor", {"kel harbor"}), (Strings{"0:Kel\u00A0Harbor"}));
+  EXPECT_EQ(found_in("Kel Harbor", {"kel\u00A0harbor"}), (Strings{"0:Kel Harbor"}));
+  EXPECT_EQ(found_in("\u00AB\u202FKel\u202F\u00BB", {"kel"}), (Strings{"0:\u202FKel\u202F"}));
+}
+
+TEST(Matching, TakesQuotationMarksForNothing) {
+  EXPECT_EQ(found_in("the \u201Cstate\u201D media", {"state media"}),
+            (Strings{"0:state\u201D media"}));
+}
+
+TEST(Matching, OverlooksSoftHyphensAndMarksOfDirection) {
+  EXPECT_EQ(found_in("Cease\u00ADless", {"ceaseless"}), (Strings{"0:Cease\u00ADless"}));
+  EXPECT_EQ(found_in("\u0643\u0644\u0645\u0629\u200F", {"\u0643\u0644\u0645\u0629"}),
+            (Strings{"0:\u0643\u0644\u0645\u0629\u200F"}));
+}
+
+TEST(Matching, FindsAWildcardInAnyWordOfAPhrase) {
+  EXPECT_EQ(found_in("The Upland\u2011Fronts left", {"up* front?"}),
+            (Strings{"0:Upland\u2011Fronts"}));
+  EXPECT_EQ(found_in("Don\u2019t stop", {"don'* st?p"}), (Strings{"0:Don\u2019t stop"}));
+}
+
+TEST(Matching, LooksForAFrenchElisionWithoutItWhereItIsNotFound) {
+  EXPECT_EQ(found_in("armée", {"l’armée"}), (Strings{"0:armée"}));
+  EXPECT_EQ(found_in("l’armée et armée", {"l'armée"}), (Strings{"0:l’armée"}));
+}
+
 TEST(Patterns, WithoutALetterDigitOrWildcardAreRefused) {
   const Vocabulary vocabulary;
   for (const char* bad : {"", " ", "--", "“”"}) {

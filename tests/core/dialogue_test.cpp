@@ -1,0 +1,56 @@
+#include "core/voice/dialogue.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/core/voice_support.h"
+
+namespace slantwise {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+Strings speech(std::string_view text) {
+  const Document document = voice_support::plain_document(text, voice_support::FirstLine::body);
+  std::vector<Quote> quotes = scan_quotes(document.text, document.paragraphs);
+  add_dialogue(document.text, document.paragraphs, quotes);
+  Strings found;
+  for (const Quote& quote : quotes) found.emplace_back(slice(document.text, quote.content));
+  return found;
+}
+
+TEST(Dialogue, IsWhatStandsBehindADash) {
+  EXPECT_EQ(speech("—No pagaremos la tasa."), (Strings{"No pagaremos la tasa."}));
+}
+
+TEST(Dialogue, LeavesTheNarratorOut) {
+  EXPECT_EQ(speech("—No pagaremos —dijo la alcaldesa—. Es la ley."),
+            (Strings{"No pagaremos", "Es la ley."}));
+  EXPECT_EQ(speech("—¿Quién paga? —preguntó ella."), (Strings{"¿Quién paga?"}));
+}
+
+TEST(Dialogue, IsNoListAndNoAside) {
+  EXPECT_EQ(speech("— Un barco\n— Dos redes"), Strings{});
+  EXPECT_EQ(speech("El puerto —dijo ella— cierra."), Strings{});
+  EXPECT_EQ(speech("——"), Strings{});
+  EXPECT_EQ(speech("—"), Strings{});
+}
+
+TEST(Dialogue, TakesThePlaceOfOtherMarksInItsParagraph) {
+  EXPECT_EQ(speech("—El «Kel» no sale hoy.\nElla dijo: «Es la ley del puerto»."),
+            (Strings{"El «Kel» no sale hoy.", "Es la ley del puerto"}));
+}
+
+TEST(Dialogue, HasARuleAndMediumConfidence) {
+  const Document document =
+      voice_support::plain_document("—No pagaremos.", voice_support::FirstLine::body);
+  std::vector<Quote> quotes;
+  add_dialogue(document.text, document.paragraphs, quotes);
+  ASSERT_EQ(quotes.size(), 1u);
+  EXPECT_EQ(quotes[0].rule, "dialogue-dash");
+  EXPECT_EQ(quotes[0].confidence, Confidence::medium);
+}
+
+}  // namespace
+}  // namespace slantwise
