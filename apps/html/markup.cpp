@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "apps/html/format.h"
 
 namespace slantwise::html {
@@ -36,12 +38,33 @@ void append_escaped(std::string& out, char c) {
   }
 }
 
+// U+202A to U+202E and U+2066 to U+2069: what stands after them would be shown in another order.
+bool is_override(std::string_view text) {
+  const auto last = text.size() < 3 ? 0 : static_cast<unsigned char>(text[2]);
+  return (text.starts_with("\xE2\x80") && last >= 0xAA && last <= 0xAE) ||
+         (text.starts_with("\xE2\x81") && last >= 0xA6 && last <= 0xA9);
+}
+
+// As a reader can see it: "⟨U+202E⟩".
+std::string named(std::string_view override) {
+  const auto upper = static_cast<unsigned>(static_cast<unsigned char>(override[1]) & 0x3F);
+  const auto lower = static_cast<unsigned>(static_cast<unsigned char>(override[2]) & 0x3F);
+  return fmt::format("\u27E8U+{:04X}\u27E9", 0x2000 + upper * 64 + lower);
+}
+
 }  // namespace
 
 std::string escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 16);
-  for (const char c : text) append_escaped(out, c);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\xE2' && is_override(text.substr(at, 3))) {
+      out += named(text.substr(at, 3));
+      at += 2;
+    } else {
+      append_escaped(out, text[at]);
+    }
+  }
   return out;
 }
 

@@ -21,7 +21,8 @@ struct Literal {
   std::string_view text;
 };
 
-// Any text: & < > " ' are escaped, control characters become U+FFFD.
+// Any text: & < > " ' are escaped, control characters become U+FFFD, and controls that would show
+// what follows in another order are named: "⟨U+202E⟩".
 struct Text {
   std::string_view text;
 };

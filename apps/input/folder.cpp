@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "apps/input/archives.h"
 #include "core/fields.h"
 
 namespace slantwise {
@@ -138,8 +139,7 @@ std::size_t Folders::read_others(const Tree& tree, const std::set<std::string>& 
       continue;
     }
     Article defaults;
-    const std::size_t slash = file.find('/');
-    if (slash != file.npos) defaults.outlet = file.substr(0, slash);
+    defaults.outlet = first_folder(file);
     if (reader->name == "text" && defaults.outlet.empty()) {
       left.without_outlet.push_back(file);
       continue;
@@ -163,14 +163,14 @@ void Folders::note_left(const std::string& shown, const Left& left) {
                                  listed(left.unknown, "file"), fmt::join(known, ", "))});
   }
   if (!left.archives.empty()) {
-    session_.skip(shown, fmt::format("holds {}, not opened inside a folder; unpack it there, or "
-                                     "give its path on the command line",
+    session_.skip(shown, fmt::format("holds {}, not opened inside another archive; unpack it there",
                                      listed(left.archives, "zip archive")));
   }
 }
 
 void Folders::read(const Tree& tree, const std::string& shown, FilePlace::Record record) {
-  if (tree.files.empty()) {
+  for (Problem problem : tree.damaged) session_.report(std::move(problem));
+  if (tree.files.empty() && tree.damaged.empty()) {
     throw InputError(shown,
                      "the folder is empty; it should hold articles.csv and the texts it names, one "
                      "folder of .txt files for each outlet, or .jsonl or .csv files");
@@ -178,7 +178,7 @@ void Folders::read(const Tree& tree, const std::string& shown, FilePlace::Record
   const std::set<std::string> claimed = claim_by_manifests(tree, record);
   Left left;
   const std::size_t count = read_others(tree, claimed, left, record);
-  const bool nothing = claimed.empty() && count == 0;
+  const bool nothing = claimed.empty() && count == 0 && tree.damaged.empty();
   if (!nothing || !left.archives.empty()) note_left(last_part(shown), left);
   for (const std::string& file : left.refused) {
     session_.skip(tree.prefix + file, refusal_of(file));

@@ -1,4 +1,5 @@
-// A folder of articles: by its manifest, by one sub-folder an outlet, by the data files in it.
+// A folder of articles: by its manifest, by one sub-folder an outlet, by the data files in it. Zip
+// archives in it are folders.
 #pragma once
 
 #include <map>

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "apps/input/archives.h"
 #include "apps/input/folder.h"
 #include "apps/input/session.h"
 #include "apps/input/tree.h"
@@ -58,7 +59,8 @@ class Paths {
       return folders_.read(demo_tree(path.substr(kDemo.size())), path, FilePlace::Record::yes);
     }
     if (is_folder(path)) {
-      const Tree tree = disk_tree(path, session_.settings().max_files);
+      const std::size_t max_files = session_.settings().max_files;
+      const Tree tree = with_archives(disk_tree(path, max_files), session_.limits(), max_files);
       return folders_.read(tree, path, FilePlace::Record::yes);
     }
     read_file(path);

@@ -26,12 +26,6 @@ bool is_hidden(std::string_view path) {
          path.find("/.") != std::string_view::npos;
 }
 
-void check_count(std::size_t files, std::size_t max_files, const std::string& shown) {
-  if (files <= max_files) return;
-  throw InputError(
-      shown, fmt::format("holds more than {} files; --max-files raises the limit", max_files));
-}
-
 void check_utf8(const std::string& file, const std::string& shown) {
   if (is_utf8(file)) return;
   std::size_t count = 0;
@@ -77,6 +71,12 @@ std::vector<std::string_view> demos() {
 }
 
 }  // namespace
+
+void check_count(std::size_t files, std::size_t max_files, const std::string& shown) {
+  if (files <= max_files) return;
+  throw InputError(
+      shown, fmt::format("holds more than {} files; --max-files raises the limit", max_files));
+}
 
 std::string last_part(const std::string& path) {
   std::string_view rest = path;

@@ -7,6 +7,7 @@
 
 #include "apps/input/blocks.h"
 #include "apps/input/unpack.h"
+#include "core/error.h"
 
 namespace slantwise {
 
@@ -15,7 +16,11 @@ struct Tree {
   std::vector<std::string> files;  // paths below the folder, forward slashes, sorted by bytes
   std::function<Source(const std::string& file)> open;
   std::function<bool(const std::string& file)> has;
+  std::vector<Problem> damaged{};  // archives that could not be opened
 };
+
+// Throws InputError naming `shown` if `files` are more.
+void check_count(std::size_t files, std::size_t max_files, const std::string& shown);
 
 // Hidden files and what macOS adds to archives are left out. Throws InputError if there are more
 // than `max_files`.

@@ -39,6 +39,11 @@ bool is_c1(std::string_view character) {
          static_cast<unsigned char>(character[1]) < 0xA0;
 }
 
+// U+0085, which is also one of them, U+2028 and U+2029.
+bool is_line_end(std::string_view character) {
+  return character == "\xC2\x85" || character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9";
+}
+
 // One field: its bytes, and where they came from if they were decoded.
 struct Source {
   std::string_view bytes;
@@ -75,7 +80,7 @@ class Cleaner {
     std::size_t end = at;
     while (end < bytes_.size() && is_plain(static_cast<unsigned char>(bytes_[end]))) ++end;
     if (end > at) return keep(at, end);
-    if (bytes_[at] == '\r') return line_end(at);
+    if (bytes_[at] == '\r' || bytes_[at] == '\v' || bytes_[at] == '\f') return line_end(at);
     if (is_c0(static_cast<unsigned char>(bytes_[at]))) return drop(at + 1);
     return character(at);
   }
@@ -83,6 +88,7 @@ class Cleaner {
   std::size_t character(std::size_t at) {
     const std::size_t end = next_code_point(bytes_, at);
     const auto one = bytes_.substr(at, end - at);
+    if (is_line_end(one)) return write("\n", at, end);
     if (is_c1(one)) return drop(end);
     if (end - at > 1) return keep(at, end);
     return repair(at);

@@ -18,8 +18,9 @@ struct CleanText {
 };
 
 // Decodes a text whose encoding is not UTF-8, drops a byte order mark, repairs UTF-8 and what is
-// certain to be UTF-8 read as windows-1252 (core/clean/mojibake.h), turns CRLF and CR into LF,
-// drops NUL and other control characters except tab and LF. Everything else stays byte for byte.
+// certain to have been read in a wrong encoding once (core/clean/mojibake.h), turns every line end
+// (CRLF, CR, VT, FF, U+0085, U+2028, U+2029) into LF, drops NUL and other control characters except
+// tab and LF. Everything else stays byte for byte.
 CleanText clean(const Article& article);
 
 }  // namespace slantwise

@@ -37,8 +37,10 @@ icu::UnicodeString spelled(const icu::UnicodeString& units) {
   for (int32_t at = 0; at < units.length(); at = units.moveIndex32(at, 1)) {
     if (!is_ignored(units.char32At(at))) kept.append(units.char32At(at));
   }
-  while (kept.startsWith(kNarrowSpace)) kept.remove(0, 1);
-  while (kept.endsWith(kNarrowSpace)) kept.truncate(kept.length() - 1);
+  int32_t begin = 0, end = kept.length();
+  while (begin < end && kept[begin] == kNarrowSpace) ++begin;
+  while (end > begin && kept[end - 1] == kNarrowSpace) --end;
+  kept = kept.tempSubStringBetween(begin, end);
   return kept.isEmpty() ? units : kept;
 }
 
@@ -71,6 +73,16 @@ bool fold_plain(std::string_view text, std::string& folded) {
   return true;
 }
 
+// No writing has so many marks on a letter, and putting them in order takes time by their square.
+bool is_flood(const icu::UnicodeString& text) {
+  constexpr int kMostMarks = 30;  // as Unicode's Stream-Safe Text Format
+  int marks = 0;
+  for (int32_t at = 0; at < text.length() && marks <= kMostMarks; at = text.moveIndex32(at, 1)) {
+    marks = u_getCombiningClass(text.char32At(at)) == 0 ? 0 : marks + 1;
+  }
+  return marks > kMostMarks;
+}
+
 std::string fold_any(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
@@ -79,10 +91,11 @@ std::string fold_any(std::string_view text) {
     units.findAndReplace(icu::UnicodeString(mark), icu::UnicodeString(u'\''));
   }
   units = spelled(units);
+  std::string folded;
+  if (is_flood(units)) return units.foldCase().toUTF8String(folded);
   // Normalized on both sides of folding, so that folding twice changes nothing.
   units = nfc->normalize(units, status);
   units = nfc->normalize(units.foldCase(), status);
-  std::string folded;
   return units.toUTF8String(folded);
 }
 

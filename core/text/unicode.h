@@ -15,8 +15,8 @@ bool is_utf8(std::string_view bytes);
 std::string repair_utf8(std::string_view bytes, std::size_t& count);
 
 // Full case folding, NFC, curly apostrophes to '. Soft hyphens, marks of writing direction, word
-// joiners and Arabic tatweels are left out, and narrow no-break spaces at both ends. Not for
-// display.
+// joiners and Arabic tatweels are left out, and narrow no-break spaces at both ends. More
+// than 30 marks on one letter stay in their order. Not for display.
 std::string fold(std::string_view text);
 
 // `word` without a possessive 's or ’s: a view into `word`. "it's", "he's", "that's" and other

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "apps/html/markup.h"
 #include "apps/html/page.h"
 #include "apps/report.h"
 #include "models/validation.h"
@@ -30,6 +31,19 @@ std::size_t occurrences(const std::string& page, std::string_view part) {
 std::string between(const std::string& page, std::string_view open, std::string_view close) {
   const std::size_t begin = page.find(open) + open.size();
   return page.substr(begin, page.find(close, begin) - begin);
+}
+
+TEST(HtmlReport, NamesControlsThatWouldReorderWhatFollows) {
+  EXPECT_EQ(html::escaped("a\u202Eb\u2066c\u2069\u202A."), "a⟨U+202E⟩b⟨U+2066⟩c⟨U+2069⟩⟨U+202A⟩.");
+  // Marks of direction move nothing; neighbors of the controls and cut bytes are no controls.
+  for (const std::string same : {"\u200E \u200F", "\u2029 \u202F", "\u2065 \u206A", "\xE2\x80"}) {
+    EXPECT_EQ(html::escaped(same), same);
+  }
+  Comparison comparison = sample_comparison();
+  comparison.articles[0].title = "Tax \u202Ecut";
+  const std::string page = render(comparison);
+  EXPECT_TRUE(contains(page, "Tax ⟨U+202E⟩cut"));
+  EXPECT_FALSE(contains(page, "\u202E"));
 }
 
 TEST(HtmlReport, SaysFirstHowMuchTheTextsCanTell) {

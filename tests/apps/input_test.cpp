@@ -430,6 +430,51 @@ TEST_F(Input, ZipIsAFolder) {
   EXPECT_EQ(result.inputs[0].articles, 3u);
 }
 
+TEST_F(Input, ZipInAFolderIsAFolderToo) {
+  write("news/Gazette/2023.zip", zipped({{"a.txt", "Taxes rise."}, {"more/b.txt", "Taxes fall."}}));
+  write("news/all.zip", zipped({{"Quay/c.txt", "Tides rise."}, {"d.jsonl", records(2)}}));
+  write("news/listed.zip", zipped({{"articles.csv", "file,outlet,date\ne.txt,Pier,2023-03-01\n"},
+                                   {"e.txt", "Tides fall."}}));
+  write("news/Strait.zip", zipped({{"f.txt", "Rain."}, {"deep.zip", zipped({{"g.txt", "No."}})}}));
+  const Result result = read({path("news")});
+  std::map<std::string, std::string> outlets;
+  for (const Article& article : result.articles) outlets[article.id] = article.outlet;
+  EXPECT_EQ(outlets, (std::map<std::string, std::string>{{"Gazette/2023.zip/a.txt", "Gazette"},
+                                                         {"Gazette/2023.zip/more/b.txt", "Gazette"},
+                                                         {"all.zip/Quay/c.txt", "Quay"},
+                                                         {"all.zip/d.jsonl:1", "Gazette"},
+                                                         {"all.zip/d.jsonl:2", "Gazette"},
+                                                         {"listed.zip/e.txt", "Pier"},
+                                                         {"Strait.zip/f.txt", "Strait"}}));
+  EXPECT_EQ(result.articles[0].where, "news/listed.zip/e.txt");
+  ASSERT_EQ(result.problems.size(), 1u);
+  EXPECT_TRUE(says(result.problems[0].what, "Strait.zip/deep.zip"));
+  EXPECT_TRUE(says(result.problems[0].what, "not opened inside another archive"));
+}
+
+TEST_F(Input, DamagedZipInAFolderIsNamedAndTheRestIsKept) {
+  write("news/a.zip", zipped({{"Gazette/a.txt", records(50)}}).substr(0, 60));
+  write("news/b.zip", "no archive");
+  write("news/Gazette/c.txt", "Taxes rise.");
+  const Result result = read({path("news")});
+  EXPECT_EQ(result.articles.size(), 1u);
+  ASSERT_EQ(result.problems.size(), 2u);
+  EXPECT_EQ(result.problems[0].where, "news/a.zip");
+  EXPECT_EQ(result.problems[1].where, "news/b.zip");
+  fs::remove(path("news/Gazette/c.txt"));
+  EXPECT_TRUE(says(error_of({path("news")}), "news/a.zip: "));
+}
+
+TEST_F(Input, ArchivesCountAgainstTheLimitsOfAFolder) {
+  write("news/G/a.zip", zipped({{"1.txt", "a"}, {"2.txt", "b"}, {"3.txt", "c"}}));
+  InputSettings settings;
+  settings.max_files = 2;
+  EXPECT_TRUE(says(error_of({path("news")}, settings), "--max-files"));
+  write("news/G/a.zip", zipped({{"1.txt", std::string(4u << 20, 'a')}}));
+  settings.max_expansion = 100;
+  EXPECT_TRUE(says(error_of({path("news")}, settings), "--max-expansion"));
+}
+
 TEST_F(Input, DamagedZipIsNamed) {
   write("news.zip", zipped({{"Gazette/a.txt", records(50)}}).substr(0, 60));
   EXPECT_TRUE(says(error_of({path("news.zip")}), "news.zip: "));

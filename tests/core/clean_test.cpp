@@ -46,10 +46,16 @@ TEST(Clean, TurnsEveryLineEndIntoLf) {
   EXPECT_EQ(result.source.source({2, 3}), (SourceSpan{Field::text, {3, 4}}));
   EXPECT_EQ(result.source.source({9, 10}), (SourceSpan{Field::text, {11, 12}}));
   EXPECT_TRUE(result.problems.empty());
+  const CleanText rare = clean_body("a\vb\fc\u0085d\u2028e\u2029f");
+  EXPECT_EQ(rare.text, "a\nb\nc\nd\ne\nf");
+  EXPECT_EQ(rare.source.source({5, 6}), (SourceSpan{Field::text, {5, 7}}));
+  EXPECT_EQ(rare.source.source({7, 8}), (SourceSpan{Field::text, {8, 11}}));
+  EXPECT_EQ(rare.source.source({10, 11}), (SourceSpan{Field::text, {15, 16}}));
+  EXPECT_TRUE(rare.problems.empty());
 }
 
 TEST(Clean, DropsControlCharactersExceptTabAndLf) {
-  const CleanText result = clean_body(std::string("a\0b\tc\x1F\x7F\n\xC2\x85z", 11));
+  const CleanText result = clean_body(std::string("a\0b\tc\x1F\x7F\n\xC2\x86z", 11));
   EXPECT_EQ(result.text, "ab\tc\nz");
   EXPECT_EQ(result.source.source({0, 2}), (SourceSpan{Field::text, {0, 3}}));
   ASSERT_EQ(result.problems.size(), 1u);
@@ -70,7 +76,7 @@ TEST(Clean, RepairsIllFormedBytes) {
 }
 
 TEST(Clean, LeavesEverythingElseByteForByte) {
-  const std::string text = " caf\u00E9\u00A0\u200B\u2028 \uFEFF\U0001F600  \n\n";
+  const std::string text = " caf\u00E9\u00A0\u200B \uFEFF\U0001F600  \n\n";
   EXPECT_EQ(clean_body(text).text, text);
 }
 

@@ -62,8 +62,8 @@ constexpr std::array<std::string_view, 38> kWords = {"tax ",
                                                      "?",
                                                      " 1,500 "};
 // Only where the encoding has them.
-constexpr std::array<std::string_view, 9> kWide = {
-    "漢字", "שלום ", "سلام ", "\u200F", "\u202B", "e\u0301", "\u200B", "\uFEFF", "\u2028"};
+constexpr std::array<std::string_view, 8> kWide = {"漢字",   "שלום ",   "سلام ",  "\u200F",
+                                                   "\u202B", "e\u0301", "\u200B", "\uFEFF"};
 // What all encodings here have.
 constexpr std::array<std::string_view, 16> kNarrow = {
     "tax ", "Mr. Gray ", "said", ", ", ". ", "\n\n", "мир ", "Россия ",
@@ -105,7 +105,7 @@ void add_text(Built& built, std::string_view text, const Encode& encode) {
 
 // What cleaning leaves out or puts in place of something, in a source of single bytes.
 void add_noise(Built& built, Random& random, const Encode& encode) {
-  switch (random() % 6) {
+  switch (random() % 7) {
     case 0:
       return built.add(encode("\r") + encode("\n"), "\n");
     case 1:
@@ -117,15 +117,20 @@ void add_noise(Built& built, Random& random, const Encode& encode) {
       return built.add(encode("\x07"), "");
     case 4:
       return built.add(encode("\x7F"), "");
+    case 5:
+      return built.add(encode("\f"), "\n");
     default:
       return built.add(encode("\x1B"), "");
   }
 }
 
-// Parts of UTF-8 characters: each is one U+FFFD. What follows is never the rest of one.
+// Line ends that only Unicode has. Parts of UTF-8 characters: each is one U+FFFD. What follows is
+// never the rest of one.
 void add_ill_formed(Built& built, Random& random) {
   constexpr std::array<std::string_view, 5> kParts = {"\xFF", "\xE2\x80", "\xF0\x9F\x98", "\xC3",
                                                       "\xEF\xBB"};
+  if (random() % 3 == 0) return built.add("\u2028", "\n");
+  if (random() % 3 == 0) return built.add("\u0085", "\n");
   built.add(kParts[random() % kParts.size()], "\uFFFD");
 }
 

@@ -1,7 +1,11 @@
 #include "core/reader.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <array>
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 
 namespace slantwise {
@@ -282,6 +286,81 @@ TEST(Jsonl, RecordBeyondTheLimitNamesTheFlagAndReadingGoesOn) {
   EXPECT_EQ(result.problems[0].where, "news.jsonl:1");
   EXPECT_EQ(result.problems[1].where, "news.jsonl:3");
   EXPECT_TRUE(says(result.problems[0].what, "--max-record"));
+}
+
+// One line of `size` bytes that nobody has in memory, then a record.
+class LongLine : public std::streambuf {
+ public:
+  LongLine(std::string head, std::size_t size, std::string tail)
+      : parts_{std::move(head), std::string(), std::move(tail)},
+        left_(size),
+        filler_(1 << 16, 'x') {
+    set(parts_[0]);
+  }
+
+ protected:
+  int_type underflow() override {
+    if (left_ > 0) {
+      left_ -= std::min(left_, filler_.size());
+      set(filler_);
+    } else if (!ended_) {
+      ended_ = true;
+      set(parts_[2]);
+    }
+    return gptr() == egptr() ? traits_type::eof() : traits_type::to_int_type(*gptr());
+  }
+
+ private:
+  void set(std::string& bytes) { setg(bytes.data(), bytes.data(), bytes.data() + bytes.size()); }
+  std::array<std::string, 3> parts_;
+  std::size_t left_;
+  std::string filler_;
+  bool ended_ = false;
+};
+
+std::size_t peak_bytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<std::size_t>(usage.ru_maxrss) * 1024;
+}
+
+TEST(EveryReaderOfRecords, SkipsALongLineInLittleMemory) {
+  constexpr std::size_t kLine = 100'000'000, kLimit = 1'000'000, kMemory = 40'000'000;
+  const std::array<std::array<std::string, 3>, 2> files = {{
+      {"jsonl", "{\"outlet\":\"G\",\"text\":\"", "\"}\n" + std::string(kRecord) + "\n"},
+      {"csv", "outlet,text\nG,\"", "\"\nGazette,Taxes rise.\n"},
+  }};
+  for (const auto& [reader, head, tail] : files) {
+    const std::size_t before = peak_bytes();
+    LongLine buffer(head, kLine, tail);
+    std::istream in(&buffer);
+    const ReadResult result =
+        read_all(readers::find(reader), in, {.path = "news", .max_record = kLimit});
+    EXPECT_EQ(result.articles.size(), 1u) << reader;
+    ASSERT_EQ(result.problems.size(), 1u) << reader;
+    EXPECT_TRUE(says(result.problems[0].what, "longer than the limit of 1000000 bytes"));
+    EXPECT_LT(peak_bytes() - before, kMemory) << reader;
+  }
+}
+
+TEST(EveryReaderOfRecords, SurvivesTheSeedsOfTheFuzzer) {
+  const std::filesystem::path seeds = "tests/fuzz/seeds/readers";
+  ASSERT_TRUE(std::filesystem::exists(seeds));
+  for (const auto& seed : std::filesystem::directory_iterator(seeds)) {
+    std::ifstream file(seed.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    for (const Reader* reader : readers::all()) {
+      for (const char* path : {"fuzz.csv", "fuzz.tsv", "fuzz.json"}) {
+        for (const char* outlet : {"", "Gazette"}) {
+          try {
+            read(reader->name, bytes, {.path = path, .defaults = from(outlet), .max_record = 4096});
+          } catch (const InputError& error) {
+            EXPECT_TRUE(says(error.what(), path)) << error.what();
+          }
+        }
+      }
+    }
+  }
 }
 
 TEST(Json, ReadsAnArrayOfArticlesOverLines) {

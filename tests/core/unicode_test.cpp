@@ -97,5 +97,29 @@ TEST(Unicode, FindsTheEndOfACodePoint) {
   EXPECT_EQ(next_code_point(text, 7), 8u);
 }
 
+TEST(Fold, LeavesOutWhatShowsNothing) {
+  EXPECT_EQ(fold("tax\u200F"), "tax");
+  EXPECT_EQ(fold("\u202Etax\u202C"), "tax");
+  EXPECT_EQ(fold("\u2066Tax\u2069"), "tax");
+  EXPECT_EQ(fold("tax\u00ADation"), "taxation");
+  EXPECT_EQ(fold("\u200E"), "\u200E");
+}
+
+TEST(Fold, TakesTimeByTheLengthOfAFloodOfMarks) {
+  // Grave below and acute above by turns: to sort 400,000 of them took minutes.
+  std::string flood = "E";
+  for (int i = 0; i < 200'000; ++i) flood += "\u0301\u0316";
+  const std::string folded = fold(flood);
+  EXPECT_EQ(folded, "e" + flood.substr(1));
+  EXPECT_EQ(fold(folded), folded);
+  // 30 marks are put in order: 15 below (class 220), then 15 above (230), the first joins its
+  // letter.
+  std::string few = "E", sorted;
+  for (int i = 0; i < 15; ++i) few += "\u0301\u0316";
+  for (int i = 0; i < 15; ++i) sorted += "\u0316";
+  for (int i = 0; i < 14; ++i) sorted += "\u0301";
+  EXPECT_EQ(fold(few), "\u00E9" + sorted);
+}
+
 }  // namespace
 }  // namespace slantwise
