@@ -40,7 +40,7 @@ icu::UnicodeString spelled(const icu::UnicodeString& units) {
   int32_t begin = 0, end = kept.length();
   while (begin < end && kept[begin] == kNarrowSpace) ++begin;
   while (end > begin && kept[end - 1] == kNarrowSpace) --end;
-  kept = kept.tempSubStringBetween(begin, end);
+  kept.retainBetween(begin, end);
   return kept.isEmpty() ? units : kept;
 }
 

@@ -112,6 +112,9 @@ TEST(Fold, TakesTimeByTheLengthOfAFloodOfMarks) {
   const std::string folded = fold(flood);
   EXPECT_EQ(folded, "e" + flood.substr(1));
   EXPECT_EQ(fold(folded), folded);
+  std::string spaces;  // the same for spaces that are taken off
+  for (int i = 0; i < 400'000; ++i) spaces += "\u202F";
+  EXPECT_EQ(fold(spaces + "\u00E9" + spaces), "\u00E9");
   // 30 marks are put in order: 15 below (class 220), then 15 above (230), the first joins its
   // letter.
   std::string few = "E", sorted;
