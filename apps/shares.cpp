@@ -21,16 +21,6 @@ void add(TermCell& sum, const TermCell& cell) {
   sum.articles += cell.articles;
 }
 
-void add(std::map<std::string, SpeakerRow>& sum, const SpeakerRow& row) {
-  SpeakerRow& entry = sum[row.speaker];
-  entry.speaker = row.speaker;
-  entry.quoted += row.quoted;
-  entry.reported += row.reported;
-  std::set<std::string> verbs(entry.verbs.begin(), entry.verbs.end());
-  verbs.insert(row.verbs.begin(), row.verbs.end());
-  entry.verbs.assign(verbs.begin(), verbs.end());
-}
-
 }  // namespace
 
 By find_by(const std::string& name) {
@@ -64,27 +54,6 @@ std::vector<TermCell> cells_by(const Comparison& comparison, const std::vector<T
   std::vector<TermCell> sums(comparison.outlets.size());
   for (std::size_t i = 0; i < cells.size(); ++i) add(sums[outlet_index(comparison, i)], cells[i]);
   return sums;
-}
-
-std::vector<std::vector<SpeakerRow>> speakers_by(const Comparison& comparison, By by) {
-  std::vector<std::vector<SpeakerRow>> result;
-  if (by == By::article || !comparison.by_article) {
-    for (const RowDetail& row : comparison.rows) result.push_back(row.speakers);
-    return result;
-  }
-  std::vector<std::map<std::string, SpeakerRow>> sums(comparison.outlets.size());
-  for (std::size_t i = 0; i < comparison.rows.size(); ++i) {
-    for (const SpeakerRow& row : comparison.rows[i].speakers) {
-      add(sums[outlet_index(comparison, i)], row);
-    }
-  }
-  for (const auto& sum : sums) {
-    auto& rows = result.emplace_back();
-    for (const auto& [name, row] : sum) rows.push_back(row);
-    std::ranges::stable_sort(rows, std::greater<>{},
-                             [](const SpeakerRow& row) { return row.quoted + row.reported; });
-  }
-  return result;
 }
 
 std::uint64_t counted_words(const Ledger& ledger) {

@@ -1,16 +1,13 @@
 // Sums over the rows of a Comparison, for the tables of voices, frames and the text report.
 #pragma once
 
-#include <map>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "models/comparison.h"
+#include "models/voice_rows.h"
 
 namespace slantwise {
-
-enum class By { article, outlet };
 
 // Throws UsageError that names the choices.
 By find_by(const std::string& name);
@@ -25,9 +22,6 @@ std::vector<RowName> row_names(const Comparison& comparison, By by);
 // A term's cells in the rows of `by`; without their passages when they had to be added up.
 std::vector<TermCell> cells_by(const Comparison& comparison, const std::vector<TermCell>& cells,
                                By by);
-
-// Speakers of each row of `by`, those with most words first.
-std::vector<std::vector<SpeakerRow>> speakers_by(const Comparison& comparison, By by);
 
 // Words that are not cut: what the shares of the voices add up to.
 std::uint64_t counted_words(const Ledger& ledger);

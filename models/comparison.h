@@ -12,6 +12,7 @@
 #include "models/lexicon.h"
 #include "models/passage.h"
 #include "models/reader_text.h"
+#include "models/sources.h"
 #include "models/term_table.h"
 
 namespace slantwise {
@@ -23,12 +24,6 @@ struct TypicalWord {
   std::uint64_t count = 0;
 };
 
-struct SpeakerRow {
-  std::string speaker;                     // "" is shown as "unresolved"
-  std::uint64_t quoted = 0, reported = 0;  // words
-  std::vector<std::string> verbs;          // the most used first, at most eight
-};
-
 // One row of the page's tables: an article up to 50 articles, else an outlet.
 struct RowDetail {
   std::string label;        // article title or outlet
@@ -36,6 +31,8 @@ struct RowDetail {
   std::vector<TypicalWord> typical;
   std::vector<SpeakerRow> speakers;  // by words; outlets keep CompareOptions::speakers of them
   std::size_t speakers_found = 0;
+  std::vector<CategoryRow> categories = {};  // of those who speak
+  std::vector<VerbClassRow> verbs = {};      // that introduce them, by class
 };
 
 struct RunRecord {

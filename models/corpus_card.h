@@ -22,6 +22,9 @@ struct Ledger {
   Ledger& operator+=(const Ledger& other);
 };
 
+// Where the words of one article go.
+Ledger ledger(const Tokens& tokens);
+
 struct ArticleSummary {
   std::string id, outlet, date, title, url, section, event;
   std::string language;            // a code: "en"; empty: unknown

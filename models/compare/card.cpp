@@ -16,6 +16,22 @@ Ledger& Ledger::operator+=(const Ledger& other) {
   return *this;
 }
 
+Ledger ledger(const Tokens& tokens) {
+  Ledger out;
+  out.tokens = tokens.size();
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    ++out.zone[static_cast<std::size_t>(tokens.zone[i])];
+    if (tokens.zone[i] == Zone::boilerplate) continue;
+    if (tokens.voice[i] == Voice::quote) ++out.quoted;
+    if (tokens.confidence[i] == Confidence::low) {
+      ++out.unclear;
+    } else {
+      ++out.voice[static_cast<std::size_t>(tokens.voice[i])];
+    }
+  }
+  return out;
+}
+
 namespace compare_parts {
 namespace {
 
@@ -77,22 +93,6 @@ std::size_t matched_events(const Context& context) {
 }
 
 }  // namespace
-
-Ledger ledger(const Tokens& tokens) {
-  Ledger out;
-  out.tokens = tokens.size();
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    ++out.zone[static_cast<std::size_t>(tokens.zone[i])];
-    if (tokens.zone[i] == Zone::boilerplate) continue;
-    if (tokens.voice[i] == Voice::quote) ++out.quoted;
-    if (tokens.confidence[i] == Confidence::low) {
-      ++out.unclear;
-    } else {
-      ++out.voice[static_cast<std::size_t>(tokens.voice[i])];
-    }
-  }
-  return out;
-}
 
 void add_card(const Context& context, Comparison& out) {
   out.problems = context.corpus.problems;

@@ -26,8 +26,6 @@ struct Context {
   }
 };
 
-Ledger ledger(const Tokens& tokens);
-
 // card.cpp: articles, outlets, ledgers, matched events.
 void add_card(const Context& context, Comparison& out);
 

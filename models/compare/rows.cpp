@@ -1,6 +1,5 @@
 // What each text (or outlet) talks about, and whom it lets speak: descriptions, not comparisons.
 #include <algorithm>
-#include <map>
 #include <memory>
 
 #include "core/text/stop_words.h"
@@ -59,54 +58,6 @@ void add_typical(const Context& context, const FeatureMatrix& counts, const Feat
   }
 }
 
-struct Spoken {
-  std::uint64_t quoted = 0, reported = 0;
-  std::map<std::string, std::uint64_t> verbs;  // with their uses
-};
-
-void add_spoken(const Document& document, std::map<std::string, Spoken>& speakers) {
-  std::size_t token = 0;
-  const Tokens& tokens = document.tokens;
-  for (const VoiceRun& run : document.runs) {
-    std::uint64_t words = 0;
-    for (; token < tokens.size() && tokens.begin[token] < run.span.end; ++token) {
-      words +=
-          tokens.zone[token] != Zone::boilerplate && tokens.confidence[token] != Confidence::low;
-    }
-    const bool spoken = run.voice == Voice::quote || run.voice == Voice::paraphrase;
-    if (!spoken || words == 0) continue;
-    const Attribution* by = run.attribution < 0
-                                ? nullptr
-                                : &document.attributions[static_cast<std::size_t>(run.attribution)];
-    Spoken& entry = speakers[by ? by->speaker : std::string()];
-    (run.voice == Voice::quote ? entry.quoted : entry.reported) += words;
-    if (by && !by->verb.empty()) ++entry.verbs[by->verb];
-  }
-}
-
-// The verbs used most, at most eight; ties in alphabetical order.
-std::vector<std::string> frequent(const std::map<std::string, std::uint64_t>& verbs) {
-  constexpr std::size_t kShown = 8;
-  std::vector<std::pair<std::string, std::uint64_t>> order(verbs.begin(), verbs.end());
-  std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return a.second > b.second; });
-  std::vector<std::string> out;
-  for (const auto& [verb, uses] : order) {
-    if (out.size() < kShown) out.push_back(verb);
-  }
-  return out;
-}
-
-std::vector<SpeakerRow> speaker_rows(const std::map<std::string, Spoken>& speakers) {
-  std::vector<SpeakerRow> rows;
-  for (const auto& [name, spoken] : speakers) {
-    rows.push_back({name, spoken.quoted, spoken.reported, frequent(spoken.verbs)});
-  }
-  std::ranges::stable_sort(rows, [](const SpeakerRow& a, const SpeakerRow& b) {
-    return a.quoted + a.reported > b.quoted + b.reported;
-  });
-  return rows;
-}
-
 }  // namespace
 
 void add_rows(const Context& context, Comparison& out) {
@@ -116,7 +67,7 @@ void add_rows(const Context& context, Comparison& out) {
   for (std::size_t d = 0; d < documents.size(); ++d) row_of[d] = context.row_of(d);
   for (std::uint32_t r = 0; r < context.rows(); ++r) {
     const std::string& label = context.by_article ? out.articles[r].title : out.outlets[r].name;
-    out.rows.push_back({label, r, {}, {}, 0});
+    out.rows.push_back({label, r, {}, {}, 0, {}, {}});
   }
   const Counts words =
       count(documents, context.corpus.vocabulary.size(), Scope::all, context.for_each);
@@ -124,12 +75,14 @@ void add_rows(const Context& context, Comparison& out) {
   // quanteda's variant: a word of every text weighs nothing. With few texts that spares too many
   // function words, so those are left out by a list.
   add_typical(context, counts, weigh(counts, Weight::tfidf_quanteda), out.rows);
-  std::vector<std::map<std::string, Spoken>> speakers(context.rows());
-  for (std::size_t d = 0; d < documents.size(); ++d) add_spoken(documents[d], speakers[row_of[d]]);
-  for (std::size_t r = 0; r < speakers.size(); ++r) {
-    std::vector<SpeakerRow>& shown = out.rows[r].speakers = speaker_rows(speakers[r]);
+  std::vector<Sources> sources(context.rows());
+  for (std::size_t d = 0; d < documents.size(); ++d) sources[row_of[d]].add(documents[d]);
+  for (std::size_t r = 0; r < sources.size(); ++r) {
+    std::vector<SpeakerRow>& shown = out.rows[r].speakers = sources[r].speakers();
     out.rows[r].speakers_found = shown.size();
     if (!context.by_article && shown.size() > options.speakers) shown.resize(options.speakers);
+    out.rows[r].categories = sources[r].categories();
+    out.rows[r].verbs = sources[r].verbs();
   }
 }
 
