@@ -1,13 +1,13 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "apps/command.h"
 #include "apps/pipeline.h"
 #include "apps/records.h"
-#include "apps/screen.h"
 #include "apps/shares.h"
 #include "apps/table.h"
+#include "apps/voice_records.h"
+#include "apps/voice_screen.h"
+#include "models/validation.h"
 
 namespace slantwise::commands {
 
@@ -15,11 +15,13 @@ extern const Command voices;
 
 namespace {
 
+constexpr int kWidth = 100;
+
 struct Options {
   InputOptions input;
   OutputOptions output;
   std::string by = "outlet";
-  bool speakers = false;
+  bool speakers = false, categories = false, verbs = false, first = false, spans = false;
   std::size_t top = 5;
 };
 
@@ -27,120 +29,103 @@ po::options_description describe(Options& options) {
   po::options_description description("Options");
   auto add = description.add_options();
   add("by", po::value(&options.by)->value_name("ROW")->default_value(options.by),
-      "outlet, or article (up to 50)");
-  add("speakers", po::bool_switch(&options.speakers),
-      "with --csv or --json: who speaks, instead of the shares of the voices");
+      "outlet or article");
+  add("speakers", po::bool_switch(&options.speakers), "who speaks, instead of the shares");
+  add("categories", po::bool_switch(&options.categories), "which kinds of speaker are heard");
+  add("verbs", po::bool_switch(&options.verbs), "the verbs that introduce them, by class");
+  add("first", po::bool_switch(&options.first),
+      "what each article opens with, and who is heard first");
+  add("spans", po::bool_switch(&options.spans),
+      "every run of one voice: where it is, its rule and confidence");
   add("top", number(options.top, "top"), "on a screen: how many speakers of each row; 0: all");
   add_input_options(description, options.input);
   add_output_options(description, options.output);
   return description;
 }
 
-const Ledger& ledger(const Comparison& comparison, By by, std::size_t row) {
-  return by == By::outlet ? comparison.outlets[row].ledger : comparison.articles[row].ledger;
-}
+enum class Part { all, speakers, categories, verbs, first, spans };
 
-double share(std::uint64_t part, std::uint64_t whole) {
-  return static_cast<double>(part) / static_cast<double>(whole);  // 0 / 0 is NaN: no words
-}
-
-Records share_records(const Comparison& comparison, By by) {
-  Records records{{"article", "outlet", "date", "tokens", "boilerplate", "narration", "paraphrase",
-                   "quote", "insert", "unclear", "narration_share", "paraphrase_share",
-                   "quote_share", "insert_share", "unclear_share"},
-                  {}};
-  const auto names = row_names(comparison, by);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const Ledger& row = ledger(comparison, by, i);
-    const std::uint64_t words = counted_words(row);
-    std::vector<Cell> cells = {names[i].article, names[i].outlet, names[i].date,
-                               static_cast<double>(row.tokens),
-                               static_cast<double>(row.tokens - words)};
-    for (const std::uint64_t part : row.voice) cells.push_back(static_cast<double>(part));
-    cells.push_back(static_cast<double>(row.unclear));
-    for (const std::uint64_t part : row.voice) cells.push_back(share(part, words));
-    cells.push_back(share(row.unclear, words));
-    records.rows.push_back(std::move(cells));
-  }
-  return records;
-}
-
-Records speaker_records(const Comparison& comparison, By by) {
-  Records records{{"article", "outlet", "date", "speaker", "quoted", "reported", "verbs"}, {}};
-  const auto names = row_names(comparison, by);
-  const auto speakers = speakers_by(comparison, by);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    for (const SpeakerRow& row : speakers[i]) {
-      std::string verbs;
-      for (const std::string& verb : row.verbs) verbs += (verbs.empty() ? "" : ";") + verb;
-      records.rows.push_back({names[i].article, names[i].outlet, names[i].date, row.speaker,
-                              static_cast<double>(row.quoted), static_cast<double>(row.reported),
-                              verbs});
+Part part(const Options& options) {
+  const std::pair<bool, Part> given[] = {{options.speakers, Part::speakers},
+                                         {options.categories, Part::categories},
+                                         {options.verbs, Part::verbs},
+                                         {options.first, Part::first},
+                                         {options.spans, Part::spans}};
+  Part wanted = Part::all;
+  for (const auto& [set, which] : given) {
+    if (!set) continue;
+    if (wanted != Part::all) {
+      throw UsageError("--speakers, --categories, --verbs, --first and --spans exclude each other");
     }
+    wanted = which;
   }
-  return records;
+  return wanted;
 }
 
-std::string label(const RowName& name) {
-  return name.article.empty() ? name.outlet : name.outlet + ", " + name.article;
-}
+// What is asked for, of what was read.
+struct Task {
+  const Corpus& corpus;
+  const Options& options;
+  Part part;
+  By by;
 
-std::string share_table(const Comparison& comparison, By by) {
-  Table table({{by == By::outlet ? "outlet" : "article", Align::left, 40},
-               {"words", Align::right},
-               {"own words", Align::right},
-               {"reported", Align::right},
-               {"quoted", Align::right},
-               {"editor's note", Align::right},
-               {"unclear", Align::right},
-               {"cut", Align::right}});
-  const auto names = row_names(comparison, by);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const Ledger& row = ledger(comparison, by, i);
-    const std::uint64_t words = counted_words(row);
-    std::vector<std::string> cells = {label(names[i]), grouped(words)};
-    for (const std::uint64_t part : row.voice) cells.push_back(percent(part, words));
-    cells.push_back(percent(row.unclear, words));
-    cells.push_back(grouped(row.tokens - words));
-    table.add(std::move(cells));
+  std::vector<VoiceRow> rows() const {
+    return voice_rows(corpus, by, in_parallel(options.input.threads));
   }
-  return table.text();
-}
+};
 
-std::string speaker_table(const Comparison& comparison, By by, std::size_t top) {
-  Table table({{by == By::outlet ? "outlet" : "article", Align::left, 28},
-               {"speaker", Align::left, 30},
-               {"quoted", Align::right},
-               {"reported", Align::right},
-               {"introduced by", Align::left, 36}});
-  const auto names = row_names(comparison, by);
-  const auto speakers = speakers_by(comparison, by);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::size_t n = top == 0 ? speakers[i].size() : std::min(top, speakers[i].size());
-    for (std::size_t s = 0; s < n; ++s) {
-      const SpeakerRow& row = speakers[i][s];
-      table.add({s == 0 ? label(names[i]) : "", row.speaker.empty() ? "unresolved" : row.speaker,
-                 grouped(row.quoted), grouped(row.reported),
-                 fmt::format("{}", fmt::join(row.verbs, ", "))});
-    }
+Records records(const Task& task) {
+  switch (task.part) {
+    case Part::speakers:
+      return speaker_records(task.rows());
+    case Part::categories:
+      return category_records(task.rows());
+    case Part::verbs:
+      return verb_records(task.rows());
+    case Part::first:
+      return first_records(task.corpus);
+    default:
+      return share_records(task.rows());
   }
-  return table.text();
 }
 
-std::string screen(const Comparison& comparison, By by, std::size_t top) {
-  const std::string speakers = speaker_table(comparison, by, top);
-  std::string text = "Whose words? Shares of the words that are not cut\n\n";
-  text += share_table(comparison, by);
-  if (!speakers.empty()) text += "\nWho speaks, in words\n\n" + speakers;
-  return text;
+std::string section(std::string_view title, const std::string& table) {
+  return table.empty() ? "" : "\n" + std::string(title) + "\n\n" + table;
 }
 
-std::string render(const Comparison& comparison, const Options& options, By by) {
-  const Format wanted = format(options.output);
-  if (wanted == Format::text) return screen(comparison, by, options.top);
-  const Records records =
-      options.speakers ? speaker_records(comparison, by) : share_records(comparison, by);
-  return wanted == Format::csv ? to_csv(records) : to_json(records);
+std::string all_tables(const Task& task) {
+  const auto rows = task.rows();
+  return "Whose words? Shares of the words that are not cut\n\n" + share_table(rows) +
+         section("Who speaks, in words", speaker_table(rows, task.options.top)) +
+         section("Kinds of speaker, in words", category_table(rows)) +
+         section("Verbs that introduce them, in own words", verb_table(rows)) +
+         section("Who is heard first", first_table(task.corpus, task.by)) + "\n" +
+         wrapped(voice_error_sentence(), kWidth);
+}
+
+std::string screen(const Task& task) {
+  switch (task.part) {
+    case Part::speakers:
+      return speaker_table(task.rows(), task.options.top);
+    case Part::categories:
+      return category_table(task.rows());
+    case Part::verbs:
+      return verb_table(task.rows());
+    case Part::first:
+      return first_table(task.corpus, task.by);
+    case Part::spans:
+      return span_table(task.corpus);
+    default:
+      return all_tables(task);
+  }
+}
+
+std::string render(const Task& task, Format format) {
+  if (format == Format::text) return screen(task);
+  if (task.part == Part::spans) {
+    return format == Format::csv ? span_csv(task.corpus) : span_json(task.corpus);
+  }
+  return format == Format::csv ? to_csv(records(task)) : to_json(records(task));
 }
 
 void run(const Arguments& arguments, const Streams& streams) {
@@ -149,14 +134,13 @@ void run(const Arguments& arguments, const Streams& streams) {
     return;
   }
   const By by = find_by(options.by);
-  format(options.output);
+  const Part wanted = part(options);
+  const Format how = format(options.output);
   prepare(options.output);
 
   const Corpus corpus = load(options.input, streams);
   say_unmeasured(corpus, options.input, streams);
-  const Comparison comparison = compare(corpus, {}, {.full_text = CompareOptions::FullText::never},
-                                        in_parallel(options.input.threads));
-  deliver(render(comparison, options, by), options.output, streams);
+  deliver(render({corpus, options, wanted, by}, how), options.output, streams);
 }
 
 }  // namespace

@@ -1,0 +1,85 @@
+#include <ostream>
+
+#include "apps/command.h"
+#include "apps/pipeline.h"
+#include "apps/quote_rows.h"
+
+namespace slantwise::commands {
+
+extern const Command quotes;
+
+namespace {
+
+struct Options {
+  InputOptions input;
+  OutputOptions output;
+  QuoteFilter filter;
+};
+
+using Strings = std::vector<std::string>;
+
+// A,B as two names; the option may be given again.
+auto list_into(Strings& list) {
+  return [&list](const Strings& values) {
+    for (const std::string& value : values) {
+      for (std::string& name : split_list(value)) list.push_back(std::move(name));
+    }
+  };
+}
+
+po::typed_value<Strings>* names(Strings& list, const char* shown) {
+  return po::value<Strings>()->value_name(shown)->composing()->notifier(list_into(list));
+}
+
+po::options_description describe(Options& options) {
+  po::options_description description("Options");
+  auto add = description.add_options();
+  add("speaker", names(options.filter.speakers, "A,B"),
+      "only words of these; a last name will do, letter case does not matter");
+  add("category", names(options.filter.categories, "A,B"),
+      "only words of these kinds of speaker: government, military, opposition, company, ngo, "
+      "expert, resident, victim, media, unnamed, unresolved");
+  add("kind", names(options.filter.kinds, "A,B"),
+      "only direct (between quotation marks), indirect (reported) or mixed");
+  add("class", names(options.filter.classes, "A,B"),
+      "only those with a verb that is neutral, doubting, heated, praising, factive, thought, "
+      "document or gesture");
+  add_input_options(description, options.input);
+  add_output_options(description, options.output);
+  return description;
+}
+
+std::string render(const Corpus& corpus, const std::vector<QuoteRow>& rows, Format format) {
+  if (format == Format::csv) return to_csv(quote_records(corpus, rows));
+  if (format == Format::json) return to_json(quote_records(corpus, rows));
+  return quote_table(corpus, rows);
+}
+
+void run(const Arguments& arguments, const Streams& streams) {
+  Options options;
+  if (!parse(describe(options), arguments, "quotes", quotes.summary, streams, &options.input)) {
+    return;
+  }
+  check(options.filter);
+  const Format wanted = format(options.output);
+  prepare(options.output);
+
+  const Corpus corpus = load(options.input, streams);
+  say_unmeasured(corpus, options.input, streams);
+  const auto rows = find_quotes(corpus, options.filter);
+  deliver(render(corpus, rows, wanted), options.output, streams);
+  if (!options.input.quiet && rows.empty()) {
+    streams.err << "nobody's words were found in these " << corpus.documents.size()
+                << " articles\n";
+  }
+}
+
+}  // namespace
+
+extern constinit const Command quotes{
+    .name = "quotes",
+    .summary = "whose words, word for word: speaker, verb, what is quoted or reported, and where",
+    .run = run,
+};
+
+}  // namespace slantwise::commands
