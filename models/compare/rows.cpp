@@ -1,5 +1,6 @@
 // What each text (or outlet) talks about, and whom it lets speak: descriptions, not comparisons.
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "core/text/stop_words.h"
