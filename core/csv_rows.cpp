@@ -41,6 +41,8 @@ class Rows {
       : options_(options), row_(row), problem_(problem) {
     if (csv_init(&parser_, CSV_APPEND_NULL) != 0) throw std::bad_alloc();
     guard_.reset(&parser_);
+    // Cells are whole articles: by default they would grow 128 bytes at a time.
+    csv_set_blk_size(&parser_, 64u << 10);
     // White space around a cell may matter to its reader; a tab must never be trimmed away.
     csv_set_space_func(&parser_, [](unsigned char c) { return c == CSV_SPACE ? 1 : 0; });
   }
