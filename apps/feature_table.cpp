@@ -94,6 +94,14 @@ std::vector<RowName> rows_of(const Corpus& corpus) {
   return rows;
 }
 
+FeatureTable begin_table(const Corpus& corpus) {
+  FeatureTable table;
+  table.rows = rows_of(corpus);
+  table.languages = count_languages(corpus.documents);
+  table.inputs = corpus.inputs;
+  return table;
+}
+
 // Keeps the columns that are used, in the order of their bytes: that is code point order.
 void sort_columns(FeatureTable& table, const std::vector<std::string>& terms) {
   std::vector<bool> used(terms.size());
@@ -172,7 +180,9 @@ FeatureTable raw_features(const InputOptions& input, const FeaturePlan& plan,
   progress.done();
   print_problems(problems, input, streams);
   filter.check();
-  say_skipped(plan.steps, count_languages(languages), input, streams);
+  table.languages = count_languages(languages);
+  table.inputs = std::move(files);
+  say_skipped(plan.steps, table.languages, input, streams);
   table.terms = std::move(counted.terms);
   table.matrix.swap(counted.counts);  // Eigen 3.4 would copy where others move
   finish(table, plan);
@@ -182,9 +192,9 @@ FeatureTable raw_features(const InputOptions& input, const FeaturePlan& plan,
 FeatureTable word_features(const InputOptions& input, const FeaturePlan& plan,
                            const Streams& streams) {
   const Corpus corpus = load(input, streams);
-  FeatureTable table{rows_of(corpus), {}, {}};
+  FeatureTable table = begin_table(corpus);
   if (!plan.steps.none()) {
-    say_skipped(plan.steps, count_languages(corpus.documents), input, streams);
+    say_skipped(plan.steps, table.languages, input, streams);
     count_steps(corpus, plan, table);
     return table;
   }
@@ -209,14 +219,13 @@ FeatureTable lexicon_features(const InputOptions& input, const std::vector<Lexic
       for (const LexiconTerm& label : set.labels) by_label.emplace(label.label, label);
     }
   }
-  FeatureTable table;
+  const Corpus corpus = load(input, streams);
+  FeatureTable table = begin_table(corpus);
   std::vector<LexiconTerm> terms;
   for (const auto& [label, term] : by_label) {
     table.terms.push_back(label);
     terms.push_back(term);
   }
-  const Corpus corpus = load(input, streams);
-  table.rows = rows_of(corpus);
   table.matrix = count_terms(corpus.documents, corpus.vocabulary, terms, plan.scope);
   finish(table, plan);
   return table;

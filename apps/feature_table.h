@@ -16,6 +16,7 @@
 namespace slantwise {
 
 struct FeaturePlan {
+  enum class Source : unsigned char { analyzed, raw } source = Source::analyzed;
   TokenMode tokens = TokenMode::unicode;
   Weight weight = Weight::count;
   By by = By::article;
@@ -28,6 +29,8 @@ struct FeatureTable {
   std::vector<RowName> rows;
   std::vector<std::string> terms;
   FeatureMatrix matrix;
+  std::vector<LanguageCount> languages;  // of raw texts only if a step follows them
+  std::vector<InputFile> inputs;
 };
 
 // Says to streams.err what steps that follow the language leave as it is.

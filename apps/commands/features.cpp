@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "apps/command.h"
+#include "apps/feature_record.h"
 #include "apps/feature_table.h"
 #include "apps/output.h"
 #include "apps/pipeline.h"
@@ -57,6 +58,7 @@ Scope find_scope(const std::string& wanted) {
 
 FeaturePlan plan(const Options& options) {
   FeaturePlan plan;
+  if (options.raw) plan.source = FeaturePlan::Source::raw;
   plan.tokens = find_token_mode(options.tokens);
   plan.weight = find_weight(options.weight);
   plan.by = find_by(options.by);
@@ -94,10 +96,11 @@ std::string row_file(const FeatureTable& table, By by) {
   return text;
 }
 
-void write_folder(const FeatureTable& table, By by, const std::string& folder) {
+void write_folder(const FeatureTable& table, const FeaturePlan& plan, const std::string& folder) {
   write_file(folder + "/matrix.mtx", to_matrix_market(table.matrix));
-  write_file(folder + "/rows.tsv", row_file(table, by));
+  write_file(folder + "/rows.tsv", row_file(table, plan.by));
   write_file(folder + "/cols.tsv", column_file(table));
+  write_file(folder + "/run.json", feature_record(table, plan));
 }
 
 // Row, term and value of every cell that is not zero, a line each.
@@ -123,7 +126,8 @@ void prepare_folder(const std::string& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) throw InputError(folder, "this folder cannot be made: " + error.message());
-  for (const char* name : {"/matrix.mtx", "/rows.tsv", "/cols.tsv"}) check_writable(folder + name);
+  for (const char* name : {"/matrix.mtx", "/rows.tsv", "/cols.tsv", "/run.json"})
+    check_writable(folder + name);
 }
 
 void say_size(const FeatureTable& table, const Options& options, const Streams& streams) {
@@ -160,7 +164,7 @@ void run(const Arguments& arguments, const Streams& streams) {
 
   const FeatureTable table = table_of(options, how, streams);
   if (!folder.empty()) {
-    write_folder(table, how.by, folder);
+    write_folder(table, how, folder);
   } else if (triples) {
     print_triples(table, options, how.by, streams);
   }

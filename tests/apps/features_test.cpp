@@ -110,5 +110,27 @@ TEST(Features, PrintsTheSameCellsAsJson) {
   EXPECT_EQ(cells[1]["value"], 2);
 }
 
+TEST(Features, RecordWhatWasDoneByLanguage) {
+  const Folder folder;
+  const auto path =
+      folder.write("a.jsonl", R"({"outlet": "A", "language": "uk", "text": "Податки."})"
+                              "\n"
+                              R"({"outlet": "B", "language": "en", "text": "Taxes."})"
+                              "\n");
+  program({"features", path, "--stem", "auto", "-o", folder.path("out"), "--quiet"});
+  const auto record = nlohmann::json::parse(folder.read("out/run.json"));
+  EXPECT_EQ(record["plan"]["stem"], "auto");
+  EXPECT_EQ(record["plan"]["raw"], false);
+  EXPECT_EQ(record["plan"]["ngrams"], "1-1");
+  ASSERT_EQ(record["languages"].size(), 2u);
+  EXPECT_EQ(record["languages"][0]["language"], "en");
+  EXPECT_EQ(record["languages"][0]["stemmed"], true);
+  EXPECT_EQ(record["languages"][1]["language"], "uk");
+  EXPECT_EQ(record["languages"][1]["articles"], 1);
+  EXPECT_EQ(record["languages"][1]["stemmed"], false);
+  EXPECT_EQ(record["languages"][1]["stop_words_left_out"], false);
+  EXPECT_EQ(record["inputs"][0]["path"], "a.jsonl");
+}
+
 }  // namespace
 }  // namespace slantwise

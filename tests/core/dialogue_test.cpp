@@ -52,5 +52,33 @@ TEST(Dialogue, HasARuleAndMediumConfidence) {
   EXPECT_EQ(quotes[0].confidence, Confidence::medium);
 }
 
+// Random lines of dashes, marks, spaces and letters: quotes stay in their paragraphs, in order, and
+// those that are not nested do not overlap.
+TEST(Dialogue, KeepsQuotesInOrderWhateverTheText) {
+  const char* kPieces[] = {"\u2014", "\u2014", " ",      " ",      "a",  "B",  ".",      ",",
+                           "\u00AB", "\u00BB", "\u201C", "\u201D", "\"", "\n", "\u00A0", "?"};
+  std::uint32_t state = 1;
+  for (int run = 0; run < 3000; ++run) {
+    std::string text = "x\n";
+    for (int i = 0; i < 30; ++i) {
+      state = state * 1664525 + 1013904223;
+      text += kPieces[state >> 28];
+    }
+    const Document document = voice_support::plain_document(text, voice_support::FirstLine::body);
+    std::vector<Quote> quotes = scan_quotes(document.text, document.paragraphs);
+    add_dialogue(document.text, document.paragraphs, quotes);
+    std::uint32_t end = 0;
+    for (const Quote& quote : quotes) {
+      const Span paragraph = document.paragraphs[quote.paragraph].span;
+      ASSERT_LE(paragraph.begin, quote.outer.begin) << text;
+      ASSERT_LE(quote.outer.end, paragraph.end) << text;
+      ASSERT_LE(quote.content.begin, quote.content.end) << text;
+      if (quote.nested) continue;
+      ASSERT_LE(end, quote.outer.begin) << text;
+      end = quote.outer.end;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace slantwise
