@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -23,8 +24,8 @@ constexpr std::array<std::string_view, 14> kContracted = {
 
 constexpr UChar kCurlyApostrophes[] = {0x2018, 0x2019, 0x02BC, 0xFF07};
 
-// Shown as nothing, or only to fill a line: no part of a spelling.
-bool is_ignored(UChar32 c) {
+// Shown as nothing, or only to fill a line: no part of a spelling. All are single units of UTF-16.
+bool is_ignored(UChar c) {
   return c == 0x00AD || c == 0x0640 || c == 0x061C || c == 0x200E || c == 0x200F || c == 0x2060 ||
          c == 0xFEFF || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
@@ -32,16 +33,19 @@ bool is_ignored(UChar32 c) {
 constexpr UChar kNarrowSpace = 0x202F;
 
 // All of a word that is nothing else stays.
-icu::UnicodeString spelled(const icu::UnicodeString& units) {
+void drop_ignored(icu::UnicodeString& units) {
+  const std::u16string_view all(units.getBuffer(), static_cast<std::size_t>(units.length()));
+  const bool narrow = all.starts_with(kNarrowSpace) || all.ends_with(kNarrowSpace);
+  if (!narrow && std::ranges::none_of(all, is_ignored)) return;
   icu::UnicodeString kept;
-  for (int32_t at = 0; at < units.length(); at = units.moveIndex32(at, 1)) {
-    if (!is_ignored(units.char32At(at))) kept.append(units.char32At(at));
+  for (const UChar unit : all) {
+    if (!is_ignored(unit)) kept.append(unit);
   }
   int32_t begin = 0, end = kept.length();
   while (begin < end && kept[begin] == kNarrowSpace) ++begin;
   while (end > begin && kept[end - 1] == kNarrowSpace) --end;
   kept.retainBetween(begin, end);
-  return kept.isEmpty() ? units : kept;
+  if (!kept.isEmpty()) units = kept;
 }
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
@@ -76,6 +80,7 @@ bool fold_plain(std::string_view text, std::string& folded) {
 // No writing has so many marks on a letter, and putting them in order takes time by their square.
 bool is_flood(const icu::UnicodeString& text) {
   constexpr int kMostMarks = 30;  // as Unicode's Stream-Safe Text Format
+  if (text.length() <= kMostMarks) return false;
   int marks = 0;
   for (int32_t at = 0; at < text.length() && marks <= kMostMarks; at = text.moveIndex32(at, 1)) {
     marks = u_getCombiningClass(text.char32At(at)) == 0 ? 0 : marks + 1;
@@ -90,7 +95,7 @@ std::string fold_any(std::string_view text) {
   for (const UChar mark : kCurlyApostrophes) {
     units.findAndReplace(icu::UnicodeString(mark), icu::UnicodeString(u'\''));
   }
-  units = spelled(units);
+  drop_ignored(units);
   std::string folded;
   if (is_flood(units)) return units.foldCase().toUTF8String(folded);
   // Normalized on both sides of folding, so that folding twice changes nothing.
