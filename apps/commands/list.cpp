@@ -4,6 +4,7 @@
 #include "apps/options.h"
 #include "apps/records.h"
 #include "apps/report.h"
+#include "apps/rule_legend.h"
 #include "apps/suggest.h"
 #include "apps/table.h"
 #include "core/reader.h"
@@ -87,6 +88,17 @@ std::vector<Entry> list_reports() {
   return entries;
 }
 
+std::vector<Entry> list_rules() {
+  std::vector<Entry> entries;
+  for (const RuleSentence& rule : voice_rules()) {
+    entries.push_back({rule.rule, {rule.sentence}});
+  }
+  for (const RuleSentence& rule : cut_rules()) {
+    entries.push_back({rule.rule, {"Cut: " + rule.sentence}});
+  }
+  return entries;
+}
+
 std::vector<Entry> list_statistics() {
   std::vector<Entry> entries;
   for (const Statistic* statistic : statistics::all()) {
@@ -113,6 +125,7 @@ constexpr Listing kListings[] = {
     {"lexicons", "Lexicons that are built in", list_lexicons},
     {"readers", "Readers: what can be read", list_readers},
     {"reports", "Reports: what compare can write", list_reports},
+    {"rules", "Rules: what gives words their voice, and what is cut", list_rules},
     {"statistics", "Statistics: compatibility columns", list_statistics},
     {"weights", "Weights of the document-feature matrix", list_weights},
 };
@@ -180,7 +193,7 @@ void run(const Arguments& arguments, const Streams& streams) {
 
 extern constinit const Command list{
     .name = "list",
-    .summary = "what there is: commands, lexicons, readers, reports, statistics, weights",
+    .summary = "what there is: commands, lexicons, readers, reports, rules, statistics, weights",
     .run = run,
 };
 

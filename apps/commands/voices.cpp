@@ -1,6 +1,11 @@
-#include <algorithm>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
 
 #include "apps/command.h"
+#include "apps/explanation.h"
+#include "apps/html/explain.h"
 #include "apps/pipeline.h"
 #include "apps/records.h"
 #include "apps/shares.h"
@@ -23,6 +28,8 @@ struct Options {
   std::string by = "outlet";
   bool speakers = false, categories = false, verbs = false, first = false, spans = false;
   std::size_t top = 5;
+  std::string explain;  // the id of an article
+  bool html = false;
 };
 
 po::options_description describe(Options& options) {
@@ -37,6 +44,9 @@ po::options_description describe(Options& options) {
       "what each article opens with, and who is heard first");
   add("spans", po::bool_switch(&options.spans),
       "every run of one voice: where it is, its rule and confidence");
+  add("explain", po::value(&options.explain)->value_name("ARTICLE"),
+      "one article in full: whose words each part is, and by which rule; -o FILE.html for a page");
+  add("html", po::bool_switch(&options.html), "with --explain: print the page");
   add("top", number(options.top, "top"), "on a screen: how many speakers of each row; 0: all");
   add_input_options(description, options.input);
   add_output_options(description, options.output);
@@ -128,6 +138,48 @@ std::string render(const Task& task, Format format) {
   return format == Format::csv ? to_csv(records(task)) : to_json(records(task));
 }
 
+// Color only where somebody sees it, and never against their wish.
+Paint paint(const OutputOptions& output, const Streams& streams) {
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  const bool refused = (no_color != nullptr && *no_color != '\0') ||
+                       (terminal != nullptr && std::string_view(terminal) == "dumb");
+  const bool screen =
+      output.output.empty() && &streams.out == &std::cout && isatty(STDOUT_FILENO) == 1;
+  return screen && !refused ? Paint::color : Paint::none;
+}
+
+bool wants_page(const Options& options) {
+  const std::string& path = options.output.output;
+  const bool page = options.html || path.ends_with(".html") || path.ends_with(".htm");
+  if (page && options.explain.empty()) {
+    throw UsageError(
+        "a page of one article is made by --explain ARTICLE; of a whole comparison by "
+        "slantwise compare");
+  }
+  return page;
+}
+
+// --explain shows one article to a person; tables are for programs.
+void check_explain(const Options& options, Part wanted) {
+  if (wanted != Part::all || options.output.csv || options.output.json) {
+    throw UsageError(
+        "--explain prints text or a page, no table; for the same labels as rows: --spans --csv");
+  }
+  if (!wants_page(options)) format(options.output);
+}
+
+void explain(const Options& options, const Streams& streams) {
+  prepare(options.output);
+  const Corpus corpus = load(options.input, streams);
+  const Explanation explanation =
+      slantwise::explain(find_article(corpus.documents, options.explain));
+  const std::string bytes = wants_page(options)
+                                ? html::explain_page(explanation)
+                                : explain_text(explanation, paint(options.output, streams));
+  deliver(bytes, options.output, streams);
+}
+
 void run(const Arguments& arguments, const Streams& streams) {
   Options options;
   if (!parse(describe(options), arguments, "voices", voices.summary, streams, &options.input)) {
@@ -135,6 +187,11 @@ void run(const Arguments& arguments, const Streams& streams) {
   }
   const By by = find_by(options.by);
   const Part wanted = part(options);
+  if (!options.explain.empty()) {
+    check_explain(options, wanted);
+    return explain(options, streams);
+  }
+  wants_page(options);
   const Format how = format(options.output);
   prepare(options.output);
 

@@ -1,0 +1,196 @@
+// The explanation of one article for a terminal.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "apps/explanation.h"
+#include "apps/screen.h"
+#include "apps/table.h"
+#include "core/text/unicode.h"
+#include "models/validation.h"
+
+namespace slantwise {
+namespace {
+
+constexpr int kWidth = 96;
+constexpr std::string_view kReset = "\x1b[0m";
+
+// Foreground colors that are told apart on light and dark screens.
+std::string_view color_of(const Note& note) {
+  if (note.cut) return "\x1b[2;9m";
+  if (note.confidence == Confidence::low) return "\x1b[33m";
+  constexpr std::string_view kColors[] = {"", "\x1b[32m", "\x1b[34m", "\x1b[35m"};
+  return kColors[static_cast<std::size_t>(note.voice)];
+}
+
+constexpr std::string_view kUnderline = "\x1b[4m";
+
+struct Style {
+  std::string_view color;
+  bool cue = false;
+  bool operator==(const Style&) const = default;
+};
+
+// Fills lines with words; a word may be made of parts of several styles.
+class Lines {
+ public:
+  Lines(std::string& out, Paint paint, int indent) : out_(out), paint_(paint), indent_(indent) {}
+
+  void put(std::string_view text, Style style) {
+    for (const char c : text) {
+      if (c == ' ' || c == '\n' || c == '\t') {
+        end_word(style);
+      } else if (!word_.empty() && word_.back().second == style) {
+        word_.back().first += c;
+      } else {
+        word_.emplace_back(std::string(1, c), style);
+      }
+    }
+  }
+
+  void end() {
+    end_word({});
+    if (column_ > 0) out_ += '\n';
+    column_ = 0;
+  }
+
+ private:
+  void end_word(Style after) {
+    if (word_.empty()) {
+      after_ = after;
+      return;
+    }
+    int width = 0;
+    for (auto& [part, style] : word_) width += display_width(part = one_line(part));
+    if (column_ > 0 && column_ + 1 + width > kWidth - indent_) {
+      out_ += '\n';
+      column_ = 0;
+    }
+    if (column_ == 0) {
+      out_ += std::string(static_cast<std::size_t>(indent_), ' ');
+    } else {
+      paint(" ", word_.front().second == after_ ? after_ : Style{});
+      ++column_;
+    }
+    for (const auto& [part, style] : word_) paint(part, style);
+    column_ += width;
+    word_.clear();
+    after_ = after;
+  }
+
+  void paint(std::string_view text, Style style) {
+    const bool plain = paint_ == Paint::none || (style.color.empty() && !style.cue);
+    if (!plain) out_ += std::string(style.color) + std::string(style.cue ? kUnderline : "");
+    out_ += text;
+    if (!plain) out_ += kReset;
+  }
+
+  std::string& out_;
+  Paint paint_;
+  int indent_;
+  int column_ = 0;
+  std::vector<std::pair<std::string, Style>> word_;
+  Style after_;  // of the blank before the next word
+};
+
+char letter_of(const Note& note) { return note.cut ? '-' : letter(note.voice, note.confidence); }
+
+// `part` of the piece's text, its cues underlined.
+void put_words(Lines& lines, const ExplainedPiece& piece, Span part, Style style) {
+  std::uint32_t at = part.begin;
+  for (const Span cue : piece.cues) {
+    lines.put(slice(piece.text, {at, cue.begin}), style);
+    lines.put(slice(piece.text, cue), {style.color, true});
+    at = cue.end;
+  }
+  lines.put(slice(piece.text, {at, part.end}), style);
+}
+
+void put_piece(Lines& lines, const Explanation& explanation, const ExplainedPiece& piece) {
+  const auto size = static_cast<std::uint32_t>(piece.text.size());
+  if (piece.note == 0) return put_words(lines, piece, {0, size}, {});
+  const Note& note = explanation.notes[piece.note - 1];
+  const Style style{color_of(note)};
+  // White space stays outside of the brackets.
+  const auto begin = static_cast<std::uint32_t>(
+      std::min<std::size_t>(size, piece.text.find_first_not_of(" \t\n")));
+  const auto end = static_cast<std::uint32_t>(piece.text.find_last_not_of(" \t\n") + 1);
+  lines.put(slice(piece.text, {0, begin}), {});
+  lines.put(fmt::format("[{}{}\u00a0", letter_of(note), piece.note), style);
+  put_words(lines, piece, {begin, std::max(begin, end)}, style);
+  lines.put("]", style);
+  lines.put(slice(piece.text, {std::max(begin, end), size}), {});
+}
+
+std::string text_of(const Explanation& explanation, Paint paint) {
+  std::string out;
+  const ExplainedParagraph* last = nullptr;
+  for (const ExplainedParagraph& paragraph : explanation.paragraphs) {
+    const bool same = last != nullptr && last->zone == paragraph.zone;
+    out += same ? "\n" : fmt::format("\n{}\n", name(paragraph.zone));
+    last = &paragraph;
+    Lines lines(out, paint, 2);
+    for (const ExplainedPiece& piece : paragraph.pieces) put_piece(lines, explanation, piece);
+    lines.end();
+  }
+  return out;
+}
+
+std::string introduced(const Note& note) {
+  if (note.cue.empty()) return "";
+  return note.klass.empty() ? note.cue
+                            : fmt::format("{}: {} ({})", note.cue, note.verb, note.klass);
+}
+
+std::string whose(const Note& note) {
+  if (note.cut) return "cut";
+  return note.confidence == Confidence::low ? "unclear" : std::string(shown(note.voice));
+}
+
+std::string note_table(const Explanation& explanation) {
+  Table table({{"", Align::right},
+               {"whose words", Align::left},
+               {"zone", Align::left},
+               {"rule", Align::left},
+               {"sure", Align::left},
+               {"who", Align::left, 48},
+               {"introduced by", Align::left, 36}});
+  for (std::size_t i = 0; i < explanation.notes.size(); ++i) {
+    const Note& note = explanation.notes[i];
+    const std::string category =
+        note.category.empty() || note.category == note.who ? "" : " (" + note.category + ")";
+    table.add({fmt::format("{}{}", letter_of(note), i + 1), whose(note),
+               std::string(name(note.zone)),
+               note.source_by.empty() ? note.rule : note.rule + ", " + note.source_by,
+               note.cut ? "" : std::string(name(note.confidence)), note.who + category,
+               introduced(note)});
+  }
+  return table.text(2);
+}
+
+std::string rule_list(const Explanation& explanation) {
+  std::string out;
+  for (const RuleSentence& rule : explanation.rules) {
+    out += "  " + rule.rule + '\n' + wrapped(rule.sentence, kWidth, 6);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string explain_text(const Explanation& explanation, Paint paint) {
+  std::string out = one_line(fmt::format("{}, {}, {}", explanation.outlet,
+                                         shown_date(explanation.date), explanation.id)) +
+                    "\n";
+  if (!explanation.not_measured.empty()) out += explanation.not_measured + "\n";
+  out += text_of(explanation, paint);
+  out += "\n" + std::string(letter_key()) + "   - cut";
+  out += "\nWords without brackets are the outlet's own.\n";
+  if (!explanation.notes.empty()) {
+    out += "\nWhat the rules say\n" + note_table(explanation);
+    out += "\nWhat these rules mean\n" + rule_list(explanation);
+  }
+  return out + "\n" + wrapped(voice_error_sentence(), kWidth);
+}
+
+}  // namespace slantwise
