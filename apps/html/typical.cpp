@@ -64,13 +64,40 @@ void words_of(Markup& out, const Comparison& comparison, const RowDetail& row) {
 void speaker_row(Markup& out, const SpeakerRow& row) {
   out << "<tr><th scope=\"row\">";
   if (row.speaker.empty()) {
-    out << "<em>unresolved</em>";
+    out << "<em>" << Text{row.category.empty() ? "unresolved" : row.category} << "</em>";
   } else {
     out << Isolated{row.speaker};
   }
   out << "</th><td class=\"num\">" << Count{row.quoted} << "</td><td class=\"num\">"
       << Count{row.reported} << "</td><td class=\"verbs\">"
       << Isolated{fmt::format("{}", fmt::join(row.verbs, ", "))} << "</td></tr>";
+}
+
+// "government 120, expert 14 words".
+void categories(Markup& out, const RowDetail& row) {
+  if (row.categories.empty()) return;
+  out << "<p class=\"note\">Kinds of speaker, in words: ";
+  for (std::size_t i = 0; i < row.categories.size(); ++i) {
+    const CategoryRow& one = row.categories[i];
+    out << Text{i > 0 ? ", " : ""} << Text{one.category} << " " << Count{one.quoted + one.reported};
+  }
+  out << ".</p>";
+}
+
+// "neutral 12 (say, tell); heated 2 (slam)": verbs in own words.
+void verb_classes(Markup& out, const RowDetail& row) {
+  constexpr std::size_t kShown = 3;
+  if (row.verbs.empty()) return;
+  out << "<p class=\"note\">Verbs in own words: ";
+  for (std::size_t i = 0; i < row.verbs.size(); ++i) {
+    const VerbClassRow& one = row.verbs[i];
+    out << Text{i > 0 ? "; " : ""} << Text{one.klass} << " " << Count{one.uses} << " (";
+    for (std::size_t v = 0; v < std::min(kShown, one.verbs.size()); ++v) {
+      out << Text{v > 0 ? ", " : ""} << Text{one.verbs[v].verb};
+    }
+    out << Text{one.verbs.size() > kShown ? ", …)" : ")"};
+  }
+  out << ".</p>";
 }
 
 void speakers_of(Markup& out, const Comparison& comparison, const RowDetail& row) {
@@ -85,7 +112,10 @@ void speakers_of(Markup& out, const Comparison& comparison, const RowDetail& row
          "class=\"num\"><span class=\"key v-reported\">R</span>reported</th><th scope=\"col\">verbs"
          "</th></tr></thead><tbody>";
   for (const SpeakerRow& speaker : row.speakers) speaker_row(out, speaker);
-  out << "</tbody></table></div>";
+  out << "</tbody></table>";
+  categories(out, row);
+  verb_classes(out, row);
+  out << "</div>";
 }
 
 }  // namespace

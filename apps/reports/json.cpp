@@ -109,6 +109,31 @@ Json contrast(const TermContrast& in) {
           {"detectable", number(in.ratio.detectable)}};
 }
 
+template <typename T, typename F>
+Json list(const std::vector<T>& values, F to_json) {
+  Json out = Json::array();
+  for (const T& value : values) out.push_back(to_json(value));
+  return out;
+}
+
+Json category(const CategoryRow& in) {
+  return {{"category", in.category},
+          {"quoted", in.quoted},
+          {"reported", in.reported},
+          {"articles", in.articles}};
+}
+
+Json verb(const VerbRow& in) {
+  return {{"verb", in.verb}, {"uses", in.uses}, {"resolved", in.resolved}};
+}
+
+Json verb_class(const VerbClassRow& in) {
+  return {{"class", in.klass},
+          {"uses", in.uses},
+          {"resolved", in.resolved},
+          {"verbs", list(in.verbs, verb)}};
+}
+
 Json row(const RowDetail& in) {
   Json typical = Json::array(), speakers = Json::array();
   for (const TypicalWord& word : in.typical) {
@@ -119,13 +144,16 @@ Json row(const RowDetail& in) {
         {{"speaker", speaker.speaker.empty() ? Json(nullptr) : Json(speaker.speaker)},
          {"quoted", speaker.quoted},
          {"reported", speaker.reported},
-         {"verbs", speaker.verbs}});
+         {"verbs", speaker.verbs},
+         {"category", speaker.category}});
   }
   return {{"label", in.label},
           {"index", in.index},
           {"typical", typical},
           {"speakers", speakers},
-          {"speakers_found", in.speakers_found}};
+          {"speakers_found", in.speakers_found},
+          {"categories", list(in.categories, category)},
+          {"verb_classes", list(in.verbs, verb_class)}};
 }
 
 Json passage(const Passage& in) {
@@ -217,13 +245,6 @@ Json run_record(const RunRecord& in) {
           {"lexicons", lexicons},
           {"inputs", inputs},
           {"methods", in.methods}};
-}
-
-template <typename T, typename F>
-Json list(const std::vector<T>& values, F to_json) {
-  Json out = Json::array();
-  for (const T& value : values) out.push_back(to_json(value));
-  return out;
 }
 
 std::string render(const Comparison& in) {

@@ -100,6 +100,21 @@ TEST(HtmlReport, SaysThatADateIsUnknown) {
   EXPECT_TRUE(contains(render(sample_comparison()), "date unknown"));
 }
 
+TEST(HtmlReport, SaysWhichKindsOfSpeakerAreHeardAndByWhichVerbs) {
+  Comparison comparison = sample_comparison();
+  EXPECT_FALSE(contains(render(comparison), "Kinds of speaker"));
+  comparison.rows[0].speakers[1].category = "unnamed";
+  comparison.rows[0].categories = {{"expert", 40, 20, 1}, {"unnamed", 0, 5, 1}};
+  comparison.rows[0].verbs = {
+      {"neutral", 7, 6, {{"say", 4, 4}, {"tell", 1, 1}, {"add", 1, 1}, {"note", 1, 0}}},
+      {"heated", 1, 1, {{"slam", 1, 1}}}};
+  const std::string page = render(comparison);
+  EXPECT_TRUE(contains(page, "<em>unnamed</em>"));
+  EXPECT_TRUE(contains(page, "Kinds of speaker, in words: expert 60, unnamed 5.</p>"));
+  EXPECT_TRUE(
+      contains(page, "Verbs in own words: neutral 7 (say, tell, add, …); heated 1 (slam).</p>"));
+}
+
 TEST(HtmlReport, HeadsUnanchoredNamesAsTopicBalance) {
   Comparison comparison = sample_comparison();
   EXPECT_TRUE(contains(render(comparison), "Topic balance: <bdi>people at the mill"));

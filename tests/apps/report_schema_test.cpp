@@ -68,6 +68,7 @@ TEST(ReportSchema, DescribesEveryField) {
   collect_keys(report(), keys);
   EXPECT_TRUE(keys.contains("detectable"));  // contrasts, inserts and problems are there
   EXPECT_TRUE(keys.contains("signed_by"));
+  EXPECT_TRUE(keys.contains("verb_classes"));
   EXPECT_TRUE(keys.contains("what"));
   EXPECT_TRUE(keys.contains("contamination"));
   for (const std::string& key : keys) {
