@@ -10,6 +10,7 @@
 #include "core/text/raw_tokens.h"
 #include "core/text/sentences.h"
 #include "core/text/words.h"
+#include "core/voice/voices.h"
 #include "tests/reference/icu_breaks.h"
 #include "tests/reference/shared_data.h"
 
@@ -76,6 +77,62 @@ void sentences(benchmark::State& state) {
   over_articles(state, [&](const std::string& text) { return news.split(text).size(); });
 }
 BENCHMARK(sentences)->Unit(benchmark::kMillisecond);
+
+// What the voices need of an article, before anybody's words are found.
+std::vector<Document> analyzed() {
+  Analyzer analyzer;
+  std::vector<Document> documents;
+  for (const std::string& text : articles()) {
+    Article article;
+    article.text = text;
+    documents.push_back(analyzer.analyze(std::move(article)));
+  }
+  return documents;
+}
+
+// Voices of a document that has everything else; found anew.
+std::size_t voice(const VoiceDetector& detector, Document& document) {
+  document.runs.clear();
+  document.attributions.clear();
+  document.scare_quotes.clear();
+  document.inserts.clear();
+  detector.apply(document);
+  return document.runs.size();
+}
+
+void voices(benchmark::State& state) {
+  const VoiceDetector detector;
+  std::vector<Document> documents = analyzed();
+  std::size_t bytes = 0;
+  for (const Document& document : documents) bytes += document.text.size();
+  for (auto _ : state) {
+    for (Document& document : documents) benchmark::DoNotOptimize(voice(detector, document));
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes));
+}
+BENCHMARK(voices)->Unit(benchmark::kMillisecond);
+
+// The same text and thread as words_of_icu, which it is to be as fast as.
+void words_sentences_voices(benchmark::State& state) {
+  Words splitter;
+  const Sentences news;
+  const VoiceDetector detector;
+  std::vector<Document> documents = analyzed();
+  std::size_t bytes = 0;
+  for (const Document& document : documents) bytes += document.text.size();
+  for (auto _ : state) {
+    for (Document& document : documents) {
+      benchmark::DoNotOptimize(splitter.split(document.text).size());
+      for (const Paragraph& paragraph : document.paragraphs) {
+        const std::string_view text = slice(document.text, paragraph.span);
+        benchmark::DoNotOptimize(news.split(text).size());
+      }
+      benchmark::DoNotOptimize(voice(detector, document));
+    }
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes));
+}
+BENCHMARK(words_sentences_voices)->Unit(benchmark::kMillisecond);
 
 // Cleaning, zones, words, sentences and voices.
 void analyze_articles(benchmark::State& state) {

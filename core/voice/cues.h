@@ -1,11 +1,12 @@
 // The words that introduce somebody's words: corpora/lexicons/reporting-verbs.en.yaml, compiled.
 #pragma once
 
-#include <tsl/robin_map.h>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/voice/word_map.h"
 
 namespace slantwise {
 
@@ -29,14 +30,18 @@ class CueList {
 
   // The cues that begin with a folded word, those with more words after it first.
   // The view is valid as long as the list.
-  std::span<const Cue> starting_with(std::string_view word) const;
+  std::span<const Cue> starting_with(std::string_view word) const {
+    return starting_with(word, WordHash()(word));
+  }
+  // The same with the word's WordHash.
+  std::span<const Cue> starting_with(std::string_view word, std::size_t hash) const;
 
   std::size_t verbs() const { return verbs_; }
 
  private:
   void add(const std::string& word, Cue cue);
 
-  tsl::robin_map<std::string, std::vector<Cue>> cues_;
+  WordMap<std::vector<Cue>> cues_;
   std::size_t verbs_ = 0;
 };
 

@@ -103,6 +103,8 @@ struct Finder {
 
   void paragraph(Span span) {
     const std::string_view text = document.text;
+    const std::string_view all = slice(text, span);
+    if (all.find('[') == all.npos && all.find('(') == all.npos) return;
     for (std::size_t at = span.begin; at < span.end; ++at) {
       if (text[at] != '[' && text[at] != '(') continue;
       const char close = text[at] == '[' ? ']' : ')';

@@ -1,7 +1,9 @@
 #include "core/voice/lexicon_words.h"
 
-#include <tsl/robin_map.h>
+#include <algorithm>
 #include <string>
+
+#include "core/voice/word_map.h"
 
 namespace slantwise {
 namespace {
@@ -77,8 +79,8 @@ constexpr Group kGroups[] = {
      "war peace day week year series cup games olympics office service services bureau board"},
 };
 
-tsl::robin_map<std::string, WordTraits> build() {
-  tsl::robin_map<std::string, WordTraits> table;
+WordMap<WordTraits> build() {
+  WordMap<WordTraits> table;
   for (const Group& group : kGroups) {
     std::string_view rest = group.words;
     while (!rest.empty()) {
@@ -92,10 +94,10 @@ tsl::robin_map<std::string, WordTraits> build() {
 
 }  // namespace
 
-WordTraits word_traits(std::string_view word) {
-  static const tsl::robin_map<std::string, WordTraits> kTable = build();
+WordTraits word_traits(std::string_view word, std::size_t hash) {
+  static const WordMap<WordTraits> kTable = build();
   WordTraits traits = 0;
-  if (const auto found = kTable.find(std::string(word)); found != kTable.end()) {
+  if (const auto found = kTable.find(word, hash); found != kTable.end()) {
     traits = found->second;
   }
   if (traits == 0 && word.size() > 4 && word.ends_with("ly")) traits |= trait::kAdverb;

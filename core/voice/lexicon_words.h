@@ -34,7 +34,7 @@ inline constexpr WordTraits kDocument = 1u << 19;       // poll, study, report
 inline constexpr WordTraits kBody = 1u << 20;           // ministry, party, sea: never a person
 }  // namespace trait
 
-// The traits of a folded word ("monday").
-WordTraits word_traits(std::string_view word);
+// The traits of a folded word ("monday") with this WordHash.
+WordTraits word_traits(std::string_view word, std::size_t hash);
 
 }  // namespace slantwise

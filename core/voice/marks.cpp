@@ -162,16 +162,23 @@ struct Finder {
   }
 };
 
+// Bytes with which a mark may begin: " ' ` and the first bytes of « ‹ ‘ “ 「 and their like.
+constexpr std::array<bool, 256> kMayBegin = [] {
+  std::array<bool, 256> may{};
+  for (const std::size_t byte : {0x22u, 0x27u, 0x60u, 0xC2u, 0xE2u, 0xE3u}) may[byte] = true;
+  return may;
+}();
+
 }  // namespace
 
 std::vector<Mark> find_marks(std::string_view text, Span paragraph) {
   Finder finder{text, paragraph, {}};
   for (std::size_t at = paragraph.begin; at < paragraph.end;) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte == '"' || byte == '\'' || byte == '`') {
-      at = finder.ascii(at);
-    } else if (byte < 0xC2) {
+    if (!kMayBegin[byte]) {
       ++at;
+    } else if (byte < 0x80) {
+      at = finder.ascii(at);
     } else {
       const CodePoint c = decode(text.substr(0, paragraph.end), at);
       finder.other(at, c);

@@ -43,6 +43,7 @@ bool is_dash(std::string_view text, std::size_t at) {
 }
 
 std::uint8_t gap_of(std::string_view text) {
+  if (text.size() == 1 && text[0] == ' ') return gap::kSpace;  // three in four
   unsigned bits = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto c = static_cast<unsigned char>(text[at]);
@@ -73,7 +74,8 @@ std::vector<Entry> look_up(const Document& document, const CueList& cues) {
   std::vector<Entry> entries;
   entries.reserve(document.terms.size());
   for (const std::string& term : document.terms) {
-    entries.push_back({word_traits(term), cues.starting_with(term)});
+    const std::size_t hash = WordHash()(term);
+    entries.push_back({word_traits(term, hash), cues.starting_with(term, hash)});
   }
   return entries;
 }
