@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "core/clean/learned_cuts.h"
-#include "core/clean/repeated.h"
 
 namespace slantwise {
 namespace {
@@ -88,8 +87,7 @@ class Learner {
     for (std::uint32_t d = 0; d < documents_.size(); ++d) {
       const std::uint32_t outlet = names.at(documents_[d].article.outlet);
       ++articles_[outlet];
-      collect_units(documents_[d], outlet, d, units_);
-      if (repeats_ == Repeats::all) collect_shingles(documents_[d], outlet, d, units_);
+      collect_units(documents_[d], {outlet, d}, repeats_, units_);
     }
     for (const Unit& unit : units_) {
       if (unit.found.shape == Shape::prose) prose_[unit.document] += unit.found.span.size();
@@ -195,6 +193,7 @@ class Learner {
       const auto articles = static_cast<std::uint32_t>(documents_of(outlets[i]).size());
       if (!own[i] || elsewhere > articles) continue;
       for (const Unit& unit : outlets[i]) {
+        if (!wanted(unit.found)) continue;
         cuts[unit.document].push_back({unit.found.span, unit.found.shape, articles});
       }
     }

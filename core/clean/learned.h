@@ -6,17 +6,13 @@
 // once, so the words of a reprint are not learned. docs/cleaning.md has the thresholds.
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <vector>
 
 #include "core/clean/overrule.h"
+#include "core/clean/repeated.h"
 
 namespace slantwise {
-
-// `lines` learns labels and lines that do not end as a sentence and have no quotation marks: nobody
-// says anything in them. `all` learns sentences too, which may be what distinguishes the outlet.
-enum class Repeats : std::uint8_t { lines, all };
 
 // The cuts for each document, in order of the text, with rule "learned". Empty where nothing is
 // learned. Given titles and what a rule has cut already are left alone. The same documents always

@@ -32,17 +32,43 @@ std::size_t numbers_in(std::string_view text) {
   return numbers;
 }
 
+// Dashes, curly marks, no-break spaces: what stands at `at` is no letter, and ends behind this many
+// bytes; 0 for anything else.
+std::size_t sign_size(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
+  };
+  if (byte(at) == 0xE2 && byte(at + 1) == 0x80) return 3;
+  const bool latin = byte(at) == 0xC2 && byte(at + 1) < 0xC0;
+  return latin && byte(at + 1) != 0xAA && byte(at + 1) != 0xB5 && byte(at + 1) != 0xBA ? 2 : 0;
+}
+
+// True if only ASCII letters stand in `text`: then folding is cheap.
+bool is_plain(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const bool ascii = static_cast<unsigned char>(text[at]) < 0x80;
+    const std::size_t size = ascii ? 1 : sign_size(text, at);
+    if (size == 0) return false;
+    at += size;
+  }
+  return true;
+}
+
 // Letters and digits, folded. One or two numbers are counters or times, and each becomes one 0;
 // more of them are figures. Empty for a line of signs.
 std::string key_text(std::string_view text) {
   const bool counters = numbers_in(text) <= kMostCounters;
+  const bool plain = is_plain(text);
+  const std::string folded = plain ? std::string() : fold(text);
   std::string key;
-  for (const char c : fold(text)) {
-    const auto byte = static_cast<unsigned char>(c);
+  key.reserve(text.size());
+  for (char c : plain ? text : std::string_view(folded)) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const bool other = !plain && static_cast<unsigned char>(c) >= 0x80;
     if (is_digit(c)) {
       if (!counters) key += c;
       if (counters && !key.ends_with('0')) key += '0';
-    } else if ((c >= 'a' && c <= 'z') || byte >= 0x80) {
+    } else if ((c >= 'a' && c <= 'z') || other) {
       key += c;
     }
   }
@@ -51,9 +77,13 @@ std::string key_text(std::string_view text) {
 
 std::uint64_t key_of(std::string_view key) { return XXH3_64bits(key.data(), key.size()); }
 
+// " “ ” «
 bool has_quote(std::string_view text) {
-  for (const std::string_view mark : {"\"", "\u201C", "\u201D", "\u00AB"}) {
-    if (text.find(mark) != std::string_view::npos) return true;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '"') return true;
+    const std::string_view rest = text.substr(at, 3);
+    if (text[at] == '\xE2' && (rest == "\u201C" || rest == "\u201D")) return true;
+    if (text[at] == '\xC2' && rest.starts_with("\u00AB")) return true;
   }
   return false;
 }
@@ -75,7 +105,7 @@ class Collector {
     }
   }
 
-  void collect(std::vector<Unit>& units) const {
+  void collect(Repeats repeats, std::vector<Unit>& units) const {
     if (left_.size() < kFewestParagraphs) return;
     for (std::size_t at = 0; at < left_.size(); ++at) {
       const Paragraph& paragraph = document_.paragraphs[left_[at]];
@@ -84,7 +114,7 @@ class Collector {
       const bool label = !has_words(text, kShortLine + 1);
       const Shape shape = is_prose(text) ? Shape::prose : label ? Shape::label : Shape::line;
       add({paragraph.span, shape, has_quote(text), ends_sentence(text), edge}, units);
-      if (edge) add_sentences(paragraph, units);
+      if (edge && repeats == Repeats::all) add_sentences(paragraph, units);
     }
   }
 
@@ -151,14 +181,11 @@ class Collector {
 
 }  // namespace
 
-void collect_units(const Document& document, std::uint32_t outlet, std::uint32_t number,
+void collect_units(const Document& document, UnitOrigin origin, Repeats repeats,
                    std::vector<Unit>& units) {
-  Collector(document, outlet, number).collect(units);
-}
-
-void collect_shingles(const Document& document, std::uint32_t outlet, std::uint32_t number,
-                      std::vector<Unit>& units) {
-  Collector(document, outlet, number).collect_shingles(units);
+  const Collector collector(document, origin.outlet, origin.document);
+  collector.collect(repeats, units);
+  if (repeats == Repeats::all) collector.collect_shingles(units);
 }
 
 }  // namespace slantwise

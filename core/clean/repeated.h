@@ -28,15 +28,20 @@ struct Unit {
   std::uint32_t document = 0;
 };
 
-// Appends the units of `document` that no rule has cut, in order; a given title is none,
-// and a text of one or two paragraphs has none. Letters
-// and digits make the key; one or two numbers in a unit are counters or times and all count as one.
-void collect_units(const Document& document, std::uint32_t outlet, std::uint32_t number,
-                   std::vector<Unit>& units);
+// `lines` learns labels and lines that do not end as a sentence and have no quotation marks: nobody
+// says anything in them. `all` learns sentences too, which may be what distinguishes the outlet.
+enum class Repeats : std::uint8_t { lines, all };
 
-// Appends every eight words in a row of one sentence in the first and the last three paragraphs
-// left, if the paragraph has no quotation marks; in order. Keys as above.
-void collect_shingles(const Document& document, std::uint32_t outlet, std::uint32_t number,
-                      std::vector<Unit>& units);
+struct UnitOrigin {
+  std::uint32_t outlet = 0;
+  std::uint32_t document = 0;
+};
+
+// Appends the units of `document` that no rule has cut: its paragraphs, in order; with `all` also
+// the sentences and shingles of the first and the last three paragraphs left, if the paragraph has
+// no quotation marks. A given title is none, and a text of one or two paragraphs has none. Letters
+// and digits make the key; one or two numbers in a unit are counters or times and all count as one.
+void collect_units(const Document& document, UnitOrigin origin, Repeats repeats,
+                   std::vector<Unit>& units);
 
 }  // namespace slantwise
