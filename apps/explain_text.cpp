@@ -50,8 +50,7 @@ class Lines {
 
   void end() {
     end_word({});
-    if (column_ > 0) out_ += '\n';
-    column_ = 0;
+    if (column_ > 0) end_line();
   }
 
  private:
@@ -63,8 +62,7 @@ class Lines {
     int width = 0;
     for (auto& [part, style] : word_) width += display_width(part = one_line(part));
     if (column_ > 0 && column_ + 1 + width > kWidth - indent_) {
-      out_ += '\n';
-      column_ = 0;
+      end_line();
     }
     if (column_ == 0) {
       out_ += std::string(static_cast<std::size_t>(indent_), ' ');
@@ -79,10 +77,22 @@ class Lines {
   }
 
   void paint(std::string_view text, Style style) {
-    const bool plain = paint_ == Paint::none || (style.color.empty() && !style.cue);
-    if (!plain) out_ += std::string(style.color) + std::string(style.cue ? kUnderline : "");
+    change(style);
     out_ += text;
-    if (!plain) out_ += kReset;
+  }
+
+  void change(Style style) {
+    if (paint_ == Paint::none || style == painted_) return;
+    if (!(painted_ == Style{})) out_ += kReset;
+    out_ += style.color;
+    if (style.cue) out_ += kUnderline;
+    painted_ = style;
+  }
+
+  void end_line() {
+    change({});
+    out_ += '\n';
+    column_ = 0;
   }
 
   std::string& out_;
@@ -90,7 +100,8 @@ class Lines {
   int indent_;
   int column_ = 0;
   std::vector<std::pair<std::string, Style>> word_;
-  Style after_;  // of the blank before the next word
+  Style painted_;  // what the terminal is set to
+  Style after_;    // of the blank before the next word
 };
 
 char letter_of(const Note& note) { return note.cut ? '-' : letter(note.voice, note.confidence); }

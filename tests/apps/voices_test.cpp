@@ -2,13 +2,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <map>
 #include <nlohmann/json.hpp>
 
+#include "apps/pipeline.h"
 #include "apps/quote_rows.h"
 #include "apps/voice_records.h"
 #include "apps/voice_screen.h"
 #include "core/error.h"
+#include "models/labeled_spans.h"
 #include "tests/apps/program.h"
 #include "tests/support.h"
 
@@ -48,21 +49,25 @@ TEST(Spans, AreTheSameAsJson) {
   EXPECT_EQ(rows[0]["begin"], 0);
 }
 
-TEST(Spans, OfTheBundledArticlesCoverTheirWordsOnce) {
-  const Json spans = Json::parse(program({"voices", "corpora/harbor", "--spans", "--json"}).out);
-  const Json shares =
-      Json::parse(program({"voices", "corpora/harbor", "--by", "article", "--json"}).out);
-  std::map<std::string, std::vector<std::pair<int, int>>> places;
-  for (const Json& row : spans) {
-    places[std::string(row["article"]) + std::string(row["field"])].emplace_back(row["begin"],
-                                                                                 row["end"]);
-  }
-  EXPECT_EQ(shares.size(), 14u);
-  for (const auto& [where, runs] : places) {
-    for (std::size_t i = 1; i < runs.size(); ++i) {
-      EXPECT_LE(runs[i - 1].second, runs[i].first) << where;
-      EXPECT_LT(runs[i].first, runs[i].second) << where;
+TEST(Spans, OfTheBundledArticlesDoNotOverlapAndSumToTheirLength) {
+  std::istringstream in;
+  std::ostringstream out, err;
+  InputOptions options;
+  options.paths = {"corpora/harbor"};
+  const Corpus corpus = load(options, {in, out, err});
+  ASSERT_EQ(corpus.documents.size(), 14u);
+  for (const Document& document : corpus.documents) {
+    std::size_t tokens = 0;
+    SourceSpan last;
+    for (const LabeledSpan& one : labeled_spans(document)) {
+      const SourceSpan here = document.source.source(one.span);
+      if (here.field == last.field) {
+        EXPECT_LE(last.span.end, here.span.begin) << document.article.id;
+      }
+      last = here;
+      tokens += one.tokens;
     }
+    EXPECT_EQ(tokens, document.tokens.size()) << document.article.id;
   }
 }
 
