@@ -86,16 +86,23 @@ struct Attribution {
   Span source;          // empty if unknown
   Span cue;             // empty if none
   std::string speaker;  // "Sergey Lavrov", "" if unresolved
-  std::string verb;     // the cue's base form as listed: "say"
-  std::string klass;    // "neutral", "doubting", ...; empty without a cue
+  // What kind of source: government, military, opposition, company, ngo, expert, resident, victim,
+  // media, unnamed (nobody is named) or unresolved (the text does not say).
+  std::string category = "unresolved";
+  std::string verb;   // the cue's base form as listed: "say"
+  std::string klass;  // "neutral", "doubting", ...; empty without a cue
   std::string rule;
   Confidence confidence = Confidence::high;
 };
 
-// Words that somebody put between marks or into parentheses without a cue of speech.
+// Words that somebody holds at a distance: between marks without being anybody's speech, or by a
+// word of distance such as "so-called" or "alleged".
 struct ScareQuote {
-  Span content;
+  enum class Kind : std::uint8_t { marks, word };
+  Span content;  // between the marks, or the word of distance itself
   std::string rule;
+  Kind kind = Kind::marks;
+  int owner = -1;  // the attribution in whose reported words it stands; -1: the outlet's own
 };
 
 // An editor's note inside somebody's words (methods 4.3.6).

@@ -61,6 +61,10 @@ std::vector<Entry> list_lexicons() {
           {"reporting-verbs", {verbs + " verbs that introduce somebody's words, by class."}});
       continue;
     }
+    if (resource.name.starts_with("corpora/lexicons/source-types")) {
+      entries.push_back({"source-types", {"Words that tell what kind of source speaks."}});
+      continue;
+    }
     const Lexicon lexicon = parse_lexicon(resource.bytes, resource.name);
     entries.push_back({lexicon.name + " " + lexicon.version, about(lexicon)});
   }

@@ -57,7 +57,7 @@ void Cast::read(Span chain) {
   std::optional<std::size_t> person = find(name);
   if (!person && names_.is_person(name)) {
     person = persons_.size();
-    persons_.push_back({names_.text(name), words_[name.end - 1].word, {}, Gender::unknown});
+    persons_.push_back({names_.text(name), words_[name.end - 1].word, {}, {}, Gender::unknown});
   }
   if (!person) return;
   note_titles(persons_[*person], name);
@@ -93,6 +93,7 @@ void Cast::note_titles(Person& person, Span name) {
 // The title and what stands beside it; nothing if there is no title.
 void Cast::add_titles(Person& person, std::uint32_t begin, std::uint32_t end) {
   const auto is_title = [&](std::uint32_t at) { return names_.any_of(at, trait::kTitle); };
+  if (begin < end) person.beside.push_back({begin, end});
   bool found = false;
   for (std::uint32_t i = begin; i < end; ++i) found = found || is_title(i);
   for (std::uint32_t i = begin; i < end && found; ++i) {

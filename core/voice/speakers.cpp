@@ -14,8 +14,13 @@ Gender gender_of(std::string_view word) {
 
 }  // namespace
 
-Speakers::Speakers(const Document& document, std::span<const VoiceWord> words)
-    : document_(document), words_(words), names_(document, words), cast_(document, words) {}
+Speakers::Speakers(const Document& document, std::span<const VoiceWord> words,
+                   const SourceTypes& types)
+    : document_(document),
+      words_(words),
+      types_(types),
+      names_(document, words),
+      cast_(document, words) {}
 
 // The first person named outside quotes and not after a preposition is the sentence's subject.
 void Speakers::begin(Span unit) {
@@ -56,18 +61,19 @@ const Speakers::Trace* Speakers::recent(Gender gender, std::uint32_t at) const {
   return named;
 }
 
-std::string Speakers::person_at(std::size_t person, std::uint32_t at) {
+Speaker Speakers::person_at(std::size_t person, std::uint32_t at) {
   traces_.push_back({at, person, true});
   std::ranges::stable_sort(traces_, {}, &Trace::at);
-  return cast_[person].name;
+  return {cast_[person].name, person};
 }
 
-std::string Speakers::latest(std::uint32_t at) {
+Speaker Speakers::latest(std::uint32_t at) const {
   const Trace* trace = recent(Gender::unknown, at);
-  return trace != nullptr && trace->active ? cast_[trace->person].name : std::string();
+  if (trace == nullptr || !trace->active) return {};
+  return {cast_[trace->person].name, trace->person};
 }
 
-std::string Speakers::by_pronoun(Gender gender, std::uint32_t at) {
+Speaker Speakers::by_pronoun(Gender gender, std::uint32_t at) {
   const Trace* trace = recent(gender, at);
   if (trace == nullptr) return {};
   cast_[trace->person].gender = gender;
@@ -75,7 +81,7 @@ std::string Speakers::by_pronoun(Gender gender, std::uint32_t at) {
 }
 
 // "the minister", "Norland's top diplomat": no "a minister", "one agent".
-std::string Speakers::by_title(Span source) {
+Speaker Speakers::by_title(Span source) {
   for (std::uint32_t i = source.begin; i < source.end; ++i) {
     if (!names_.any_of(i, trait::kTitle)) continue;
     const std::string_view first = words_[source.begin].word;
@@ -89,21 +95,22 @@ std::string Speakers::by_title(Span source) {
 }
 
 // "Jane Roe, who": the name before the comma.
-std::string Speakers::by_relative(std::uint32_t at) {
+Speaker Speakers::by_relative(std::uint32_t at) {
   for (const Mention& mention : cast_.mentions()) {
     if (mention.tokens.end == at) return person_at(mention.person, at);
   }
   return {};
 }
 
-std::string Speakers::named(Span name, std::uint32_t at) {
+Speaker Speakers::named(Span name, std::uint32_t at) {
   if (const auto person = cast_.find(name)) return person_at(*person, at);
   const bool capital_only = name.size() == 1 && names_.starts_sentence(name.begin) &&
                             names_.any_of(name.begin, trait::kPlural);  // "Officials"
-  return capital_only ? std::string() : names_.text(name);
+  if (capital_only) return {};
+  return {names_.text(name), std::nullopt};
 }
 
-std::string Speakers::resolve(Span source) {
+Speaker Speakers::resolve(Span source) {
   if (source.empty()) return {};
   const Span name = names_.name_in(source);
   const bool title = !name.empty() && names_.any_of(name.end - 1, trait::kTitle);
@@ -114,6 +121,19 @@ std::string Speakers::resolve(Span source) {
     if (gender != Gender::unknown) return by_pronoun(gender, source.begin);
   }
   return by_title(source);
+}
+
+std::string_view Speakers::category(const Speaker& speaker, Span source) const {
+  const auto kind =
+      speaker.name.empty() ? SourceTypes::Source::nameless : SourceTypes::Source::named;
+  SourceType best = types_.type(words_, source, kind);
+  if (speaker.person) {
+    for (const Span beside : cast_[*speaker.person].beside) {
+      const SourceType type = types_.type(words_, beside, kind);
+      if (type.beats(best)) best = type;
+    }
+  }
+  return best.category;
 }
 
 }  // namespace slantwise

@@ -4,26 +4,37 @@
 // who was a subject or a speaker, at most three sentences ago. "officials", "a source" -> nobody.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/voice/cast.h"
+#include "core/voice/source_types.h"
 
 namespace slantwise {
 
+struct Speaker {
+  std::string name;                   // empty if nobody can be told
+  std::optional<std::size_t> person;  // in the cast; none for a body
+};
+
 class Speakers {
  public:
-  // Views into `document` and `words` must stay valid.
-  Speakers(const Document& document, std::span<const VoiceWord> words);
+  // Views into `document` and `words` must stay valid, and so must `types`.
+  Speakers(const Document& document, std::span<const VoiceWord> words, const SourceTypes& types);
 
   // Says that the sentence `unit` is being read. Units come in order.
   void begin(Span unit);
 
   // The speaker that the tokens of `source` name; empty if nobody can be told. Bodies ("Defense
   // Ministry") keep their name, but are nobody's "she".
-  std::string resolve(Span source);
+  Speaker resolve(Span source);
+
+  // The category of `speaker`, named by the tokens of `source` (which may be empty). What is said
+  // beside a person's name anywhere holds everywhere.
+  std::string_view category(const Speaker& speaker, Span source) const;
 
   // Whose the quotation [at, ...) is that stands alone: the latest subject's or speaker's.
-  std::string latest(std::uint32_t at);
+  Speaker latest(std::uint32_t at) const;
 
   // True if the last word of `source` ends the name of a person of this document.
   bool knows(Span source) const;
@@ -36,16 +47,17 @@ class Speakers {
     bool active;
   };
 
-  std::string person_at(std::size_t person, std::uint32_t at);
-  std::string named(Span name, std::uint32_t at);
-  std::string by_pronoun(Gender gender, std::uint32_t at);
-  std::string by_title(Span source);
-  std::string by_relative(std::uint32_t at);
+  Speaker person_at(std::size_t person, std::uint32_t at);
+  Speaker named(Span name, std::uint32_t at);
+  Speaker by_pronoun(Gender gender, std::uint32_t at);
+  Speaker by_title(Span source);
+  Speaker by_relative(std::uint32_t at);
   const Trace* recent(Gender gender, std::uint32_t at) const;
   std::size_t units_since(std::uint32_t at) const;
 
   const Document& document_;
   std::span<const VoiceWord> words_;
+  const SourceTypes& types_;
   Names names_;
   Cast cast_;
   std::size_t next_mention_ = 0;

@@ -31,18 +31,24 @@ std::vector<Quote> read_quotes(const Document& document) {
 
 bool is_cut(Zone zone) { return zone == Zone::caption || zone == Zone::boilerplate; }
 
+struct VoiceRules {
+  CueList cues{resources::get("corpora/lexicons/reporting-verbs.en.yaml")};
+  SourceTypes types{resources::get("corpora/lexicons/source-types.en.yaml")};
+  InsertRules inserts = parse_insert_rules(resources::get("corpora/rules/inserts.en.yaml"));
+};
+
 // One document on its way through the rules.
 class Detection {
  public:
-  Detection(Document& document, const CueList& cues, const InsertRules& rules)
+  Detection(Document& document, const VoiceRules& rules)
       : document_(document),
-        rules_(rules),
+        rules_(rules.inserts),
         quotes_(read_quotes(document)),
-        words_(read_words(document, quotes_, cues)),
+        words_(read_words(document, quotes_, rules.cues)),
         quote_tokens_(quotes_.size()),
         attribution_of_(quotes_.size(), -1),
         dropped_(quotes_.size(), false),
-        speakers_(document, words_) {}
+        speakers_(document, words_, rules.types) {}
 
   void run() {
     document_.attributions.clear();
@@ -117,7 +123,9 @@ class Detection {
     attribution.content = bytes(piece.content);
     attribution.source = bytes(piece.source);
     attribution.cue = bytes(piece.cue);
-    attribution.speaker = speakers_.resolve(piece.source);
+    const Speaker speaker = speakers_.resolve(piece.source);
+    attribution.speaker = speaker.name;
+    attribution.category = speakers_.category(speaker, piece.source);
     if (piece.listed != nullptr) attribution.verb = piece.listed->verb;
     if (piece.listed != nullptr) attribution.klass = piece.listed->klass;
     attribution.rule = piece.rule;
@@ -209,9 +217,10 @@ class Detection {
     attribution.content = quotes_[q].content;
     attribution.rule = quotes_[q].rule;
     attribution.confidence = quotes_[q].confidence;
-    const std::string latest = alone ? speakers_.latest(quote_tokens_[q].begin) : std::string();
-    if (!latest.empty()) {
-      attribution.speaker = latest;
+    const Speaker latest = alone ? speakers_.latest(quote_tokens_[q].begin) : Speaker();
+    if (!latest.name.empty()) {
+      attribution.speaker = latest.name;
+      attribution.category = speakers_.category(latest, {});
       attribution.rule = "carry-over";
       attribution.confidence = std::max(attribution.confidence, Confidence::medium);
     }
@@ -267,8 +276,7 @@ class Detection {
 }  // namespace
 
 struct VoiceDetector::Rules {
-  CueList cues{resources::get("corpora/lexicons/reporting-verbs.en.yaml")};
-  InsertRules inserts = parse_insert_rules(resources::get("corpora/rules/inserts.en.yaml"));
+  VoiceRules all;
 };
 
 VoiceDetector::VoiceDetector() : rules_(std::make_unique<Rules>()) {}
@@ -276,8 +284,6 @@ VoiceDetector::~VoiceDetector() = default;
 VoiceDetector::VoiceDetector(VoiceDetector&&) noexcept = default;
 VoiceDetector& VoiceDetector::operator=(VoiceDetector&&) noexcept = default;
 
-void VoiceDetector::apply(Document& document) const {
-  Detection(document, rules_->cues, rules_->inserts).run();
-}
+void VoiceDetector::apply(Document& document) const { Detection(document, rules_->all).run(); }
 
 }  // namespace slantwise

@@ -89,5 +89,47 @@ TEST(Speakers, BodiesSpeakButAreNobodysPronoun) {
             (Strings{"Westmark Council", "Jane Roe"}));
 }
 
+Strings categories(std::string_view text) {
+  Strings found;
+  for (const Attribution& one : voiced(text).attributions) found.push_back(one.category);
+  return found;
+}
+
+TEST(Categories, TitlesRolesAndOrganizationsDecide) {
+  EXPECT_EQ(categories("The foreign ministry said that it rained."), (Strings{"government"}));
+  EXPECT_EQ(categories("Army spokesman John Doe said that it rained."), (Strings{"military"}));
+  EXPECT_EQ(categories("Opposition leader Jane Roe said that it rained."), (Strings{"opposition"}));
+  EXPECT_EQ(categories("The Westmark Shipping Company said that it rained."), (Strings{"company"}));
+  EXPECT_EQ(categories("A human rights group said that it rained."), (Strings{"ngo"}));
+  EXPECT_EQ(categories("Economist Jane Roe said that it rained."), (Strings{"expert"}));
+  EXPECT_EQ(categories("Villagers said that it rained."), (Strings{"resident"}));
+  EXPECT_EQ(categories("Survivors said that it rained."), (Strings{"victim"}));
+  EXPECT_EQ(categories("The Harbor Gazette reported that it rained."), (Strings{"media"}));
+}
+
+TEST(Categories, TheLongestPhraseDecides) {
+  EXPECT_EQ(categories("The company's president said that it rained."), (Strings{"company"}));
+  EXPECT_EQ(categories("The defense ministry said that it rained."), (Strings{"military"}));
+  EXPECT_EQ(categories("The central bank said that it rained."), (Strings{"government"}));
+}
+
+TEST(Categories, NobodyNamedIsUnnamed) {
+  EXPECT_EQ(categories("Officials said that it rained."), (Strings{"unnamed"}));
+  EXPECT_EQ(categories("A source in the ministry said that it rained."), (Strings{"unnamed"}));
+  EXPECT_EQ(categories("Military officials said that it rained."), (Strings{"military"}));
+}
+
+TEST(Categories, WhatTheTextDoesNotSayIsUnresolved) {
+  EXPECT_EQ(categories("Jane Roe said that it rained."), (Strings{"unresolved"}));
+  EXPECT_EQ(categories("It rained, she said."), (Strings{"unresolved"}));
+}
+
+TEST(Categories, ATitleGivenOnceHoldsForTheWholeArticle) {
+  EXPECT_EQ(categories("Roe said that it rained.\n"
+                       "Jane Roe, a fisherman from Westmark, left.\n"
+                       "She said that it snowed."),
+            (Strings{"resident", "resident"}));
+}
+
 }  // namespace
 }  // namespace slantwise

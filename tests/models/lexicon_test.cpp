@@ -146,6 +146,7 @@ TEST(Lexicon, EveryBuiltInOneIsReadable) {
   for (const Resource& resource : resources::all()) {
     if (!resource.name.starts_with("corpora/lexicons/")) continue;
     if (resource.name.find("reporting-verbs") != std::string_view::npos) continue;  // a cue list
+    if (resource.name.find("source-types") != std::string_view::npos) continue;     // of sources
     const Lexicon lexicon = parse_lexicon(resource.bytes, resource.name);
     EXPECT_FALSE(lexicon.terms.empty() && lexicon.sets.empty()) << resource.name;
     ++read;
