@@ -80,6 +80,17 @@ bool begins_elision(std::string_view rest) {
   return std::ranges::any_of(kElisions, fits);
 }
 
+// The mark before `rest` ends an abbreviation's stem: "e.v.'s".
+bool possessive_s(std::string_view rest) {
+  return !rest.empty() && rest[0] == 's' && (rest.size() == 1 || !is_word(decode(rest, 1).value));
+}
+
+// “ that stands where a word ends closes what is open: somebody typed the wrong one of the pair.
+MarkSide curly_side(char32_t left, char32_t right) {
+  const bool ends = !is_opener(left) && (is_space(right) || right == ',' || right == '.');
+  return ends ? MarkSide::close : MarkSide::open;
+}
+
 struct Finder {
   std::string_view text;
   Span paragraph;
@@ -101,6 +112,7 @@ struct Finder {
     const char32_t l = left(at);
     const char32_t r = right(at + size);
     if (is_word(l) && is_word(r)) return;
+    if (l == '.' && possessive_s(text.substr(at + size, paragraph.end - at - size))) return;
     if (is_word(r) && begins_elision(text.substr(at + size, paragraph.end - at - size))) return;
     MarkSide side = mark == 0x2018 ? MarkSide::open : side_of(l, r);
     if (mark == 0x2019 && side == MarkSide::open && !is_space(l)) side = MarkSide::either;
@@ -130,7 +142,7 @@ struct Finder {
     using enum MarkSide;
     switch (c.value) {
       case 0x201C:
-        return add(at, c.size, curly, open);
+        return add(at, c.size, curly, curly_side(left(at), right(at + c.size)));
       case 0x201D:
         return add(at, c.size, curly, close);
       case 0x201E:

@@ -82,7 +82,7 @@ class Detection {
       auto pieces = headline ? find_headline_pieces(words_, unit) : find_pieces(words_, unit);
       for (Piece& piece : pieces) confirm_headline(piece);
       for (const Piece& piece : pieces) take(piece);
-      judge_quotes(unit, pieces);
+      judge_quotes(unit, !pieces.empty());
     }
   }
 
@@ -143,13 +143,13 @@ class Detection {
     document_.attributions.push_back(std::move(attribution));
   }
 
-  void judge_quotes(Span unit, std::span<const Piece> pieces) {
+  void judge_quotes(Span unit, bool cue) {
     int last = -1;
     for (std::uint32_t i = unit.begin; i < unit.end; ++i) {
       const int quote = words_[i].quote;
       if (quote < 0 || quote == last) continue;
       last = quote;
-      judge(static_cast<std::size_t>(quote), unit, !pieces.empty());
+      judge(static_cast<std::size_t>(quote), unit, cue);
     }
   }
 
@@ -157,15 +157,15 @@ class Detection {
     const Quote& quote = quotes_[q];
     const Span tokens = quote_tokens_[q];
     const std::string_view content = slice(document_.text, quote.content);
+    const bool attributed = attribution_of_[q] >= 0;
     if (in_markup(quote.outer.begin)) return drop(q, "markup");
-    if (tokens.size() <= kTitleWords && tokens.begin > unit.begin && names_work(tokens)) {
-      return drop(q, "title-of-work");
-    }
-    if (tokens.size() <= kShort && !is_sentence(content, tokens, unit) && !cue && quote.closed) {
+    const bool brief = tokens.size() <= kTitleWords && quote.closed && tokens != unit;
+    if (brief && tokens.begin > unit.begin && names_work(tokens)) return drop(q, "title-of-work");
+    if (brief && !attributed && title_case(tokens)) return drop(q, "name-between-marks");
+    if (tokens.size() <= kShort && !cue && !is_sentence(content, tokens, unit) && quote.closed) {
       return drop(q, "scare-marks");
     }
-    if (attribution_of_[q] >= 0) return;
-    carry(q, tokens == unit);
+    if (!attributed) carry(q, tokens == unit);
   }
 
   void drop(std::size_t q, std::string_view rule) {

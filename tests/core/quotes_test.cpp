@@ -46,6 +46,15 @@ TEST(Quotes, SpansLeaveTheMarksOut) {
   EXPECT_EQ(quotes[0].rule, "double-marks");
 }
 
+TEST(Quotes, PossessivesAfterAnAbbreviationOpenNothing) {
+  EXPECT_EQ(contents("That is 83 e.v.'s now, and 90 e.v.'s then."), Strings{});
+  EXPECT_EQ(contents("That is 83 e.v.’s now, and 90 e.v.’s then."), Strings{});
+}
+
+TEST(Quotes, AnOpeningMarkWhereAWordEndsCloses) {
+  EXPECT_EQ(contents("“It is late,“ she said. “It rains.“"), (Strings{"It is late,", "It rains."}));
+}
+
 TEST(Quotes, KnowsEveryFamilyOfMarks) {
   EXPECT_EQ(contents("“a b” c"), Strings{"a b"});
   EXPECT_EQ(contents("„a b“ c"), Strings{"a b"});

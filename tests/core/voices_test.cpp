@@ -141,6 +141,12 @@ TEST(Voices, FragmentsWithoutACueStayInTheirVoice) {
   EXPECT_EQ(document.scare_quotes[0].rule, "scare-marks");
 }
 
+TEST(Voices, NamesBetweenMarksWithoutACueAreNoSpeech) {
+  const Document document = voiced("He hosts “Morning Light” there.\n“It rained,” Roe said.");
+  EXPECT_EQ(words_of(document, Voice::quote), "It rained");
+  EXPECT_TRUE(document.scare_quotes.empty());
+}
+
 TEST(Voices, TitlesOfWorksAreNoSpeech) {
   EXPECT_EQ(quoted("She starred in the film “The Long Way to the Sea” last year.\n“A b,” he said."),
             "A b");
