@@ -86,8 +86,7 @@ struct Attribution {
   Span source;          // empty if unknown
   Span cue;             // empty if none
   std::string speaker;  // "Sergey Lavrov", "" if unresolved
-  // What kind of source: government, military, opposition, company, ngo, expert, resident, victim,
-  // media, unnamed (nobody is named) or unresolved (the text does not say).
+  // The kind of source as source-types.en.yaml has it, or "unresolved": the text does not say.
   std::string category = "unresolved";
   std::string verb;   // the cue's base form as listed: "say"
   std::string klass;  // "neutral", "doubting", ...; empty without a cue
@@ -95,8 +94,7 @@ struct Attribution {
   Confidence confidence = Confidence::high;
 };
 
-// Words that somebody holds at a distance: between marks without being anybody's speech, or by a
-// word of distance such as "so-called" or "alleged".
+// Words that somebody holds at a distance: by marks that report no speech, or by a word ("alleged").
 struct ScareQuote {
   enum class Kind : std::uint8_t { marks, word };
   Span content;  // between the marks, or the word of distance itself
@@ -143,8 +141,7 @@ struct Document {
   std::vector<Problem> problems;  // repairs made while cleaning; `where` is the article's
 };
 
-// Replaces the document's own term numbers by those of `vocabulary`, adding what is new in order.
-// Afterwards document.terms is empty.
+// Replaces term numbers by those of `vocabulary`, adding what is new in order, and empties terms.
 void intern(Document& document, Vocabulary& vocabulary);
 
 // The bytes of token `at` that patterns match: without a possessive 's.
