@@ -94,7 +94,7 @@ struct Attribution {
   Confidence confidence = Confidence::high;
 };
 
-// Words that somebody holds at a distance: by marks that report no speech, or by a word ("alleged").
+// Words that somebody holds at a distance: marks without speech, or a word such as "alleged".
 struct ScareQuote {
   enum class Kind : std::uint8_t { marks, word };
   Span content;  // between the marks, or the word of distance itself

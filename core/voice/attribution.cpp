@@ -16,7 +16,8 @@ constexpr std::uint32_t kNaming = 8;  // words of a source after its verb
 // By the rule's precision over tokens on PolNeAR train: high from .9, medium from .7 (methods 4.1).
 Confidence confidence_of(std::string_view rule) {
   if (rule == "phrase-before") return Confidence::high;
-  const bool low = rule == "cue-attitude" || rule == "cue-after-quote" || rule == "cue-quote";
+  const bool low = rule == "cue-attitude" || rule == "cue-after-quote" || rule == "cue-quote" ||
+                   rule == "cue-passive" || rule == "cue-no-subject";
   return low ? Confidence::low : Confidence::medium;
 }
 
@@ -41,10 +42,11 @@ class Unit {
 
   std::vector<Piece> pieces() {
     for (std::uint32_t at = clause_.begin(); at < clause_.end(); ++at) {
-      if (clause_.quoted(at) || claimed(at)) continue;
+      if (clause_.quoted(at)) continue;
       const Cue* cue = clause_.cue_at(at);
       if (cue == nullptr) continue;
       use_ = {cue, at, clause_.cue_end(at, *cue)};
+      if (claimed(at) && !may_nest()) continue;
       if (cue->takes == Cue::Takes::source) {
         phrase();
       } else if (acts_as_verb(clause_, use_)) {
@@ -60,9 +62,20 @@ class Unit {
                                [&](const Piece& piece) { return piece.content.contains(at); });
   }
 
+  // "Roe said the mayor believes ...": within a source's words, only a verb with its own subject.
+  bool may_nest() const {
+    if (use_.cue->takes == Cue::Takes::source || use_.cue->takes == Cue::Takes::object)
+      return false;
+    const std::uint32_t group = group_begin(clause_, use_);
+    return use_.cue->form != Cue::Form::participle && group > clause_.begin() &&
+           !clause_.gap_before(group, gap::kComma);
+  }
+
   void emit(Span content, Span source, std::string_view rule) {
     if (content.empty()) return;
     const bool verb = use_.cue->takes != Cue::Takes::source;
+    const std::string_view doubt = verb ? why_unsure(clause_, use_) : "";
+    if (!doubt.empty()) rule = doubt;
     const std::uint32_t begin = verb ? group_begin(clause_, use_) : use_.at;
     pieces_.push_back({content, source, {begin, use_.after}, use_.cue, rule, confidence_of(rule)});
   }

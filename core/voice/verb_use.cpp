@@ -42,6 +42,15 @@ bool fits_left(const Clause& clause, const Cue& cue, std::uint32_t before, bool 
   return false;
 }
 
+// A form of "be" directly before the verb, but for adverbs.
+bool follows_be(const Clause& clause, Span group) {
+  for (std::uint32_t i = group.end; i-- > group.begin;) {
+    if (clause.is(i, trait::kBe)) return true;
+    if (!clause.is(i, trait::kAdverb)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::uint32_t group_begin(const Clause& clause, const CueUse& use) {
@@ -63,12 +72,33 @@ bool acts_as_verb(const Clause& clause, const CueUse& use) {
     const bool inverted = cue.form == Cue::Form::past && !cue.needs_subject;
     return cue.form == Cue::Form::participle || inverted || helped;
   }
+  const bool noun_form = cue.form == Cue::Form::third || cue.form == Cue::Form::base;
+  if (clause[begin - 1].possessive && noun_form) return false;  // "the mayor's claims"
   const WordTraits left = clause[begin - 1].traits;
   const bool comma = clause.gap_before(begin, gap::kComma | gap::kDash | gap::kOpen);
   if (clause.quote_ends_before(begin) || comma) return true;
   const bool some = any(left, trait::kQuantifier) && cue.form != Cue::Form::participle;
   if (any(left, trait::kDeterminer) && !any(left, trait::kSubject) && !some) return false;
   return fits_left(clause, cue, begin - 1, helped);
+}
+
+std::string_view why_unsure(const Clause& clause, const CueUse& use) {
+  const Cue& cue = *use.cue;
+  const std::uint32_t begin = group_begin(clause, use);
+  const bool be = follows_be(clause, {begin, use.at});
+  if (be && cue.form == Cue::Form::past && cue.verb != "tell") return "cue-passive";
+  if (begin == clause.begin()) return {};
+  const std::string_view left = clause[begin - 1].word;
+  if (cue.form == Cue::Form::base && left == "to") return "cue-no-subject";
+  const bool bare = cue.form == Cue::Form::past && clause.is(begin - 1, trait::kSubordinator);
+  if (bare) return "cue-no-subject";  // "when asked"
+  const bool pause = clause.gap_before(begin, gap::kComma | gap::kDash);
+  const bool object = cue.takes == Cue::Takes::object;
+  const bool after_preposition = clause.is(begin - 1, trait::kPreposition);
+  if (cue.form == Cue::Form::participle && !be && !pause && (object || after_preposition)) {
+    return "cue-no-subject";
+  }
+  return left == "i" || left == "you" || left == "we" ? "cue-first-person" : "";
 }
 
 }  // namespace slantwise

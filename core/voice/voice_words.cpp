@@ -64,6 +64,10 @@ bool is_capital(std::string_view word) {
   return c == 0xD0 && next <= 0xAF;  // Cyrillic
 }
 
+bool is_possessive(std::string_view word) {
+  return word.ends_with("'s") || word.ends_with("\u2019s");
+}
+
 // What every distinct word is, looked up once.
 struct Entry {
   WordTraits traits;
@@ -106,6 +110,7 @@ std::vector<VoiceWord> read_words(const Document& document, std::span<const Quot
     word.word = document.terms[static_cast<std::size_t>(tokens.term[i])];
     word.capital = is_capital(text.substr(begin, tokens.length[i]));
     word.digit = text[begin] >= '0' && text[begin] <= '9';
+    word.possessive = is_possessive(text.substr(begin, tokens.length[i]));
     word.gap = gap_of(text.substr(end, begin - end));
     end = begin + tokens.length[i];
     while (quote < quotes.size() && (quotes[quote].nested || quotes[quote].outer.end <= begin)) {

@@ -29,6 +29,7 @@ struct VoiceWord {
   std::uint8_t gap = 0;
   bool capital = false;
   bool digit = false;
+  bool possessive = false;  // ends in 's or s'
   WordTraits traits = 0;
   int quote = -1;         // index of the outer quote it stands in
   std::string_view word;  // folded, a view into document.terms

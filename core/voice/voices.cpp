@@ -7,20 +7,16 @@
 #include "core/voice/clause.h"
 #include "core/voice/cues.h"
 #include "core/voice/dialogue.h"
+#include "core/voice/distance.h"
 #include "core/voice/inserts.h"
 #include "core/voice/ledger.h"
+#include "core/voice/quote_judge.h"
 #include "core/voice/quotes.h"
 #include "core/voice/speakers.h"
 #include "core/voice/voice_words.h"
 
 namespace slantwise {
 namespace {
-
-constexpr std::uint32_t kShort = 4;  // words: a shorter quotation may be no speech (rule 7)
-constexpr std::uint32_t kTitleWords = 10;
-
-// Arabic and Chinese marks that end a sentence.
-constexpr std::string_view kOtherStops[] = {"\u061F", "\u3002", "\uFF01", "\uFF1F"};
 
 // Spanish prints speech behind dashes as well.
 std::vector<Quote> read_quotes(const Document& document) {
@@ -34,6 +30,7 @@ bool is_cut(Zone zone) { return zone == Zone::caption || zone == Zone::boilerpla
 struct VoiceRules {
   CueList cues{resources::get("corpora/lexicons/reporting-verbs.en.yaml")};
   SourceTypes types{resources::get("corpora/lexicons/source-types.en.yaml")};
+  DistanceRules distance = parse_distance_rules(resources::get("corpora/rules/distance.en.yaml"));
   InsertRules inserts = parse_insert_rules(resources::get("corpora/rules/inserts.en.yaml"));
 };
 
@@ -42,12 +39,13 @@ class Detection {
  public:
   Detection(Document& document, const VoiceRules& rules)
       : document_(document),
-        rules_(rules.inserts),
+        rules_(rules),
         quotes_(read_quotes(document)),
         words_(read_words(document, quotes_, rules.cues)),
         quote_tokens_(quotes_.size()),
         attribution_of_(quotes_.size(), -1),
         dropped_(quotes_.size(), false),
+        judge_(document, rules.distance, rules.inserts),
         speakers_(document, words_, rules.types) {}
 
   void run() {
@@ -55,7 +53,8 @@ class Detection {
     document_.scare_quotes.clear();
     find_quote_tokens();
     for (std::uint32_t p = 0; p < document_.paragraphs.size(); ++p) paragraph(p);
-    document_.inserts = find_inserts(document_, quotes_, rules_);
+    name_owners(document_);
+    document_.inserts = find_inserts(document_, quotes_, rules_.inserts);
     VoiceLayers layers{std::move(paraphrases_), quote_runs(), {}};
     make_disjoint(layers.paraphrases);
     layers.inserts = insert_runs(layers);
@@ -83,6 +82,9 @@ class Detection {
       for (Piece& piece : pieces) confirm_headline(piece);
       for (const Piece& piece : pieces) take(piece);
       judge_quotes(unit, !pieces.empty());
+      for (const Span word : distance_words({words_, unit}, rules_.distance)) {
+        document_.scare_quotes.push_back({bytes(word), "word-of-distance", ScareQuote::Kind::word});
+      }
     }
   }
 
@@ -129,7 +131,7 @@ class Detection {
     if (piece.listed != nullptr) attribution.verb = piece.listed->verb;
     if (piece.listed != nullptr) attribution.klass = piece.listed->klass;
     attribution.rule = piece.rule;
-    attribution.confidence = piece.confidence;
+    attribution.confidence = confidence_of(piece, attribution.kind);
     const auto index = static_cast<int>(document_.attributions.size());
     for (std::uint32_t i = piece.content.begin; i < piece.content.end; ++i) {
       if (words_[i].quote < 0) continue;
@@ -143,6 +145,13 @@ class Detection {
     document_.attributions.push_back(std::move(attribution));
   }
 
+  // Of a quotation, its marks tell.
+  Confidence confidence_of(const Piece& piece, Attribution::Kind kind) const {
+    const bool marked = piece.rule == "cue-quote" || piece.rule == "cue-after-quote";
+    if (kind != Attribution::Kind::direct || !marked) return piece.confidence;
+    return quotes_[static_cast<std::size_t>(words_[piece.content.begin].quote)].confidence;
+  }
+
   void judge_quotes(Span unit, bool cue) {
     int last = -1;
     for (std::uint32_t i = unit.begin; i < unit.end; ++i) {
@@ -154,16 +163,16 @@ class Detection {
   }
 
   void judge(std::size_t q, Span unit, bool cue) {
-    const Quote& quote = quotes_[q];
     const Span tokens = quote_tokens_[q];
-    const std::string_view content = slice(document_.text, quote.content);
     const bool attributed = attribution_of_[q] >= 0;
-    if (in_markup(quote.outer.begin)) return drop(q, "markup");
-    const bool brief = tokens.size() <= kTitleWords && quote.closed && tokens != unit;
-    if (brief && tokens.begin > unit.begin && names_work(tokens)) return drop(q, "title-of-work");
-    if (brief && !attributed && title_case(tokens)) return drop(q, "name-between-marks");
-    if (tokens.size() <= kShort && !cue && !is_sentence(content, tokens, unit) && quote.closed) {
-      return drop(q, "scare-marks");
+    if (in_markup(quotes_[q].outer.begin)) return drop(q, "markup");
+    if (quotes_[q].closed && tokens != unit) {
+      const ShortQuote quote{tokens, slice(document_.text, quotes_[q].content)};
+      const std::string_view rule = judge_.no_speech({words_, unit}, quote,
+                                                     attributed ? Said::here
+                                                     : cue      ? Said::near
+                                                                : Said::no);
+      if (!rule.empty()) return drop(q, rule);
     }
     if (!attributed) carry(q, tokens == unit);
   }
@@ -177,39 +186,6 @@ class Detection {
 
   // name="value", left over from a page.
   bool in_markup(std::uint32_t at) const { return at > 0 && document_.text[at - 1] == '='; }
-
-  // Ends like a sentence; after other words, a last period or comma belongs to theirs.
-  static bool is_sentence(std::string_view content, Span tokens, Span unit) {
-    if (tokens.begin > unit.begin && !content.empty() && content.back() == '.') {
-      content.remove_suffix(1);
-    }
-    if (content.find_first_of(".!?") != std::string_view::npos) return true;
-    return std::ranges::any_of(kOtherStops, [&](std::string_view stop) {
-      return content.find(stop) != std::string_view::npos;
-    });
-  }
-
-  // A quotation in title case after "film", "book" and the like, or after "on" or a possessive:
-  // "on Westmark Radio's “Morning Light”".
-  bool names_work(Span tokens) const {
-    const std::uint32_t before = tokens.begin - 1;
-    const std::string_view word = words_[before].word;
-    if (!words_[tokens.begin].capital) return false;
-    if (std::ranges::find(rules_.titles_of_works, word) != rules_.titles_of_works.end())
-      return true;
-    const bool possessive = match_span(document_, before).size() < document_.tokens.length[before];
-    return (possessive || word == "on" || word == "in") && title_case(tokens);
-  }
-
-  // Two words or more; small ones may be small.
-  bool title_case(Span tokens) const {
-    constexpr WordTraits kSmall =
-        trait::kDeterminer | trait::kPreposition | trait::kConjunction | trait::kTo | trait::kThat;
-    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      if (!words_[i].capital && !words_[i].digit && !any(words_[i].traits, kSmall)) return false;
-    }
-    return tokens.size() >= 2;
-  }
 
   // A quotation without a cue: by the latest speaker if it stands alone.
   void carry(std::size_t q, bool alone) {
@@ -263,12 +239,13 @@ class Detection {
   }
 
   Document& document_;
-  const InsertRules& rules_;
+  const VoiceRules& rules_;
   std::vector<Quote> quotes_;
   std::vector<VoiceWord> words_;
   std::vector<Span> quote_tokens_;   // by quote; empty for a nested one
   std::vector<int> attribution_of_;  // by quote
   std::vector<bool> dropped_;        // by quote: marks without speech
+  QuoteJudge judge_;
   Speakers speakers_;
   std::vector<VoiceRun> paraphrases_;
 };

@@ -1,0 +1,83 @@
+// Words held at a distance: scare quotes, terms, names, "so-called" (methods 3.2 R2, 4.3.7).
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/core/voice_support.h"
+
+namespace slantwise {
+namespace {
+
+using voice_support::voiced;
+using Strings = std::vector<std::string>;
+
+Strings distanced(std::string_view text, ScareQuote::Kind kind) {
+  const Document document = voiced(text);
+  Strings found;
+  for (const ScareQuote& one : document.scare_quotes) {
+    if (one.kind == kind) found.emplace_back(slice(document.text, one.content));
+  }
+  return found;
+}
+Strings marks(std::string_view text) { return distanced(text, ScareQuote::Kind::marks); }
+Strings words(std::string_view text) { return distanced(text, ScareQuote::Kind::word); }
+
+TEST(Distance, WordsBesideANounAreScareQuotes) {
+  EXPECT_EQ(marks("The “free” lunch was cold, and the \"old guard\" left."),
+            (Strings{"free", "old guard"}));
+}
+
+TEST(Distance, WordsOfASourceAreNot) {
+  EXPECT_EQ(marks("The mayor called the “free” lunch cold. The “b c” d."), (Strings{"b c"}));
+  EXPECT_EQ(marks("The plan is “not for sale” there. He said “a b c d e f”."), Strings{});
+}
+
+TEST(Distance, MentionedTermsAndNicknamesAreNot) {
+  EXPECT_EQ(marks("The word “harbor” is old. The term “lee shore” is older."), Strings{});
+  EXPECT_EQ(marks("Captain Jane “Jay” Roe sailed with “Jay” Doe."), Strings{});
+}
+
+TEST(Distance, NamesBetweenMarksAreNot) {
+  EXPECT_EQ(marks("He saw “Hamlet” there, and “The Long Way Home” too."), Strings{});
+}
+
+TEST(Distance, WordsOfDistanceDescribeANoun) {
+  EXPECT_EQ(words("The so-called experts met a self-styled king and an alleged spy."),
+            (Strings{"so-called", "self-styled", "alleged"}));
+  EXPECT_EQ(words("Roe alleged fraud. She was supposed to leave."), Strings{});
+  EXPECT_EQ(words("“The so-called experts left,” Roe said."), Strings{});
+}
+
+TEST(Distance, ItsOwnerIsTheSourceItParaphrasesOrElseTheOutlet) {
+  const Document document =
+      voiced("The so-called experts met.\nRoe said that the so-called plan failed.");
+  ASSERT_EQ(document.scare_quotes.size(), 2u);
+  EXPECT_EQ(document.scare_quotes[0].owner, -1);
+  EXPECT_EQ(document.scare_quotes[0].rule, "word-of-distance");
+  ASSERT_EQ(document.scare_quotes[1].owner, 0);
+  EXPECT_EQ(document.attributions[0].speaker, "Roe");
+}
+
+TEST(Distance, PassivesAndVerbsWithoutASubjectAreUnsure) {
+  const Document document = voiced("Rain is expected to stop.\nThey left to support the mayor.");
+  ASSERT_EQ(document.attributions.size(), 2u);
+  EXPECT_EQ(document.attributions[0].rule, "cue-passive");
+  EXPECT_EQ(document.attributions[1].rule, "cue-no-subject");
+  EXPECT_EQ(document.attributions[0].confidence, Confidence::low);
+  EXPECT_EQ(document.attributions[1].confidence, Confidence::low);
+}
+
+TEST(Distance, PossessivesMakeANounOfTheVerb) {
+  EXPECT_TRUE(voiced("The mayor's claims about rain were many.").attributions.empty());
+}
+
+TEST(Distance, VerbsWithinAContentHaveTheirOwnSource) {
+  const Document document = voiced("Roe said that Doe believes that it rained.");
+  ASSERT_EQ(document.attributions.size(), 2u);
+  EXPECT_EQ(document.attributions[1].verb, "believe");
+  EXPECT_EQ(document.attributions[1].speaker, "Doe");
+}
+
+}  // namespace
+}  // namespace slantwise
