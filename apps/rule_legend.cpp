@@ -21,12 +21,18 @@ constexpr Line kVoiceRules[] = {
      "A verb of liking, wanting or refusing shows the source’s stance, not a statement, so these "
      "words are unclear: Roe welcomed the offer."},
     {"cue-clause", "What follows the verb, without “that”, is the source’s: Roe said taxes rise."},
+    {"cue-first-person",
+     "The writer, or whoever is asked, speaks for themselves: I think it rains."},
     {"cue-inverted", "The verb comes before its source: “We sail,” said Jane Roe."},
     {"cue-middle",
      "The source stands in the middle, and what follows is still theirs: The port, Roe said, is "
      "shut."},
+    {"cue-no-subject",
+     "Nobody stands before the verb, so these words are unclear: They left to support the mayor."},
     {"cue-object", "What the verb is about is the source’s: Roe condemned the raid on the port."},
     {"cue-participle", "The source goes on with -ing: ..., adding that the port is shut."},
+    {"cue-passive",
+     "It is not said whose words or thoughts they are, so they are unclear: Rain is expected."},
     {"cue-quote", "The verb leads to the quotation: Roe said “we sail”."},
     {"cue-that", "What follows “that” is reported: Roe said that taxes rise."},
     {"decision", "A person decided this in the file that --decisions names."},

@@ -29,6 +29,12 @@ std::string_view QuoteJudge::no_speech(const Clause& clause, const ShortQuote& q
   const Span tokens = quote.at;
   const Span unit{clause.begin(), clause.end()};
   const bool inner = tokens.begin > unit.begin;
+  if (tokens == unit) {
+    const bool heading =
+        tokens.size() <= kShort && said == Said::no && !is_sentence(quote.inside, tokens, unit);
+    if (!heading) return {};
+    return title_case(clause, tokens) ? "name-between-marks" : "scare-marks";
+  }
   if (tokens.size() > kTitleWords) return {};
   if (inner && names_work(clause, tokens)) return "title-of-work";
   if (said == Said::here) return {};

@@ -66,6 +66,7 @@ std::uint32_t group_begin(const Clause& clause, const CueUse& use) {
 
 bool acts_as_verb(const Clause& clause, const CueUse& use) {
   const Cue& cue = *use.cue;
+  if (use.at > clause.begin() && clause[use.at].gap == 0) return false;  // "so-called"
   const std::uint32_t begin = group_begin(clause, use);
   const bool helped = any_helper(clause, {begin, use.at});
   if (begin == clause.begin()) {

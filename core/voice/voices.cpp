@@ -166,7 +166,7 @@ class Detection {
     const Span tokens = quote_tokens_[q];
     const bool attributed = attribution_of_[q] >= 0;
     if (in_markup(quotes_[q].outer.begin)) return drop(q, "markup");
-    if (quotes_[q].closed && tokens != unit) {
+    if (quotes_[q].closed) {
       const ShortQuote quote{tokens, slice(document_.text, quotes_[q].content)};
       const std::string_view rule = judge_.no_speech({words_, unit}, quote,
                                                      attributed ? Said::here

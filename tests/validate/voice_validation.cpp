@@ -16,6 +16,7 @@
 //   source overlap F1 over the attributions found, i.e. whose content shares a word with the
 //                     content of a marked one (the pair that shares most); a source counts if it
 //                     shares a word with the marked source.
+//   framing terms     the same as contamination for the terms of conflict.yaml alone.
 // With --rules, precision by rule and by verb on the training part.
 #include <algorithm>
 #include <chrono>
@@ -24,6 +25,7 @@
 
 #include "core/analyzer.h"
 #include "core/voice/voices.h"
+#include "tests/validate/framing.h"
 #include "tests/validate/polnear.h"
 
 namespace {
@@ -82,7 +84,7 @@ std::vector<Found> found_in(const Document& document, const WordIndex& index) {
 }
 
 struct Measures {
-  Ratio words, quotes, quote_voice, cue, content, source;
+  Ratio words, quotes, quote_voice, cue, content, source, framing;
 };
 
 std::size_t shared(const Words& a, const Words& b) {
@@ -149,6 +151,15 @@ Words measure(const Gold& gold, const Document& document, Measures& measures) {
   return attributed;
 }
 
+// Framing terms found in narration: how many stand in a source's words?
+void count_framing(const Document& document, const Words& attributed, Ratio& framing) {
+  static const slantwise::validate::FramingTerms kTerms;
+  for (std::uint32_t i = 0; i < document.tokens.size(); ++i) {
+    if (!kTerms.begins(document, i)) continue;
+    framing.add(attributed.contains(i), document.tokens.voice[i] != Voice::narration);
+  }
+}
+
 struct Tally {
   double right = 0, all = 0;
 };
@@ -191,6 +202,9 @@ void print(const std::string& part, const Measures& m) {
   print("content, exact: F1", m.content.f1(), ">= .40", m.content.f1() >= .40);
   print("quote: precision", m.quote_voice.precision(), ">= .98", m.quote_voice.precision() >= .98);
   print("quotes only, words: F1", m.quotes.f1(), "", true);
+  print("framing terms in own words: a source's", m.framing.contamination(), "", true);
+  std::printf("    (%.0f framing terms, %.0f in own words)\n", m.framing.all,
+              m.framing.all - m.framing.found);
   std::printf("  about 1 in %.0f of the outlet's own words is really a source's\n",
               1 / m.words.contamination());
 }
@@ -219,6 +233,7 @@ int main(int argc, char** argv) {
     seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     bytes += static_cast<double>(gold.text.size());
     const Words attributed = measure(gold, document, by_part[gold.part]);
+    count_framing(document, attributed, by_part[gold.part].framing);
     if (rules && gold.part == "train") tally(document, attributed, by_rule);
   }
   for (const auto& [part, measures] : by_part) print(part, measures);
