@@ -22,8 +22,7 @@ std::string not_measured(const Document& document) {
 
 void add_attribution(const Document& document, const Attribution& by, Note& note) {
   note.category = category_of(by);
-  note.who = !by.speaker.empty() ? by.speaker : std::string(slice(document.text, by.source));
-  if (note.who.empty()) note.who = note.category;
+  note.who = source_in_words(document, by);
   if (!by.cue.empty()) note.cue = slice(document.text, by.cue);
   note.verb = by.verb;
   note.klass = by.klass;

@@ -96,10 +96,6 @@ void add_place(const Document& document, Span span, Field field, std::vector<Cel
   cells.emplace_back(static_cast<double>(place.span.end));
 }
 
-std::string who(const Attribution& one) {
-  return one.speaker.empty() ? category_of(one) : one.speaker;
-}
-
 }  // namespace
 
 void check(const QuoteFilter& filter) {
@@ -160,8 +156,8 @@ std::string quote_table(const Corpus& corpus, const std::vector<QuoteRow>& rows)
     const Attribution& one = *row.attribution;
     std::string how(kShown[static_cast<std::size_t>(one.kind)]);
     if (is_unclear(one)) how += " ?";
-    table.add({who(one), one.verb, how, std::string(slice(document.text, one.content)),
-               document.article.id});
+    table.add({source_in_words(document, one), one.verb, how,
+               std::string(slice(document.text, one.content)), document.article.id});
   }
   return table.text();
 }

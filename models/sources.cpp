@@ -66,6 +66,12 @@ std::string_view name(Attribution::Kind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
+std::string source_in_words(const Document& document, const Attribution& attribution) {
+  if (!attribution.speaker.empty()) return attribution.speaker;
+  if (!attribution.source.empty()) return std::string(slice(document.text, attribution.source));
+  return category_of(attribution);
+}
+
 std::string category_of(const Attribution& attribution) {
   return category_or_unresolved(attribution);
 }

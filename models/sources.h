@@ -25,6 +25,9 @@ std::string_view name(Attribution::Kind kind);  // "direct", "indirect", "mixed"
 // "unresolved" if nothing says what kind of speaker it is.
 std::string category_of(const Attribution& attribution);
 
+// Who speaks, for people: the name, else the words that name the source there, else the category.
+std::string source_in_words(const Document& document, const Attribution& attribution);
+
 // True if the rules are not sure of words that no quotation marks show.
 bool is_unclear(const Attribution& attribution);
 

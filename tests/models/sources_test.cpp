@@ -114,6 +114,16 @@ TEST(Sources, AreUnclearOnlyWhereNoMarksShowThem) {
   EXPECT_FALSE(is_unclear(one));
 }
 
+TEST(Sources, AreNamedInWordsAsFarAsTheyCanBe) {
+  const Document document = document_of("Storm\n\nThe harbor office said that the port is shut.");
+  Attribution one;
+  EXPECT_EQ(source_in_words(document, one), "unresolved");
+  one.source = {7, 24};
+  EXPECT_EQ(source_in_words(document, one), "The harbor office");
+  one.speaker = "Jane Roe";
+  EXPECT_EQ(source_in_words(document, one), "Jane Roe");
+}
+
 TEST(Sources, HaveNamesForKinds) {
   EXPECT_EQ(name(Attribution::Kind::direct), "direct");
   EXPECT_EQ(name(Attribution::Kind::indirect), "indirect");
