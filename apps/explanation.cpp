@@ -21,7 +21,7 @@ std::string not_measured(const Document& document) {
 }
 
 void add_attribution(const Document& document, const Attribution& by, Note& note) {
-  note.category = category_of(by);
+  note.category = by.category;
   note.who = source_in_words(document, by);
   if (!by.cue.empty()) note.cue = slice(document.text, by.cue);
   note.verb = by.verb;

@@ -46,7 +46,7 @@ class Matcher {
 
   bool keeps(const Attribution& one) {
     const bool speaker = is_wanted(one.speaker);  // asked first, so that it is known who speaks
-    return speaker && fits(filter_.categories, category_of(one)) &&
+    return speaker && fits(filter_.categories, one.category) &&
            fits(filter_.kinds, name(one.kind)) && fits(filter_.classes, one.klass);
   }
 
@@ -136,7 +136,7 @@ Records quote_records(const Corpus& corpus, const std::vector<QuoteRow>& rows) {
                                std::string(field == Field::title ? "title" : "text")};
     add_place(document, one.content, field, cells);
     add_place(document, one.source, field, cells);
-    cells.insert(cells.end(), {one.speaker, category_of(one)});
+    cells.insert(cells.end(), {one.speaker, one.category});
     add_place(document, one.cue, field, cells);
     cells.insert(cells.end(), {one.verb, one.klass, one.rule, std::string(name(one.confidence))});
     records.rows.push_back(std::move(cells));

@@ -6,14 +6,6 @@
 namespace slantwise {
 namespace {
 
-template <class Item>
-std::string category_or_unresolved(const Item& attribution) {
-  if constexpr (requires { attribution.category; }) {
-    if (!attribution.category.empty()) return attribution.category;
-  }
-  return "unresolved";
-}
-
 bool is_spoken(Voice voice) { return voice == Voice::quote || voice == Voice::paraphrase; }
 
 const Attribution* attribution_of(const Document& document, const VoiceRun& run) {
@@ -69,17 +61,13 @@ std::string_view name(Attribution::Kind kind) {
 std::string source_in_words(const Document& document, const Attribution& attribution) {
   if (!attribution.speaker.empty()) return attribution.speaker;
   if (!attribution.source.empty()) return std::string(slice(document.text, attribution.source));
-  return category_of(attribution);
-}
-
-std::string category_of(const Attribution& attribution) {
-  return category_or_unresolved(attribution);
+  return attribution.category;
 }
 
 Sources::Key Sources::key_of(const Attribution* attribution) {
   if (attribution == nullptr) return {"", "unresolved"};
   if (!attribution->speaker.empty()) return {attribution->speaker, ""};
-  return {"", category_of(*attribution)};
+  return {"", attribution->category};
 }
 
 Sources::Words Sources::total(const Speaker& speaker) {
@@ -109,7 +97,7 @@ void Sources::add_words(const Document& document) {
     }
     if (!is_spoken(run.voice) || words == 0) continue;
     const Attribution* by = attribution_of(document, run);
-    const std::string category = by == nullptr ? "unresolved" : category_of(*by);
+    const std::string category = by == nullptr ? "unresolved" : by->category;
     Speaker& speaker = speakers_[key_of(by)];
     if (by != nullptr && !by->verb.empty() && cues.insert(by->cue.begin).second) {
       ++speaker.verbs[by->verb];
@@ -130,7 +118,7 @@ void Sources::add_verbs(const Document& document) {
     if (!seen.insert(one.cue.begin).second) continue;
     VerbRow& row = classes_[one.klass][one.verb];
     ++row.uses;
-    row.resolved += !one.speaker.empty() || category_of(one) != "unresolved";
+    row.resolved += !one.speaker.empty() || one.category != "unresolved";
   }
 }
 
@@ -217,7 +205,7 @@ FirstVoice first_voice(const Document& document) {
                                               [](const VoiceRun& one) { return one.span.begin; });
     const Attribution* by = attribution_of(document, *(run - 1));
     out.speaker = by == nullptr ? "" : by->speaker;
-    out.category = by == nullptr ? "unresolved" : category_of(*by);
+    out.category = by == nullptr ? "unresolved" : by->category;
   }
   return out;
 }

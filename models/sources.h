@@ -22,9 +22,6 @@ inline constexpr std::array<std::string_view, 8> kVerbClasses = {
 
 std::string_view name(Attribution::Kind kind);  // "direct", "indirect", "mixed"
 
-// "unresolved" if nothing says what kind of speaker it is.
-std::string category_of(const Attribution& attribution);
-
 // Who speaks, for people: the name, else the words that name the source there, else the category.
 std::string source_in_words(const Document& document, const Attribution& attribution);
 
