@@ -6,7 +6,8 @@
 #include <vector>
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
+
+#include "core/text/code_points.h"
 
 namespace slantwise {
 namespace {
@@ -61,23 +62,6 @@ std::string lower(std::string_view word) {
   for (char& c : lowered) c = is_upper(c) ? static_cast<char>(c + 32) : c;
   return lowered;
 }
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macros
-UChar32 take(std::string_view text, std::size_t& at) {
-  UChar32 c = 0;
-  U8_NEXT_OR_FFFD(text.data(), at, text.size(), c);
-  return c;
-}
-
-UChar32 take_back(std::string_view text, std::size_t& at) {
-  UChar32 c = 0;
-  auto end = static_cast<std::int32_t>(at);
-  U8_PREV_OR_FFFD(text.data(), 0, end, c);
-  at = static_cast<std::size_t>(end);
-  return c;
-}
-#pragma GCC diagnostic pop
 
 bool is_quote(UChar32 c) {
   return c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0x201C || c == 0xBB;

@@ -5,8 +5,8 @@
 #include <string>
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
+#include "core/text/code_points.h"
 #include "core/text/unicode.h"
 
 namespace slantwise {
@@ -110,23 +110,6 @@ constexpr std::array<ShortenedWords, 6> kLanguages = {{
     {"ru", kRussianNames, kRussianOthers, kRussianFirst, {}},
     {"uk", kUkrainianNames, kUkrainianOthers, kUkrainianFirst, {}},
 }};
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macros
-UChar32 take(Word text, std::size_t& at) {
-  UChar32 c = 0;
-  U8_NEXT_OR_FFFD(text.data(), at, text.size(), c);
-  return c;
-}
-
-UChar32 take_back(Word text, std::size_t& at) {
-  UChar32 c = 0;
-  auto end = static_cast<std::int32_t>(at);
-  U8_PREV_OR_FFFD(text.data(), 0, end, c);
-  at = static_cast<std::size_t>(end);
-  return c;
-}
-#pragma GCC diagnostic pop
 
 bool joins(UChar32 c) { return u_isalpha(c) || c == '.' || c == '-' || u_isdigit(c) || c == 0xAA; }
 

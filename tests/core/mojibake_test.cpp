@@ -1,23 +1,14 @@
 #include "core/clean/mojibake.h"
 
-#include <unicode/ucnv.h>
-
 #include <gtest/gtest.h>
 
 #include "core/clean/clean.h"
+#include "tests/converted.h"
 
 namespace slantwise {
 namespace {
 
-std::string converted(std::string_view bytes, const char* from, const char* to) {
-  std::string result(bytes.size() * 4 + 16, '\0');
-  UErrorCode status = U_ZERO_ERROR;
-  const int32_t size = ucnv_convert(to, from, result.data(), static_cast<int32_t>(result.size()),
-                                    bytes.data(), static_cast<int32_t>(bytes.size()), &status);
-  EXPECT_TRUE(U_SUCCESS(status));
-  result.resize(static_cast<std::size_t>(size));
-  return result;
-}
+using test::converted;
 
 // `text`, its bytes read as `encoding` and saved again, `layers` times.
 std::string misread(std::string text, const char* encoding, unsigned layers) {

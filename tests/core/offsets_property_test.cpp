@@ -1,7 +1,6 @@
 // Every span of a document maps back to exactly the bytes of the source that it was made of: random
 // articles, built from characters whose source bytes are known, in every encoding and through
 // everything that cleaning changes.
-#include <unicode/ucnv.h>
 
 #include <algorithm>
 #include <array>
@@ -15,9 +14,12 @@
 #include "core/reader.h"
 #include "core/text/unicode.h"
 #include "core/voice/quotes.h"
+#include "tests/converted.h"
 
 namespace slantwise {
 namespace {
+
+using test::converted;
 
 using std::string_literals::operator""s;
 using Random = std::mt19937;
@@ -68,16 +70,6 @@ constexpr std::array<std::string_view, 8> kWide = {"漢字",   "שלום ",   "�
 constexpr std::array<std::string_view, 16> kNarrow = {
     "tax ", "Mr. Gray ", "said", ", ", ". ", "\n\n", "мир ", "Россия ",
     "“",    "”",         "«",    "\"", "»",  "— ",   "’s ",  "the minister said "};
-
-std::string converted(std::string_view bytes, const char* from, const char* to) {
-  std::string result(bytes.size() * 4 + 16, '\0');
-  UErrorCode status = U_ZERO_ERROR;
-  const int32_t size = ucnv_convert(to, from, result.data(), static_cast<int32_t>(result.size()),
-                                    bytes.data(), static_cast<int32_t>(bytes.size()), &status);
-  EXPECT_TRUE(U_SUCCESS(status));
-  result.resize(static_cast<std::size_t>(size));
-  return result;
-}
 
 // A source, and where each character of its cleaned text came from.
 struct Built {

@@ -1,0 +1,30 @@
+#include "core/text/code_points.h"
+
+#include <gtest/gtest.h>
+
+namespace slantwise {
+namespace {
+
+TEST(CodePoints, AreTakenOneByOneFromBothSides) {
+  const std::string_view text = "a\u00E9\u4E2D";  // 1, 2 and 3 bytes
+  std::size_t at = 0;
+  EXPECT_EQ(take(text, at), 'a');
+  EXPECT_EQ(take(text, at), 0xE9);
+  EXPECT_EQ(at, 3u);
+  EXPECT_EQ(take(text, at), 0x4E2D);
+  EXPECT_EQ(at, text.size());
+  EXPECT_EQ(take_back(text, at), 0x4E2D);
+  EXPECT_EQ(take_back(text, at), 0xE9);
+  EXPECT_EQ(at, 1u);
+}
+
+TEST(CodePoints, OfBadBytesAreReplacements) {
+  std::size_t at = 0;
+  EXPECT_EQ(take("\xFF", at), 0xFFFD);
+  EXPECT_EQ(at, 1u);
+  EXPECT_EQ(take_back("\xFF", at), 0xFFFD);
+  EXPECT_EQ(at, 0u);
+}
+
+}  // namespace
+}  // namespace slantwise
