@@ -76,12 +76,13 @@ struct Decoder::State {
     held = -1;
   }
 
-  // ICU's offsets are of this block; -1: the character began in the block before.
+  // ICU's offsets are of this block, which had `size` bytes; -1: the character began in the block
+  // before. For some bad characters of EUC-JP that did, ICU's offset means nothing.
   template <class Emit>
-  void take(std::size_t count, const Emit& emit) {
+  void take(std::size_t count, std::size_t size, const Emit& emit) {
     for (std::size_t i = 0; i < count; ++i) {
-      const std::size_t begin =
-          offsets[i] < 0 ? at - pending : at + static_cast<std::size_t>(offsets[i]);
+      const bool inside = offsets[i] >= 0 && static_cast<std::size_t>(offsets[i]) < size;
+      const std::size_t begin = inside ? at + static_cast<std::size_t>(offsets[i]) : at - pending;
       UChar32 c = units[i];
       if (U16_IS_TRAIL(units[i]) && held >= 0 && U_IS_LEAD(held)) {
         held = U16_GET_SUPPLEMENTARY(held, c);
@@ -107,7 +108,7 @@ struct Decoder::State {
       if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) {
         throw std::logic_error(std::string("ICU cannot decode: ") + u_errorName(status));
       }
-      take(static_cast<std::size_t>(target - units.data()), emit);
+      take(static_cast<std::size_t>(target - units.data()), bytes.size(), emit);
       at += static_cast<std::size_t>(source - begin);
       status = U_ZERO_ERROR;
       const int32_t waiting = ucnv_toUCountPending(converter.get(), &status);

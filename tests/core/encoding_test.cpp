@@ -238,5 +238,25 @@ TEST(Clean, LeavesWhatMayBeMeantAlone) {
   }
 }
 
+// ICU's offset for it is no number that means anything: a byte near it is named.
+TEST(Decoder, NamesTheFirstBadByteOfACharacterOverTwoBlocks) {
+  const std::string_view bytes =
+      "\xb0\xb0\xb0\xb0\xb0\xb0\xb0\xb0\xb0\xb0\xb0\xb0\xb0\xb0\xb0\xb0\xc2\xc2\x85\x8f"
+      "\xc3\x8f\xc3\x8f\xc3\x8f\xc3\x8f\xc3\x8f\xc3\x8f\xc3\x8f\xc3\x8f\xc3\x8f\xc3\x8f"
+      "\xc3\x8f\xc3\x8f\xc3\x8f\xc3\x8f\xc3\x8f\xc3\xc3\x8f\xc3\x8f\xc3\x8f\xc3\x8f\xc3"
+      "\x8f\xc3\xff\xff\x05\x00\x00\x00\xff\x63\x8f\xc3\x8f\xc3\x8f\xb0\xb0\xb0\xb0\xb0"
+      "\xb0\xb0\xb0\xb0\xb0\xb0\xb0\xb0\xb0\xb0\xb0\xb0\x79\x53\x88";
+  Decoder decoder("EUC-JP");
+  std::string text;
+  for (std::size_t at = 0; at < bytes.size(); at += 7) {
+    decoder.decode(bytes.substr(at, 7), Decoder::Block::more, text);
+  }
+  decoder.decode("", Decoder::Block::last, text);
+  const Decoded whole = decode(bytes, "EUC-JP");
+  EXPECT_EQ(text, whole.text);
+  EXPECT_EQ(whole.first_replaced, 61u);
+  EXPECT_NEAR(static_cast<double>(decoder.first_replaced()), 61, 8);
+}
+
 }  // namespace
 }  // namespace slantwise
