@@ -8,6 +8,7 @@
 #include <unicode/utf8.h>
 
 #include "core/clean/encoding.h"
+#include "core/text/code_points.h"
 
 namespace slantwise {
 namespace {
@@ -19,16 +20,6 @@ constexpr UChar32 kReplacement = 0xFFFD;
 struct Close {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
-
-std::string utf8(UChar32 c) {
-  std::array<char, U8_MAX_LENGTH> bytes;
-  std::size_t size = 0;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
-  U8_APPEND_UNSAFE(bytes.data(), size, c);
-#pragma GCC diagnostic pop
-  return {bytes.data(), size};
-}
 
 // No second byte of any encoding here is below 30.
 bool ends_character(std::string_view block) {

@@ -11,6 +11,8 @@
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
+#include "core/text/code_points.h"
+
 namespace slantwise {
 namespace {
 
@@ -40,15 +42,6 @@ const std::vector<std::string>& names() {
   return kNames;
 }
 
-UChar32 take(std::string_view bytes, std::size_t& at) {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
-  UChar32 c;
-  U8_NEXT(bytes.data(), at, bytes.size(), c);
-  return c;
-#pragma GCC diagnostic pop
-}
-
 bool is_high(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
 
 struct Utf8Count {
@@ -64,7 +57,7 @@ Utf8Count count_utf8(std::string_view bytes) {
       continue;
     }
     const std::size_t begin = at;
-    if (take(bytes, at) >= 0) {
+    if (take_or_negative(bytes, at) >= 0) {
       ++count.good;
     } else if (at < bytes.size() || bytes.size() - begin > 3) {
       ++count.bad;
@@ -100,10 +93,10 @@ bool is_plausible(std::string_view text) {
   std::size_t odd = 0, high = 0, accented = 0, plain = 0;
   UChar32 before = ' ';
   for (std::size_t at = 0; at < text.size();) {
-    const UChar32 c = take(text, at);
+    const UChar32 c = take_or_negative(text, at);
     if (c >= 0x80) {
       std::size_t next = at;
-      const UChar32 after = at < text.size() ? take(text, next) : ' ';
+      const UChar32 after = at < text.size() ? take_or_negative(text, next) : ' ';
       ++high;
       odd += is_odd(before, c, after);
       accented += is_latin(c);

@@ -6,6 +6,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "core/text/code_points.h"
+
 namespace slantwise {
 namespace {
 
@@ -23,22 +25,6 @@ constexpr std::array<UChar32, 64> kCyrillic = {
     0x040E, 0x045E, 0x0408, 0x00A4, 0x0490, 0x00A6, 0x00A7, 0x0401, 0x00A9, 0x0404, 0x00AB,
     0x00AC, 0x00AD, 0x00AE, 0x0407, 0x00B0, 0x00B1, 0x0406, 0x0456, 0x0491, 0x00B5, 0x00B6,
     0x00B7, 0x0451, 0x2116, 0x0454, 0x00BB, 0x0458, 0x0405, 0x0455, 0x0457};
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macros
-UChar32 take(std::string_view text, std::size_t& at) {
-  UChar32 c;
-  U8_NEXT(text.data(), at, text.size(), c);
-  return c;
-}
-
-std::string utf8(UChar32 c) {
-  std::array<char, U8_MAX_LENGTH> bytes;
-  std::size_t size = 0;
-  U8_APPEND_UNSAFE(bytes.data(), size, c);
-  return {bytes.data(), size};
-}
-#pragma GCC diagnostic pop
 
 template <std::size_t N>
 unsigned char upper_byte(const std::array<UChar32, N>& table, UChar32 c) {
@@ -86,12 +72,12 @@ bool is_c1(UChar32 c) { return c >= 0x80 && c < 0xA0; }
 // The character of two bytes that ends at `end`, or something negative.
 UChar32 before_end(std::string_view text, std::size_t end) {
   std::size_t at = end - 2;
-  return take(text.substr(0, end), at);
+  return take_or_negative(text.substr(0, end), at);
 }
 
 UChar32 first_of(std::string_view text) {
   std::size_t at = 0;
-  return at < text.size() ? take(text, at) : ' ';
+  return at < text.size() ? take_or_negative(text, at) : ' ';
 }
 
 bool is_cyrillic_before(std::string_view text, std::size_t at) {
@@ -103,7 +89,7 @@ Misreading read_bytes(std::string_view text, std::size_t at, unsigned char (*byt
   Misreading found{.begin = at, .end = at, .meant = {}};
   std::size_t length = 1;
   while (found.meant.size() < length && found.end < text.size()) {
-    const UChar32 c = take(text, found.end);
+    const UChar32 c = take_or_negative(text, found.end);
     const unsigned char byte = c < 0 ? 0 : byte_of(c);
     const bool first = found.meant.empty();
     if (byte == 0 || (!first && byte >= 0xC0)) return {};
@@ -111,7 +97,7 @@ Misreading read_bytes(std::string_view text, std::size_t at, unsigned char (*byt
     found.meant += static_cast<char>(byte);
   }
   std::size_t read = 0;
-  const UChar32 meant = take(found.meant, read);
+  const UChar32 meant = take_or_negative(found.meant, read);
   // A control character is what an outer layer has left of a byte that an inner one needs.
   const bool left = is_c1(meant) && is_c1(before_end(text, found.end));
   const bool whole = found.meant.size() == length && (left || is_meant(meant));
@@ -190,7 +176,7 @@ std::optional<Misreading> Misreadings::next_in_row() {
 std::optional<Misreading> Misreadings::next_letter() {
   while (at_ < text_.size()) {
     const std::size_t begin = at_;
-    const UChar32 c = take(text_, at_);
+    const UChar32 c = take_or_negative(text_, at_);
     const unsigned char byte = c < 0x80 ? 0 : western_byte(c);
     if (byte == 0) continue;
     const UChar32 meant = read_as_1251(byte);

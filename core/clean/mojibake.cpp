@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "core/text/code_points.h"
 #include "core/text/unicode.h"
 
 namespace slantwise {
@@ -15,31 +16,22 @@ constexpr unsigned kMostLayers = 4;
 constexpr std::size_t kWordReach = 60;  // bytes on both sides of a place that are looked at
 constexpr std::size_t kFewestLetters = 20;
 
-UChar32 take(std::string_view text, std::size_t& at) {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
-  UChar32 c;
-  U8_NEXT(text.data(), at, text.size(), c);
-  return c;
-#pragma GCC diagnostic pop
-}
-
 UChar32 at_or_blank(std::string_view text, std::size_t at) {
-  return at < text.size() ? take(text, at) : ' ';
+  return at < text.size() ? take_or_negative(text, at) : ' ';
 }
 
 UChar32 before(std::string_view text, std::size_t at) {
   if (at == 0) return ' ';
   std::size_t begin = at - 1;
   while (begin > 0 && at - begin < 4 && U8_IS_TRAIL(text[begin])) --begin;
-  return take(text, begin);
+  return take_or_negative(text, begin);
 }
 
 // "Ã©" after a small letter or before any; "â€" before a sign. The second character decides.
 bool is_certain_western(std::string_view text, const Misreading& found) {
   std::size_t next = found.begin;
-  take(text, next);
-  const UChar32 second = take(text, next);
+  take_or_negative(text, next);
+  const UChar32 second = take_or_negative(text, next);
   if (found.cut) return false;
   if (found.meant.size() > 2) return second == 0x20AC || found.meant.size() > 3;
   if (u_isalpha(second) || u_isspace(second)) return false;
@@ -141,7 +133,7 @@ bool holds_cyrillic(std::string_view text) {
   std::size_t accented = 0, others = 0, odd = 0;
   UChar32 last = ' ';
   for (std::size_t at = 0; at < text.size();) {
-    const UChar32 c = take(text, at);
+    const UChar32 c = take_or_negative(text, at);
     const bool high = c >= 0xC0 && c <= 0xFF;
     accented += high;
     others += !high && c >= 0 && u_isalpha(c);

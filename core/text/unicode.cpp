@@ -10,6 +10,8 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include "core/text/code_points.h"
+
 namespace slantwise {
 namespace {
 
@@ -51,16 +53,6 @@ void drop_ignored(icu::UnicodeString& units) {
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
 char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
-
-// The next code point or a negative number; `at` moves behind it or behind the ill-formed part.
-UChar32 take(std::string_view bytes, std::size_t& at) {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
-  UChar32 c;
-  U8_NEXT(bytes.data(), at, bytes.size(), c);
-  return c;
-#pragma GCC diagnostic pop
-}
 
 // English text is ASCII with curly apostrophes: no need to wake ICU for it.
 bool fold_plain(std::string_view text, std::string& folded) {
@@ -126,7 +118,7 @@ bool is_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
     if (is_ascii(bytes[at])) {
       ++at;
-    } else if (take(bytes, at) < 0) {
+    } else if (take_or_negative(bytes, at) < 0) {
       return false;
     }
   }
@@ -138,7 +130,7 @@ std::string repair_utf8(std::string_view bytes, std::size_t& count) {
   repaired.reserve(bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t begin = at;
-    if (take(bytes, at) >= 0) {
+    if (take_or_negative(bytes, at) >= 0) {
       repaired += bytes.substr(begin, at - begin);
     } else {
       repaired += kReplacement;
@@ -172,7 +164,7 @@ std::string term_key(std::string_view word) { return fold(without_possessive(wor
 int display_width(std::string_view text) {
   int columns = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const UChar32 c = take(text, at);
+    const UChar32 c = take_or_negative(text, at);
     columns += c < 0 ? 1 : width(c);
   }
   return columns;
@@ -180,7 +172,7 @@ int display_width(std::string_view text) {
 
 std::size_t next_code_point(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  return take(text, end) < 0 ? at + 1 : end;
+  return take_or_negative(text, end) < 0 ? at + 1 : end;
 }
 
 }  // namespace slantwise

@@ -26,5 +26,17 @@ TEST(CodePoints, OfBadBytesAreReplacements) {
   EXPECT_EQ(at, 0u);
 }
 
+TEST(CodePoints, OfBadBytesAreNegativeWhereAskedFor) {
+  std::size_t at = 0;
+  EXPECT_EQ(take_or_negative("\u00E9", at), 0xE9);
+  at = 0;
+  EXPECT_LT(take_or_negative("\xFF", at), 0);
+  EXPECT_EQ(at, 1u);
+}
+
+TEST(CodePoints, AreWrittenAsUtf8) {
+  EXPECT_EQ(utf8('a') + utf8(0xE9) + utf8(0x4E2D) + utf8(0x1F600), "a\u00E9\u4E2D\U0001F600");
+}
+
 }  // namespace
 }  // namespace slantwise
