@@ -95,6 +95,7 @@ std::size_t voice(const VoiceDetector& detector, Document& document) {
   document.runs.clear();
   document.attributions.clear();
   document.scare_quotes.clear();
+  document.silent_quotes.clear();
   document.inserts.clear();
   detector.apply(document);
   return document.runs.size();

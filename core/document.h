@@ -17,21 +17,15 @@
 #include "core/clean/offset_map.h"
 #include "core/error.h"
 #include "core/span.h"
+#include "core/speech.h"
 #include "core/vocabulary.h"
 
 namespace slantwise {
 
-// Who speaks (methods 4.1). On screen: own words, reported, quoted, editor's note.
-enum class Voice : std::uint8_t { narration, paraphrase, quote, insert };
-inline constexpr int kVoices = 4;
 enum class Zone : std::uint8_t { headline, lead, body, caption, boilerplate };
 inline constexpr int kZones = 5;
-// From the rule's precision. Low is shown as "unclear" and is in no scope.
-enum class Confidence : std::uint8_t { high, medium, low };
 
-std::string_view name(Voice voice);            // "narration", ...
-std::string_view name(Zone zone);              // "headline", ...
-std::string_view name(Confidence confidence);  // "high", ...
+std::string_view name(Zone zone);  // "headline", ...
 
 // Struct of arrays; all have the same length.
 struct Tokens {
@@ -68,51 +62,6 @@ struct Cut {
   std::uint32_t articles = 0;  // of the outlet that have the same words; for rule "learned"
 };
 
-// A maximal stretch of one voice by one rule. Runs are sorted, disjoint and cover the whole text.
-struct VoiceRun {
-  Span span;
-  Voice voice = Voice::narration;
-  Confidence confidence = Confidence::high;
-  std::string rule;      // "double-marks", "cue-after", "insert.sign-off"; empty for narration
-  int attribution = -1;  // index into attributions, or -1
-  int insert = -1;       // index into inserts, or -1
-};
-
-// Words that the article gives to a source.
-struct Attribution {
-  enum class Kind : std::uint8_t { direct, indirect, mixed };
-  Kind kind = Kind::direct;
-  Span content;         // quotation marks excluded
-  Span source;          // empty if unknown
-  Span cue;             // empty if none
-  std::string speaker;  // "Sergey Lavrov", "" if unresolved
-  // The kind of source as source-types.en.yaml has it, or "unresolved": the text does not say.
-  std::string category = "unresolved";
-  std::string verb;   // the cue's base form as listed: "say"
-  std::string klass;  // "neutral", "doubting", ...; empty without a cue
-  std::string rule;
-  Confidence confidence = Confidence::high;
-};
-
-// Words that somebody holds at a distance: marks without speech, or a word such as "alleged".
-struct ScareQuote {
-  enum class Kind : std::uint8_t { marks, word };
-  Span content;  // between the marks, or the word of distance itself
-  std::string rule;
-  Kind kind = Kind::marks;
-  int owner = -1;  // the attribution in whose reported words it stands; -1: the outlet's own
-};
-
-// An editor's note inside somebody's words (methods 4.3.6).
-struct Insert {
-  Span span;  // brackets included
-  Voice inside = Voice::narration;
-  std::string signed_by;  // the agency of the sign-off, else the article's origin
-  bool sign_off = false;  // true: signed in the text; false: by the article's origin
-  bool legal_formula = false;
-  std::string rule;
-};
-
 // Who made the text (methods 5.3).
 struct Origin {
   std::string agency;         // "TASS"; the outlet's own name when nothing else is found
@@ -136,6 +85,7 @@ struct Document {
   std::vector<VoiceRun> runs;
   std::vector<Attribution> attributions;
   std::vector<ScareQuote> scare_quotes;
+  std::vector<SilentQuote> silent_quotes;
   std::vector<Insert> inserts;
   Origin origin;
   std::vector<Problem> problems;  // repairs made while cleaning; `where` is the article's

@@ -51,6 +51,7 @@ class Detection {
   void run() {
     document_.attributions.clear();
     document_.scare_quotes.clear();
+    document_.silent_quotes.clear();
     find_quote_tokens();
     for (std::uint32_t p = 0; p < document_.paragraphs.size(); ++p) paragraph(p);
     name_owners(document_);
@@ -179,6 +180,7 @@ class Detection {
 
   void drop(std::size_t q, std::string_view rule) {
     dropped_[q] = true;
+    document_.silent_quotes.push_back({quotes_[q].content, rule});
     if (rule == "scare-marks") {
       document_.scare_quotes.push_back({quotes_[q].content, std::string(rule)});
     }

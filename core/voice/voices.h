@@ -14,8 +14,9 @@ class VoiceDetector {
   VoiceDetector(VoiceDetector&&) noexcept;
   VoiceDetector& operator=(VoiceDetector&&) noexcept;
 
-  // Fills runs, attributions, scare_quotes, inserts, and each token's voice and confidence.
-  // REQUIRES: text, paragraphs, sentences, cuts, origin and tokens (with zones) are set.
+  // Fills runs, attributions, scare_quotes, silent_quotes, inserts, and each token's voice and
+  // confidence. REQUIRES: text, paragraphs, sentences, cuts, origin and tokens (with zones) are
+  // set.
   void apply(Document& document) const;
 
  private:

@@ -59,6 +59,19 @@ TEST(Distance, ItsOwnerIsTheSourceItParaphrasesOrElseTheOutlet) {
   EXPECT_EQ(document.attributions[0].speaker, "Roe");
 }
 
+TEST(Distance, EveryQuotationWithoutSpeechSaysWhy) {
+  const Document document = voiced(
+      "She read the novel “The Long Way Home” beside “Hamlet Hall”, and the word “harbor” in it.\n"
+      "The “free” lunch was cold: <a id=\"harbor wall\">.\n“We sail,” Roe said.");
+  std::string found;
+  for (const SilentQuote& one : document.silent_quotes) {
+    found += std::string(slice(document.text, one.content)) + ": " + std::string(one.rule) + "\n";
+  }
+  EXPECT_EQ(found,
+            "The Long Way Home: title-of-work\nHamlet Hall: name-between-marks\n"
+            "harbor: term-mention\nfree: scare-marks\nharbor wall: markup\n");
+}
+
 TEST(Distance, PassivesAndVerbsWithoutASubjectAreUnsure) {
   const Document document = voiced("Rain is expected to stop.\nThey left to support the mayor.");
   ASSERT_EQ(document.attributions.size(), 2u);
