@@ -47,12 +47,16 @@ class Breaks {
   };
   explicit Breaks(const Rules& rules);
   void add_categories(std::span<const CategoryRange> ranges);
+  void mark_plain();
+  std::uint16_t row_after(std::uint16_t row, std::uint8_t category) const;
+  void skip_plain(std::string_view text, std::size_t& at, std::uint16_t& row) const;
   std::uint8_t category(char32_t c) const { return blocks_[index_[c >> 7] * 128u + (c & 127u)]; }
   std::uint8_t take(std::string_view text, std::size_t& at) const;
 
   std::array<std::uint16_t, 0x110000 / 128> index_{};
   std::vector<std::uint8_t> blocks_;  // categories of 128 code points each
-  std::vector<std::uint16_t> rows_;   // accepts, status, where the next row begins by category
+  std::vector<std::uint16_t> rows_;   // accepts, status, plain, where the next begins by category
+  std::array<bool, 256> plain_{};     // bytes that may be skipped, see mark_plain()
   std::uint8_t dictionary_;
   std::uint16_t start_;  // where its row begins
 };

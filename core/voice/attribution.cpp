@@ -42,7 +42,7 @@ class Unit {
 
   std::vector<Piece> pieces() {
     for (std::uint32_t at = clause_.begin(); at < clause_.end(); ++at) {
-      if (clause_.quoted(at)) continue;
+      if (!clause_.is(at, trait::kCue) || clause_.quoted(at)) continue;
       const Cue* cue = clause_.cue_at(at);
       if (cue == nullptr) continue;
       use_ = {cue, at, clause_.cue_end(at, *cue)};

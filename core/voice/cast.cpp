@@ -46,7 +46,8 @@ Cast::Cast(const Document& document, std::span<const VoiceWord> words)
   for (std::uint32_t i = 0; i < size;) {
     const Zone zone = document.tokens.zone[i];
     const bool prose = zone == Zone::lead || zone == Zone::body;
-    const Span chain = prose ? names_.chain_from(i, size) : Span{i, i};
+    const bool may_begin = words[i].capital && prose;
+    const Span chain = may_begin ? names_.chain_from(i, size) : Span{i, i};
     if (!chain.empty()) read(chain);
     i = std::max(i + 1, chain.end);
   }

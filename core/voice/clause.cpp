@@ -18,7 +18,7 @@ std::uint32_t Clause::quotes_end(std::uint32_t begin) const {
 }
 
 const Cue* Clause::cue_at(std::uint32_t at) const {
-  for (const Cue& cue : words_[at].cues) {
+  for (const Cue& cue : words_[at].cues()) {
     if (cue_end(at, cue) != 0) return &cue;
   }
   return nullptr;

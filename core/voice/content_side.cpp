@@ -33,7 +33,7 @@ std::uint32_t that_after(const Clause& clause, const CueUse& use) {
   const std::uint32_t limit = std::min(clause.end(), use.after + 9);
   for (std::uint32_t i = use.after; i < limit && !clause.quoted(i); ++i) {
     const bool mark = clause.gap_before(i, gap::kComma | gap::kSemicolon | gap::kColon);
-    const bool other_cue = !clause[i].cues.empty() && !clause.is(i, trait::kThat);
+    const bool other_cue = !clause[i].cues().empty() && !clause.is(i, trait::kThat);
     if (i > use.after && (mark || other_cue)) return 0;
     if (clause.is(i, trait::kThat)) return i;
   }

@@ -79,8 +79,8 @@ void CueList::add(const std::string& word, Cue cue) {
                            [](const Cue& item) { return item.then.size(); });
 }
 
-std::span<const Cue> CueList::starting_with(std::string_view word, std::size_t hash) const {
-  const auto found = cues_.find(word, hash);
+std::span<const Cue> CueList::starting_with(std::string_view word) const {
+  const auto found = cues_.find(word);
   if (found == cues_.end()) return {};
   return found->second;
 }

@@ -30,11 +30,11 @@ class CueList {
 
   // The cues that begin with a folded word, those with more words after it first.
   // The view is valid as long as the list.
-  std::span<const Cue> starting_with(std::string_view word) const {
-    return starting_with(word, WordHash()(word));
-  }
-  // The same with the word's WordHash.
-  std::span<const Cue> starting_with(std::string_view word, std::size_t hash) const;
+  std::span<const Cue> starting_with(std::string_view word) const;
+
+  // Every such list with its first word, in no order.
+  auto begin() const { return cues_.begin(); }
+  auto end() const { return cues_.end(); }
 
   std::size_t verbs() const { return verbs_; }
 

@@ -22,22 +22,24 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 bool is_ascii_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 bool is_letter(char c) { return (lower(c) >= 'a' && lower(c) <= 'z') || (c & 0x80) != 0; }
 
-// True if `phrase` (lower case) stands in `text` as whole words.
+// True if `phrase` stands in `text` (both lower case) as whole words.
 bool contains(std::string_view text, std::string_view phrase) {
-  const auto same = [](char a, char b) { return lower(a) == b; };
-  auto from = text.begin();
-  while (true) {
-    const auto found = std::search(from, text.end(), phrase.begin(), phrase.end(), same);
-    if (found == text.end()) return false;
-    const auto end = found + static_cast<std::ptrdiff_t>(phrase.size());
-    const bool starts = found == text.begin() || !is_letter(*(found - 1));
-    if (starts && (end == text.end() || !is_letter(*end))) return true;
-    from = found + 1;
+  for (std::size_t at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1)) {
+    const std::size_t end = at + phrase.size();
+    const bool starts = at == 0 || !is_letter(text[at - 1]);
+    if (starts && (end == text.size() || !is_letter(text[end]))) return true;
   }
+  return false;
 }
 
 bool contains_any(std::string_view text, const std::vector<std::string>& phrases) {
   return std::ranges::any_of(phrases, [&](const auto& phrase) { return contains(text, phrase); });
+}
+
+std::string lowered(std::string_view text) {
+  std::string result(text);
+  std::ranges::transform(result, result.begin(), lower);
+  return result;
 }
 
 bool drop_dash(std::string_view& text) {
@@ -85,8 +87,9 @@ struct Finder {
     const bool square = document.text[span.begin] == '[';
     const bool quoted = in_quote(span.begin);
     const std::string_view signer = sign_off(content, rules);
-    const bool legal = contains_any(content, rules.legal_formulas);
-    const bool note = contains_any(content, rules.editorial);
+    const std::string small = lowered(content);
+    const bool legal = contains_any(small, rules.legal_formulas);
+    const bool note = contains_any(small, rules.editorial);
     if (!(quoted && (square || !signer.empty())) && !legal && !note) return;
     Insert insert;
     insert.span = span;

@@ -62,11 +62,12 @@ void label_tokens(Document& document) {
   Tokens& tokens = document.tokens;
   tokens.voice.resize(tokens.size());
   tokens.confidence.resize(tokens.size());
-  std::size_t run = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    while (document.runs[run].span.end <= tokens.begin[i]) ++run;
-    tokens.voice[i] = document.runs[run].voice;
-    tokens.confidence[i] = document.runs[run].confidence;
+  std::size_t i = 0;
+  for (const VoiceRun& run : document.runs) {
+    for (; i < tokens.size() && tokens.begin[i] < run.span.end; ++i) {
+      tokens.voice[i] = run.voice;
+      tokens.confidence[i] = run.confidence;
+    }
   }
 }
 

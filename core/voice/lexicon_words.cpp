@@ -79,30 +79,46 @@ constexpr Group kGroups[] = {
      "war peace day week year series cup games olympics office service services bureau board"},
 };
 
+template <typename Take>
+void for_each_word(const Group& group, const Take& take) {
+  std::string_view rest = group.words;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    take(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+}
+
 WordMap<WordTraits> build() {
   WordMap<WordTraits> table;
   for (const Group& group : kGroups) {
-    std::string_view rest = group.words;
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      table[std::string(rest.substr(0, end))] |= group.traits;
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    for_each_word(group, [&](std::string_view word) { table[std::string(word)] |= group.traits; });
   }
   return table;
 }
 
 }  // namespace
 
-WordTraits word_traits(std::string_view word, std::size_t hash) {
-  static const WordMap<WordTraits> kTable = build();
+WordTraits traits_of_ending(std::string_view word) {
   WordTraits traits = 0;
-  if (const auto found = kTable.find(word, hash); found != kTable.end()) {
-    traits = found->second;
-  }
-  if (traits == 0 && word.size() > 4 && word.ends_with("ly")) traits |= trait::kAdverb;
+  if (word.size() > 4 && word.ends_with("ly")) traits |= trait::kAdverb;
   if (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss")) traits |= trait::kPlural;
   return traits;
+}
+
+WordTraits word_traits(std::string_view word) {
+  static const WordMap<WordTraits> kTable = build();
+  const auto found = kTable.find(word);
+  if (found == kTable.end()) return traits_of_ending(word);
+  return found->second | (traits_of_ending(word) & trait::kPlural);
+}
+
+std::vector<std::string_view> listed_words() {
+  std::vector<std::string_view> all;
+  for (const Group& group : kGroups) {
+    for_each_word(group, [&](std::string_view word) { all.push_back(word); });
+  }
+  return all;
 }
 
 }  // namespace slantwise

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace slantwise {
 
@@ -32,9 +33,16 @@ inline constexpr WordTraits kObjectPronoun = 1u << 17;  // him, us, me
 inline constexpr WordTraits kQuantifier = 1u << 18;     // some, most, many
 inline constexpr WordTraits kDocument = 1u << 19;       // poll, study, report
 inline constexpr WordTraits kBody = 1u << 20;           // ministry, party, sea: never a person
+inline constexpr WordTraits kDistance = 1u << 21;       // so-called, alleged; or the first part
+inline constexpr WordTraits kCue = 1u << 22;            // begins a cue
 }  // namespace trait
 
-// The traits of a folded word ("monday") with this WordHash.
-WordTraits word_traits(std::string_view word, std::size_t hash);
+// The traits of a folded word ("monday"): those of the lists here, and what its end tells.
+WordTraits word_traits(std::string_view word);
+// Only what the end tells, for a word that is in no list.
+WordTraits traits_of_ending(std::string_view word);
+
+// The words of all lists here.
+std::vector<std::string_view> listed_words();
 
 }  // namespace slantwise

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace slantwise {
 namespace {
@@ -181,6 +182,19 @@ constexpr std::array<bool, 256> kMayBegin = [] {
   return may;
 }();
 
+// True if none of the eight bytes at `text` is one that kMayBegin has: most of a text has no mark.
+bool plain(const char* text) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text, sizeof bytes);
+  constexpr std::uint64_t kOnes = 0x0101010101010101u;
+  constexpr std::uint64_t kTops = 0x8080808080808080u;
+  const auto lacks = [&](std::uint64_t byte) {  // the top bit of a byte below which `byte` stood
+    const std::uint64_t other = bytes ^ (kOnes * byte);
+    return (other - kOnes) & ~other;
+  };
+  return ((bytes | lacks('"') | lacks('\'') | lacks('`')) & kTops) == 0;
+}
+
 }  // namespace
 
 std::vector<Mark> find_marks(std::string_view text, Span paragraph) {
@@ -189,6 +203,7 @@ std::vector<Mark> find_marks(std::string_view text, Span paragraph) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (!kMayBegin[byte]) {
       ++at;
+      while (at + 8 <= paragraph.end && plain(text.data() + at)) at += 8;
     } else if (byte < 0x80) {
       at = finder.ascii(at);
     } else {

@@ -26,11 +26,9 @@ std::uint32_t end_of_words(std::string_view text, int limit) {
 }  // namespace
 
 int count_words(std::string_view text) {
-  int words = 0;
-  bool inside = false;
-  for (const char c : text) {
-    words += !is_space(c) && !inside;
-    inside = !is_space(c);
+  int words = !text.empty() && !is_space(text[0]);
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    words += is_space(text[i - 1]) & !is_space(text[i]);  // a word begins; no branch on purpose
   }
   return words;
 }

@@ -1,6 +1,5 @@
 #include "core/voice/source_types.h"
 
-#include <algorithm>
 #include <stdexcept>
 
 #include <yaml-cpp/yaml.h>
@@ -24,13 +23,20 @@ std::vector<std::string> tokens_of(const std::string& phrase) {
   return tokens;
 }
 
-// What `word` can be listed as: itself, or its singular.
-std::vector<std::string> bases_of(std::string_view word) {
-  std::vector<std::string> bases{std::string(word)};
-  if (word.ends_with("s")) bases.emplace_back(word.substr(0, word.size() - 1));
-  if (word.ends_with("es")) bases.emplace_back(word.substr(0, word.size() - 2));
-  if (word.ends_with("ies")) bases.push_back(std::string(word.substr(0, word.size() - 3)) + "y");
-  return bases;
+// `base` itself and its plurals.
+std::vector<std::string> forms_of(const std::string& base) {
+  std::vector<std::string> forms{base, base + "s", base + "es"};
+  if (base.ends_with("y")) forms.push_back(base.substr(0, base.size() - 1) + "ies");
+  return forms;
+}
+
+bool is_form(std::string_view word, std::string_view base) {
+  if (base.ends_with("y") && word.ends_with("ies")) {
+    return word.substr(0, word.size() - 3) == base.substr(0, base.size() - 1);
+  }
+  if (!word.starts_with(base)) return false;
+  word.remove_prefix(base.size());
+  return word.empty() || word == "s" || word == "es";
 }
 
 // Where `then` ends if it follows `at`, else 0.
@@ -39,8 +45,7 @@ std::uint32_t end_of(std::span<const VoiceWord> words, std::span<const std::stri
   if (rest.size() < then.size()) return 0;
   std::uint32_t at = rest.begin;
   for (const std::string& word : then) {
-    const std::vector<std::string> bases = bases_of(words[at++].word);
-    if (std::ranges::find(bases, word) == bases.end()) return 0;
+    if (!is_form(words[at++].word, word)) return 0;
   }
   return at;
 }
@@ -56,7 +61,9 @@ SourceTypes::SourceTypes(std::string_view yaml) try {
       std::vector<std::string> tokens = tokens_of(phrase.as<std::string>());
       const std::string first = tokens.front();
       tokens.erase(tokens.begin());
-      phrases_[first].push_back({std::move(tokens), lists_.size() - 1});
+      for (const std::string& form : forms_of(first)) {
+        phrases_[form].push_back({tokens, lists_.size() - 1});
+      }
     }
   }
 } catch (const YAML::Exception& error) {
@@ -66,17 +73,14 @@ SourceTypes::SourceTypes(std::string_view yaml) try {
 SourceType SourceTypes::type(std::span<const VoiceWord> words, Span phrase, Source source) const {
   SourceType best;
   for (std::uint32_t at = phrase.begin; at < phrase.end; ++at) {
-    for (const std::string& base : bases_of(words[at].word)) {
-      const auto found = phrases_.find(base);
-      if (found == phrases_.end()) continue;
-      for (const Phrase& one : found->second) {
-        const List& list = lists_[one.list];
-        if (list.nameless && source == Source::named) continue;
-        const std::uint32_t end = end_of(words, one.then, {at + 1, phrase.end});
-        if (end == 0 || (list.whole && Span{at, end} != phrase)) continue;
-        const SourceType type{end - at, one.list, list.category};
-        if (type.beats(best)) best = type;
-      }
+    if (words[at].facts == nullptr) continue;
+    for (const SourcePhrase& one : words[at].facts->kinds) {
+      const List& list = lists_[one.list];
+      if (list.nameless && source == Source::named) continue;
+      const std::uint32_t end = end_of(words, one.then, {at + 1, phrase.end});
+      if (end == 0 || (list.whole && Span{at, end} != phrase)) continue;
+      const SourceType type{end - at, one.list, list.category};
+      if (type.beats(best)) best = type;
     }
   }
   return best;

@@ -4,7 +4,6 @@
 // Example: "the Westmark Shipping Company's president" is a company, "the president" government.
 #pragma once
 
-#include <tsl/robin_map.h>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +24,11 @@ struct SourceType {
   }
 };
 
+struct SourcePhrase {
+  std::vector<std::string> then;  // after the first word
+  std::size_t list = 0;
+};
+
 class SourceTypes {
  public:
   enum class Source : unsigned char { nameless, named };
@@ -35,13 +39,13 @@ class SourceTypes {
 
   // The type of the words `phrase`, plural or singular; category "unresolved" if none is listed.
   // For named sources, lists marked `unless: named` do not count.
+  // REQUIRES: the words were read with a table of these types.
   SourceType type(std::span<const VoiceWord> words, Span phrase, Source source) const;
 
+  // The phrases by their first word, its plurals included.
+  const WordMap<std::vector<SourcePhrase>>& by_first_word() const { return phrases_; }
+
  private:
-  struct Phrase {
-    std::vector<std::string> then;  // after the first word
-    std::size_t list = 0;
-  };
   struct List {
     std::string category;
     bool nameless = false;  // not for named sources
@@ -49,7 +53,7 @@ class SourceTypes {
   };
 
   std::vector<List> lists_;
-  tsl::robin_map<std::string, std::vector<Phrase>> phrases_;
+  WordMap<std::vector<SourcePhrase>> phrases_;
 };
 
 }  // namespace slantwise

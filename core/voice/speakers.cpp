@@ -62,8 +62,7 @@ const Speakers::Trace* Speakers::recent(Gender gender, std::uint32_t at) const {
 }
 
 Speaker Speakers::person_at(std::size_t person, std::uint32_t at) {
-  traces_.push_back({at, person, true});
-  std::ranges::stable_sort(traces_, {}, &Trace::at);
+  traces_.insert(std::ranges::upper_bound(traces_, at, {}, &Trace::at), {at, person, true});
   return {cast_[person].name, person};
 }
 
@@ -123,15 +122,25 @@ Speaker Speakers::resolve(Span source) {
   return by_title(source);
 }
 
-std::string_view Speakers::category(const Speaker& speaker, Span source) const {
+// What stands beside a person's name, wherever it is.
+const SourceType& Speakers::type_beside(std::size_t person) {
+  const std::vector<Span>& beside = cast_[person].beside;
+  if (types_beside_.size() <= person) types_beside_.resize(person + 1);
+  TypeBeside& known = types_beside_[person];
+  for (; known.read < beside.size(); ++known.read) {
+    const SourceType type = types_.type(words_, beside[known.read], SourceTypes::Source::named);
+    if (type.beats(known.type)) known.type = type;
+  }
+  return known.type;
+}
+
+std::string_view Speakers::category(const Speaker& speaker, Span source) {
   const auto kind =
       speaker.name.empty() ? SourceTypes::Source::nameless : SourceTypes::Source::named;
   SourceType best = types_.type(words_, source, kind);
   if (speaker.person) {
-    for (const Span beside : cast_[*speaker.person].beside) {
-      const SourceType type = types_.type(words_, beside, kind);
-      if (type.beats(best)) best = type;
-    }
+    const SourceType& type = type_beside(*speaker.person);
+    if (type.beats(best)) best = type;
   }
   return best.category;
 }

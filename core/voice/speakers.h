@@ -31,7 +31,7 @@ class Speakers {
 
   // The category of `speaker`, named by the tokens of `source` (which may be empty). What is said
   // beside a person's name anywhere holds everywhere.
-  std::string_view category(const Speaker& speaker, Span source) const;
+  std::string_view category(const Speaker& speaker, Span source);
 
   // Whose the quotation [at, ...) is that stands alone: the latest subject's or speaker's.
   Speaker latest(std::uint32_t at) const;
@@ -47,11 +47,18 @@ class Speakers {
     bool active;
   };
 
+  // What the first `read` places beside a person's name say.
+  struct TypeBeside {
+    SourceType type;
+    std::size_t read = 0;
+  };
+
   Speaker person_at(std::size_t person, std::uint32_t at);
   Speaker named(Span name, std::uint32_t at);
   Speaker by_pronoun(Gender gender, std::uint32_t at);
   Speaker by_title(Span source);
   Speaker by_relative(std::uint32_t at);
+  const SourceType& type_beside(std::size_t person);
   const Trace* recent(Gender gender, std::uint32_t at) const;
   std::size_t units_since(std::uint32_t at) const;
 
@@ -63,6 +70,7 @@ class Speakers {
   std::size_t next_mention_ = 0;
   std::vector<std::uint32_t> units_;  // where each begins
   std::vector<Trace> traces_;
+  std::vector<TypeBeside> types_beside_;  // by person
 };
 
 }  // namespace slantwise

@@ -1,36 +1,26 @@
 #include "core/voice/voice_words.h"
 
+#include <array>
 #include <string_view>
 
 namespace slantwise {
 namespace {
 
-std::uint8_t gap_bit(unsigned char c) {
-  switch (c) {
-    case ',':
-      return gap::kComma;
-    case ';':
-      return gap::kSemicolon;
-    case ':':
-      return gap::kColon;
-    case '.':
-    case '!':
-    case '?':
-      return gap::kTerminal;
-    case '(':
-    case '[':
-      return gap::kOpen;
-    case ')':
-    case ']':
-      return gap::kClose;
-    case ' ':
-    case '\t':
-    case '\n':
-      return gap::kSpace;
-    default:
-      return 0;
-  }
-}
+// What each ASCII byte says of a gap.
+constexpr std::array<std::uint8_t, 256> kGapBits = [] {
+  std::array<std::uint8_t, 256> bits{};
+  const auto set = [&](std::string_view bytes, std::uint8_t bit) {
+    for (const char c : bytes) bits[static_cast<unsigned char>(c)] = bit;
+  };
+  set(",", gap::kComma);
+  set(";", gap::kSemicolon);
+  set(":", gap::kColon);
+  set(".!?", gap::kTerminal);
+  set("([", gap::kOpen);
+  set(")]", gap::kClose);
+  set(" \t\n", gap::kSpace);
+  return bits;
+}();
 
 // A hyphen is a dash if it stands alone or doubled.
 bool is_dash(std::string_view text, std::size_t at) {
@@ -42,46 +32,36 @@ bool is_dash(std::string_view text, std::size_t at) {
   return three == "\xE2\x80\x93" || three == "\xE2\x80\x94" || three == "\xE2\x80\x95";
 }
 
+// What a hyphen or the bytes of another character say of a gap.
+unsigned rare_bits(std::string_view text, std::size_t at) {
+  unsigned bits = is_dash(text, at) ? gap::kDash : 0;
+  if (text.substr(at, 3) == "\xE2\x80\xA6") bits |= gap::kTerminal;
+  if (text.substr(at, 2) == "\xC2\xA0") bits |= gap::kSpace;
+  return bits;
+}
+
 std::uint8_t gap_of(std::string_view text) {
   if (text.size() == 1 && text[0] == ' ') return gap::kSpace;  // three in four
   unsigned bits = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto c = static_cast<unsigned char>(text[at]);
-    bits |= gap_bit(c);
-    if ((c == '-' || c == 0xE2) && is_dash(text, at)) bits |= gap::kDash;
-    if (text.substr(at, 3) == "\xE2\x80\xA6") bits |= gap::kTerminal;
-    if (text.substr(at, 2) == "\xC2\xA0") bits |= gap::kSpace;
+    bits |= kGapBits[c];
+    if (c == '-' || c == 0xE2 || c == 0xC2) bits |= rare_bits(text, at);
   }
   return static_cast<std::uint8_t>(bits);
 }
 
 bool is_capital(std::string_view word) {
-  if (word.empty()) return false;
   const auto c = static_cast<unsigned char>(word[0]);
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  if (c < 0x80) return c - unsigned{'A'} < 26u;
   const auto next = word.size() > 1 ? static_cast<unsigned char>(word[1]) : 0u;
   if (c == 0xC3) return next >= 0x80 && next <= 0x9E;
   return c == 0xD0 && next <= 0xAF;  // Cyrillic
 }
 
 bool is_possessive(std::string_view word) {
-  return word.ends_with("'s") || word.ends_with("\u2019s");
-}
-
-// What every distinct word is, looked up once.
-struct Entry {
-  WordTraits traits;
-  std::span<const Cue> cues;
-};
-
-std::vector<Entry> look_up(const Document& document, const CueList& cues) {
-  std::vector<Entry> entries;
-  entries.reserve(document.terms.size());
-  for (const std::string& term : document.terms) {
-    const std::size_t hash = WordHash()(term);
-    entries.push_back({word_traits(term, hash), cues.starting_with(term, hash)});
-  }
-  return entries;
+  if (word.back() != 's' || word.size() < 2) return false;
+  return word[word.size() - 2] == '\'' || word.ends_with("\u2019s");
 }
 
 bool ends_sentence(const VoiceWord& last, const VoiceWord& next) {
@@ -93,35 +73,52 @@ bool ends_sentence(const VoiceWord& last, const VoiceWord& next) {
 
 }  // namespace
 
-std::vector<VoiceWord> read_words(const Document& document, std::span<const Quote> quotes,
-                                  const CueList& cues) {
+void WordReader::look_up(const Document& document) {
+  entries_.clear();
+  for (const std::string& term : document.terms) {
+    const WordFacts* facts = table_->find(term);
+    entries_.push_back({term, facts, facts ? facts->traits : traits_of_ending(term)});
+  }
+}
+
+// The word `at` of `text`, with what stands before it since `end`.
+inline VoiceWord WordReader::read_word(std::string_view text, std::uint32_t end, Span at,
+                                       const Entry& entry) {
+  const std::string_view shown = text.substr(at.begin, at.size());
+  VoiceWord word;
+  word.gap = gap_of(text.substr(end, at.begin - end));
+  word.capital = is_capital(shown);
+  word.digit = shown[0] >= '0' && shown[0] <= '9';
+  word.possessive = is_possessive(shown);
+  word.traits = entry.traits;
+  if (shown.size() == 1 && word.capital) word.traits |= trait::kAbbreviation;  // an initial
+  word.word = entry.word;
+  word.facts = entry.facts;
+  return word;
+}
+
+std::span<const VoiceWord> WordReader::read(const Document& document,
+                                            std::span<const Quote> quotes) {
   const Tokens& tokens = document.tokens;
-  const std::vector<Entry> entries = look_up(document, cues);
-  const std::string_view text = document.text;
-  std::vector<VoiceWord> words(tokens.size());
+  look_up(document);
+  words_.clear();
+  words_.reserve(tokens.size());
   std::size_t quote = 0;
   std::uint32_t end = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::uint32_t begin = tokens.begin[i];
-    VoiceWord& word = words[i];
-    const Entry& entry = entries[static_cast<std::size_t>(tokens.term[i])];
-    word.traits = entry.traits;
-    word.cues = entry.cues;
-    word.word = document.terms[static_cast<std::size_t>(tokens.term[i])];
-    word.capital = is_capital(text.substr(begin, tokens.length[i]));
-    word.digit = text[begin] >= '0' && text[begin] <= '9';
-    word.possessive = is_possessive(text.substr(begin, tokens.length[i]));
-    word.gap = gap_of(text.substr(end, begin - end));
-    end = begin + tokens.length[i];
+    const Span at{begin, begin + tokens.length[i]};
+    VoiceWord& word = words_.emplace_back(
+        read_word(document.text, end, at, entries_[static_cast<std::size_t>(tokens.term[i])]));
+    end = at.end;
     while (quote < quotes.size() && (quotes[quote].nested || quotes[quote].outer.end <= begin)) {
       ++quote;
     }
     if (quote < quotes.size() && quotes[quote].outer.contains(begin)) {
       word.quote = static_cast<int>(quote);
     }
-    if (tokens.length[i] == 1 && word.capital) word.traits |= trait::kAbbreviation;  // an initial
   }
-  return words;
+  return words_;
 }
 
 std::vector<Span> attribution_units(std::span<const VoiceWord> words, Span tokens) {

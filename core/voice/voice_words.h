@@ -7,9 +7,8 @@
 #include <vector>
 
 #include "core/document.h"
-#include "core/voice/cues.h"
-#include "core/voice/lexicon_words.h"
 #include "core/voice/quotes.h"
+#include "core/voice/word_facts.h"
 
 namespace slantwise {
 
@@ -31,14 +30,37 @@ struct VoiceWord {
   bool digit = false;
   bool possessive = false;  // ends in 's or s'
   WordTraits traits = 0;
-  int quote = -1;         // index of the outer quote it stands in
-  std::string_view word;  // folded, a view into document.terms
-  std::span<const Cue> cues;
+  int quote = -1;                    // index of the outer quote it stands in
+  std::string_view word;             // folded, a view into document.terms
+  const WordFacts* facts = nullptr;  // null if it is in no list
+
+  std::span<const Cue> cues() const {
+    return facts == nullptr ? std::span<const Cue>() : facts->cues;
+  }
 };
 
-// One for each token, in order. REQUIRES: document.terms is filled (before intern()).
-std::vector<VoiceWord> read_words(const Document& document, std::span<const Quote> quotes,
-                                  const CueList& cues);
+// Reads a document's words. Keep one: its memory is used again for the next document.
+class WordReader {
+ public:
+  explicit WordReader(const WordFactsTable& table) : table_(&table) {}  // must stay valid
+
+  // One for each token, in order; valid until the next call. REQUIRES: document.terms is filled
+  // (before intern()) and outlives the words.
+  std::span<const VoiceWord> read(const Document& document, std::span<const Quote> quotes);
+
+ private:
+  struct Entry {  // what a distinct word is, looked up once
+    std::string_view word;
+    const WordFacts* facts;
+    WordTraits traits;
+  };
+  static VoiceWord read_word(std::string_view text, std::uint32_t end, Span at, const Entry& entry);
+  void look_up(const Document& document);
+
+  const WordFactsTable* table_;
+  std::vector<Entry> entries_;
+  std::vector<VoiceWord> words_;
+};
 
 // The sentences of a paragraph's tokens as ranges of tokens. A quote is never split: its own
 // sentences are its speaker's.

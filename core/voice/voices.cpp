@@ -31,17 +31,18 @@ struct VoiceRules {
   CueList cues{resources::get("corpora/lexicons/reporting-verbs.en.yaml")};
   SourceTypes types{resources::get("corpora/lexicons/source-types.en.yaml")};
   DistanceRules distance = parse_distance_rules(resources::get("corpora/rules/distance.en.yaml"));
+  WordFactsTable table{cues, types, distance};
   InsertRules inserts = parse_insert_rules(resources::get("corpora/rules/inserts.en.yaml"));
 };
 
 // One document on its way through the rules.
 class Detection {
  public:
-  Detection(Document& document, const VoiceRules& rules)
+  Detection(Document& document, const VoiceRules& rules, WordReader& reader)
       : document_(document),
         rules_(rules),
         quotes_(read_quotes(document)),
-        words_(read_words(document, quotes_, rules.cues)),
+        words_(reader.read(document, quotes_)),
         quote_tokens_(quotes_.size()),
         attribution_of_(quotes_.size(), -1),
         dropped_(quotes_.size(), false),
@@ -77,16 +78,40 @@ class Detection {
     const Paragraph& paragraph = document_.paragraphs[p];
     if (is_cut(paragraph.zone) || paragraph.tokens.empty()) return;
     for (const Span unit : attribution_units(words_, trimmed(paragraph.tokens))) {
-      speakers_.begin(unit);
-      const bool headline = paragraph.zone == Zone::headline;
-      auto pieces = headline ? find_headline_pieces(words_, unit) : find_pieces(words_, unit);
-      for (Piece& piece : pieces) confirm_headline(piece);
-      for (const Piece& piece : pieces) take(piece);
-      judge_quotes(unit, !pieces.empty());
-      for (const Span word : distance_words({words_, unit}, rules_.distance)) {
-        document_.scare_quotes.push_back({bytes(word), "word-of-distance", ScareQuote::Kind::word});
-      }
+      sentence(unit, paragraph.zone == Zone::headline);
     }
+  }
+
+  void sentence(Span unit, bool headline) {
+    speakers_.begin(unit);
+    const UnitFacts facts = facts_of(unit);
+    std::vector<Piece> pieces;
+    if (headline) {
+      pieces = find_headline_pieces(words_, unit);
+    } else if ((facts.traits & trait::kCue) != 0) {
+      pieces = find_pieces(words_, unit);
+    }
+    for (Piece& piece : pieces) confirm_headline(piece);
+    for (const Piece& piece : pieces) take(piece);
+    if (facts.quoted) judge_quotes(unit, !pieces.empty());
+    if ((facts.traits & trait::kDistance) == 0) return;
+    for (const Span word : distance_words({words_, unit}, rules_.distance)) {
+      document_.scare_quotes.push_back({bytes(word), "word-of-distance", ScareQuote::Kind::word});
+    }
+  }
+
+  // Most sentences have no cue, no marks and no word of distance.
+  struct UnitFacts {
+    WordTraits traits = 0;
+    bool quoted = false;
+  };
+  UnitFacts facts_of(Span unit) const {
+    UnitFacts facts;
+    for (std::uint32_t i = unit.begin; i < unit.end; ++i) {
+      facts.traits |= words_[i].traits;
+      facts.quoted |= words_[i].quote >= 0;
+    }
+    return facts;
   }
 
   // "C — Roe" is surer if the article names somebody called Roe in full.
@@ -243,7 +268,7 @@ class Detection {
   Document& document_;
   const VoiceRules& rules_;
   std::vector<Quote> quotes_;
-  std::vector<VoiceWord> words_;
+  std::span<const VoiceWord> words_;
   std::vector<Span> quote_tokens_;   // by quote; empty for a nested one
   std::vector<int> attribution_of_;  // by quote
   std::vector<bool> dropped_;        // by quote: marks without speech
@@ -256,6 +281,7 @@ class Detection {
 
 struct VoiceDetector::Rules {
   VoiceRules all;
+  WordReader reader{all.table};
 };
 
 VoiceDetector::VoiceDetector() : rules_(std::make_unique<Rules>()) {}
@@ -263,6 +289,8 @@ VoiceDetector::~VoiceDetector() = default;
 VoiceDetector::VoiceDetector(VoiceDetector&&) noexcept = default;
 VoiceDetector& VoiceDetector::operator=(VoiceDetector&&) noexcept = default;
 
-void VoiceDetector::apply(Document& document) const { Detection(document, rules_->all).run(); }
+void VoiceDetector::apply(Document& document) {
+  Detection(document, rules_->all, rules_->reader).run();
+}
 
 }  // namespace slantwise

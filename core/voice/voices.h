@@ -7,6 +7,7 @@
 
 namespace slantwise {
 
+// Expensive to make, cheap to use again. One detector must not be used from two threads at once.
 class VoiceDetector {
  public:
   VoiceDetector();  // compiles the built-in cue lists
@@ -17,7 +18,7 @@ class VoiceDetector {
   // Fills runs, attributions, scare_quotes, silent_quotes, inserts, and each token's voice and
   // confidence. REQUIRES: text, paragraphs, sentences, cuts, origin and tokens (with zones) are
   // set.
-  void apply(Document& document) const;
+  void apply(Document& document);
 
  private:
   struct Rules;

@@ -2,8 +2,10 @@
 // is made, and a word that is not in it costs one look.
 #pragma once
 
-#include <tsl/robin_map.h>
+#define XXH_INLINE_ALL  // the words are short: the call would cost more than the hash
 #include <xxhash.h>
+
+#include <tsl/robin_map.h>
 
 #include <functional>
 #include <string>

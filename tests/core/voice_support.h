@@ -112,9 +112,9 @@ inline Document plain_document(std::string_view text, FirstLine first = FirstLin
 }
 
 inline Document voiced(std::string_view text, FirstLine first = FirstLine::body) {
-  static const VoiceDetector kDetector;
+  static VoiceDetector detector;
   Document document = plain_document(text, first);
-  kDetector.apply(document);
+  detector.apply(document);
   return document;
 }
 

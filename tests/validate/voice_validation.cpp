@@ -221,7 +221,7 @@ int main(int argc, char** argv) {
   std::map<std::string, Measures> by_part;
   Tallies by_rule;
   slantwise::Analyzer analyzer;
-  const slantwise::VoiceDetector detector;
+  slantwise::VoiceDetector detector;
   double seconds = 0, bytes = 0;
   for (const auto& [id, gold] : golds) {
     slantwise::Article article;
