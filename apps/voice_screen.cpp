@@ -34,16 +34,6 @@ std::string top_verbs(const VerbClassRow& klass) {
   return fmt::format("{}{}", fmt::join(shown, ", "), klass.verbs.size() > kShown ? ", …" : "");
 }
 
-// "government 3, unresolved 1": most first, ties in alphabetical order.
-std::string counted(const std::map<std::string, std::size_t>& counts) {
-  std::vector<std::pair<std::string, std::size_t>> order(counts.begin(), counts.end());
-  std::ranges::stable_sort(order, std::ranges::greater{},
-                           [](const auto& one) { return one.second; });
-  std::vector<std::string> shown;
-  for (const auto& [name, count] : order) shown.push_back(fmt::format("{} {}", name, count));
-  return fmt::format("{}", fmt::join(shown, ", "));
-}
-
 // How the articles of an outlet begin.
 struct Firsts {
   using Counts = std::map<std::string, std::size_t>;
@@ -69,8 +59,8 @@ std::string first_by_outlet(const Corpus& corpus) {
                {"first source is", Align::left, 30},
                {"category of the first source", Align::left, 48}});
   for (const auto& [outlet, sums] : outlets) {
-    table.add({std::string(outlet), grouped(sums.articles), counted(sums.opens),
-               counted(sums.heard), counted(sums.categories)});
+    table.add({std::string(outlet), grouped(sums.articles), most_first(sums.opens),
+               most_first(sums.heard), most_first(sums.categories)});
   }
   return table.text();
 }
@@ -98,8 +88,17 @@ std::string first_by_article(const Corpus& corpus) {
 
 }  // namespace
 
+std::string most_first(const std::map<std::string, std::size_t>& counts) {
+  std::vector<std::pair<std::string, std::size_t>> order(counts.begin(), counts.end());
+  std::ranges::stable_sort(order, std::ranges::greater{},
+                           [](const auto& one) { return one.second; });
+  std::vector<std::string> shown;
+  for (const auto& [name, count] : order) shown.push_back(fmt::format("{} {}", name, count));
+  return fmt::format("{}", fmt::join(shown, ", "));
+}
+
 std::string share_table(const std::vector<VoiceRow>& rows) {
-  Table table({{heading(rows), Align::left, 40},
+  Table table({{heading(rows), Align::left, 36},
                {"words", Align::right},
                {"own words", Align::right},
                {"reported", Align::right},

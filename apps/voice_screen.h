@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,9 @@
 #include "models/voice_rows.h"
 
 namespace slantwise {
+
+// "government 3, unresolved 1": most first, ties in alphabetical order.
+std::string most_first(const std::map<std::string, std::size_t>& counts);
 
 std::string share_table(const std::vector<VoiceRow>& rows);
 

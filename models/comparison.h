@@ -8,6 +8,7 @@
 #include "core/corpus.h"
 #include "core/counts.h"
 #include "models/corpus_card.h"
+#include "models/distancing.h"
 #include "models/languages.h"
 #include "models/lexicon.h"
 #include "models/passage.h"
@@ -33,6 +34,7 @@ struct RowDetail {
   std::size_t speakers_found = 0;
   std::vector<CategoryRow> categories = {};  // of those who speak
   std::vector<VerbClassRow> verbs = {};      // that introduce them, by class
+  std::vector<DistanceRow> distancing = {};  // what is held at a distance
 };
 
 struct RunRecord {

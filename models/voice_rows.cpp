@@ -36,6 +36,7 @@ std::vector<VoiceRow> voice_rows(const Corpus& corpus, By by, const ForEach& for
     for (const std::size_t i : groups[r]) {
       row.ledger += ledger(corpus.documents[i].tokens);
       row.sources.add(corpus.documents[i]);
+      row.distancing.add(corpus.documents[i]);
     }
   });
   return rows;

@@ -7,6 +7,7 @@
 #include "core/corpus.h"
 #include "core/counts.h"
 #include "models/corpus_card.h"
+#include "models/distancing.h"
 #include "models/sources.h"
 
 namespace slantwise {
@@ -18,6 +19,7 @@ struct VoiceRow {
   std::size_t articles = 0;
   Ledger ledger;
   Sources sources;
+  Distancing distancing;
 };
 
 // Articles in input order, or outlets by name.

@@ -5,12 +5,15 @@
 #include "apps/screen.h"
 #include "apps/shares.h"
 #include "apps/table.h"
+#include "models/validation.h"
 
 namespace slantwise::commands {
 
 extern const Command frames;
 
 namespace {
+
+constexpr int kWidth = 100;
 
 struct Options {
   InputOptions input;
@@ -124,7 +127,8 @@ std::string screen(const Comparison& comparison, By by) {
                                " (the texts do not show that these words mean the same people)\n";
     text += labels.text();
   }
-  return text + "\nSee the passages: slantwise kwic TERM PATH...\n";
+  return text + "\n" + wrapped(voice_error_sentence() + " " + framing_error_sentence(), kWidth) +
+         "\nSee the passages: slantwise kwic TERM PATH...\n";
 }
 
 std::string render(const Comparison& comparison, Format wanted, By by) {

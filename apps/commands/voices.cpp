@@ -4,15 +4,15 @@
 #include <iostream>
 
 #include "apps/command.h"
+#include "apps/distance_tables.h"
 #include "apps/explanation.h"
 #include "apps/html/explain.h"
 #include "apps/pipeline.h"
 #include "apps/records.h"
 #include "apps/shares.h"
-#include "apps/table.h"
 #include "apps/voice_records.h"
 #include "apps/voice_screen.h"
-#include "models/validation.h"
+#include "apps/voice_summary.h"
 
 namespace slantwise::commands {
 
@@ -20,13 +20,12 @@ extern const Command voices;
 
 namespace {
 
-constexpr int kWidth = 100;
-
 struct Options {
   InputOptions input;
   OutputOptions output;
   std::string by = "outlet";
-  bool speakers = false, categories = false, verbs = false, first = false, spans = false;
+  bool speakers = false, categories = false, verbs = false, distance = false, first = false,
+       spans = false;
   std::size_t top = 5;
   std::string explain;  // the id of an article
   bool html = false;
@@ -40,6 +39,9 @@ po::options_description describe(Options& options) {
   add("speakers", po::bool_switch(&options.speakers), "who speaks, instead of the shares");
   add("categories", po::bool_switch(&options.categories), "which kinds of speaker are heard");
   add("verbs", po::bool_switch(&options.verbs), "the verbs that introduce them, by class");
+  add("distance", po::bool_switch(&options.distance),
+      "words held at a distance: scare quotes, so-called, alleged, claims; by the outlet or a "
+      "source");
   add("first", po::bool_switch(&options.first),
       "what each article opens with, and who is heard first");
   add("spans", po::bool_switch(&options.spans),
@@ -47,25 +49,25 @@ po::options_description describe(Options& options) {
   add("explain", po::value(&options.explain)->value_name("ARTICLE"),
       "one article in full: whose words each part is, and by which rule; -o FILE.html for a page");
   add("html", po::bool_switch(&options.html), "with --explain: print the page");
-  add("top", number(options.top, "top"), "on a screen: how many speakers of each row; 0: all");
+  add("top", number(options.top, "top"), "with --speakers on a screen: how many of each row; 0: all");
   add_input_options(description, options.input);
   add_output_options(description, options.output);
   return description;
 }
 
-enum class Part { all, speakers, categories, verbs, first, spans };
+enum class Part { all, speakers, categories, verbs, distance, first, spans };
 
 Part part(const Options& options) {
-  const std::pair<bool, Part> given[] = {{options.speakers, Part::speakers},
-                                         {options.categories, Part::categories},
-                                         {options.verbs, Part::verbs},
-                                         {options.first, Part::first},
-                                         {options.spans, Part::spans}};
+  const std::pair<bool, Part> given[] = {
+      {options.speakers, Part::speakers}, {options.categories, Part::categories},
+      {options.verbs, Part::verbs},       {options.distance, Part::distance},
+      {options.first, Part::first},       {options.spans, Part::spans}};
   Part wanted = Part::all;
   for (const auto& [set, which] : given) {
     if (!set) continue;
     if (wanted != Part::all) {
-      throw UsageError("--speakers, --categories, --verbs, --first and --spans exclude each other");
+      throw UsageError(
+          "--speakers, --categories, --verbs, --distance, --first and --spans exclude each other");
     }
     wanted = which;
   }
@@ -92,6 +94,8 @@ Records records(const Task& task) {
       return category_records(task.rows());
     case Part::verbs:
       return verb_records(task.rows());
+    case Part::distance:
+      return distance_records(task.rows());
     case Part::first:
       return first_records(task.corpus);
     default:
@@ -99,18 +103,13 @@ Records records(const Task& task) {
   }
 }
 
-std::string section(std::string_view title, const std::string& table) {
-  return table.empty() ? "" : "\n" + std::string(title) + "\n\n" + table;
-}
-
-std::string all_tables(const Task& task) {
-  const auto rows = task.rows();
-  return "Whose words? Shares of the words that are not cut\n\n" + share_table(rows) +
-         section("Who speaks, in words", speaker_table(rows, task.options.top)) +
-         section("Kinds of speaker, in words", category_table(rows)) +
-         section("Verbs that introduce them, in own words", verb_table(rows)) +
-         section("Who is heard first", first_table(task.corpus, task.by)) + "\n" +
-         wrapped(voice_error_sentence(), kWidth);
+std::string distances(const Task& task) {
+  const std::string table = distance_table(task.rows());
+  if (table.empty())
+    return "Nothing is held at a distance in these articles, as far as is found.\n";
+  return table +
+         "\nUses, and uses per 1,000 of the outlet's own words. What stands in quoted or "
+         "unclear words is\nnot counted.\n";
 }
 
 std::string screen(const Task& task) {
@@ -121,12 +120,14 @@ std::string screen(const Task& task) {
       return category_table(task.rows());
     case Part::verbs:
       return verb_table(task.rows());
+    case Part::distance:
+      return distances(task);
     case Part::first:
       return first_table(task.corpus, task.by);
     case Part::spans:
       return span_table(task.corpus);
     default:
-      return all_tables(task);
+      return voice_summary(task.corpus, task.rows(), task.by);
   }
 }
 

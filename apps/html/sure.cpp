@@ -10,7 +10,7 @@ using Pairs = std::vector<std::pair<std::string, std::string>>;
 void limits(Markup& out) {
   out << "<div class=\"two\"><div><h3>How sure is the program?</h3><ul>"
          "<li>Whose words: found by rules, not by understanding. "
-      << Text{voice_error_sentence()}
+      << Text{voice_error_sentence()} << " " << Text{framing_error_sentence()}
       << "</li>"
          "<li>Words that the rules are not sure of are shown as unclear and counted in no "
          "voice.</li>"

@@ -3,6 +3,7 @@
 #include "apps/html/cells.h"
 #include "apps/html/format.h"
 #include "apps/html/sections.h"
+#include "models/validation.h"
 
 namespace slantwise::html {
 namespace {
@@ -71,6 +72,7 @@ void terms(Markup& out, const Comparison& comparison) {
       rows.push_back({row_head(*row), row->label, &row->cells, group_name(row->category)});
     }
   }
+  if (!rows.empty()) out << "<p class=\"note\">" << Text{framing_error_sentence()} << "</p>";
   if (!rows.empty()) cell_table(out, comparison, rows, "framing terms by text and voice");
   not_found(out, absent);
   out << "</section>";

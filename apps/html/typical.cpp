@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "apps/distance_tables.h"
 #include "apps/html/format.h"
 #include "apps/html/look.h"
 #include "apps/html/sections.h"
@@ -100,11 +101,32 @@ void verb_classes(Markup& out, const RowDetail& row) {
   out << ".</p>";
 }
 
+// "scare quotes 2 (free, green); so-called 1 (so-called reform), in reported words of Roe".
+void distancing(Markup& out, const RowDetail& row) {
+  constexpr std::size_t kShown = 3;
+  if (row.distancing.empty()) return;
+  out << "<p class=\"note\">Held at a distance: ";
+  for (std::size_t i = 0; i < row.distancing.size(); ++i) {
+    const DistanceRow& one = row.distancing[i];
+    out << Text{i > 0 ? "; " : ""} << Text{shown(one.kind)} << " " << Count{one.uses} << " (";
+    for (std::size_t w = 0; w < std::min(kShown, one.words.size()); ++w) {
+      out << Text{w > 0 ? ", " : ""} << "<q>" << Isolated{one.words[w]} << "</q>";
+    }
+    out << Text{one.words.size() > kShown ? ", …)" : ")"};
+    if (one.own) continue;
+    out << Text{" in reported words: "}
+        << Isolated{one.speaker.empty() ? one.category : one.speaker};
+  }
+  out << ".</p>";
+}
+
 void speakers_of(Markup& out, const Comparison& comparison, const RowDetail& row) {
   out << "<div class=\"tile\">";
   place(out, comparison, row);
   if (row.speakers.empty()) {
-    out << "<p class=\"note\">No quoted or reported words were found.</p></div>";
+    out << "<p class=\"note\">No quoted or reported words were found.</p>";
+    distancing(out, row);
+    out << "</div>";
     return;
   }
   out << "<table class=\"mini\"><thead><tr><th scope=\"col\">who speaks</th><th scope=\"col\" "
@@ -115,6 +137,7 @@ void speakers_of(Markup& out, const Comparison& comparison, const RowDetail& row
   out << "</tbody></table>";
   categories(out, row);
   verb_classes(out, row);
+  distancing(out, row);
   out << "</div>";
 }
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "apps/report.h"
+#include "apps/row_json.h"
 #include "models/validation.h"
 
 namespace slantwise::reports {
@@ -15,7 +16,14 @@ constexpr int kSchema = 1;
 
 Json number(double value) { return std::isnan(value) ? Json(nullptr) : Json(value); }
 
-Json strings(const std::vector<std::string>& values) { return Json(values); }
+Json maybe(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json voice_error(const VoiceError& in) {
+  return {{"contamination", in.contamination},
+          {"one_in", one_in(in)},
+          {"measured_on", in.measured_on},
+          {"measured", in.measured}};
+}
 
 Json voices(const VoiceCounts& counts, std::uint64_t unclear) {
   Json out;
@@ -40,12 +48,12 @@ Json ledger(const Ledger& in) {
 Json article(const ArticleSummary& in) {
   return {{"id", in.id},
           {"outlet", in.outlet},
-          {"date", in.date.empty() ? Json(nullptr) : Json(in.date)},
+          {"date", maybe(in.date)},
           {"title", in.title},
           {"url", in.url},
           {"section", in.section},
-          {"event", in.event.empty() ? Json(nullptr) : Json(in.event)},
-          {"language", in.language.empty() ? Json(nullptr) : Json(in.language)},
+          {"event", maybe(in.event)},
+          {"language", maybe(in.language)},
           {"language_detected", in.language_detected},
           {"family", in.family},
           {"origin",
@@ -54,12 +62,11 @@ Json article(const ArticleSummary& in) {
 }
 
 Json outlet(const OutletSummary& in) {
-  const auto date = [](const std::string& d) { return d.empty() ? Json(nullptr) : Json(d); };
   return {{"name", in.name},
           {"articles", in.articles},
           {"families", in.families},
-          {"first_date", date(in.first_date)},
-          {"last_date", date(in.last_date)},
+          {"first_date", maybe(in.first_date)},
+          {"last_date", maybe(in.last_date)},
           {"undated", in.undated},
           {"ledger", ledger(in.ledger)}};
 }
@@ -114,46 +121,6 @@ Json list(const std::vector<T>& values, F to_json) {
   Json out = Json::array();
   for (const T& value : values) out.push_back(to_json(value));
   return out;
-}
-
-Json category(const CategoryRow& in) {
-  return {{"category", in.category},
-          {"quoted", in.quoted},
-          {"reported", in.reported},
-          {"articles", in.articles}};
-}
-
-Json verb(const VerbRow& in) {
-  return {{"verb", in.verb}, {"uses", in.uses}, {"resolved", in.resolved}};
-}
-
-Json verb_class(const VerbClassRow& in) {
-  return {{"class", in.klass},
-          {"uses", in.uses},
-          {"resolved", in.resolved},
-          {"verbs", list(in.verbs, verb)}};
-}
-
-Json row(const RowDetail& in) {
-  Json typical = Json::array(), speakers = Json::array();
-  for (const TypicalWord& word : in.typical) {
-    typical.push_back({{"word", word.word}, {"weight", word.weight}, {"count", word.count}});
-  }
-  for (const SpeakerRow& speaker : in.speakers) {
-    speakers.push_back(
-        {{"speaker", speaker.speaker.empty() ? Json(nullptr) : Json(speaker.speaker)},
-         {"quoted", speaker.quoted},
-         {"reported", speaker.reported},
-         {"verbs", speaker.verbs},
-         {"category", speaker.category}});
-  }
-  return {{"label", in.label},
-          {"index", in.index},
-          {"typical", typical},
-          {"speakers", speakers},
-          {"speakers_found", in.speakers_found},
-          {"categories", list(in.categories, category)},
-          {"verb_classes", list(in.verbs, verb_class)}};
 }
 
 Json passage(const Passage& in) {
@@ -217,14 +184,13 @@ Json reader_text(const ReaderText& in) {
 }
 
 Json language(const LanguageCount& in) {
-  return {{"language", in.code.empty() ? Json(nullptr) : Json(in.code)},
+  return {{"language", maybe(in.code)},
           {"name", in.name},
           {"articles", in.articles},
           {"detected", in.detected}};
 }
 
 Json run_record(const RunRecord& in) {
-  const std::string& detector = in.language_detector;
   Json options = Json::object(), lexicons = Json::array(), inputs = Json::array();
   for (const auto& [key, value] : in.options) options[key] = value;
   for (const auto& [lexicon, hash] : in.lexicons) {
@@ -237,14 +203,10 @@ Json run_record(const RunRecord& in) {
                       {"articles", file.articles},
                       {"problems", file.problems}});
   }
-  return {{"version", in.version},
-          {"unicode", in.unicode},
-          {"icu", in.icu},
-          {"language_detector", detector.empty() ? Json(nullptr) : Json(detector)},
-          {"options", options},
-          {"lexicons", lexicons},
-          {"inputs", inputs},
-          {"methods", in.methods}};
+  return {{"version", in.version}, {"unicode", in.unicode},
+          {"icu", in.icu},         {"language_detector", maybe(in.language_detector)},
+          {"options", options},    {"lexicons", lexicons},
+          {"inputs", inputs},      {"methods", in.methods}};
 }
 
 std::string render(const Comparison& in) {
@@ -253,13 +215,11 @@ std::string render(const Comparison& in) {
               {"title", "Coverage compared"},
               {"tier", name(in.tier)},
               {"answer", answer(in.tier)},
-              {"can_tell", strings(in.can_tell)},
-              {"cannot_tell", strings(in.cannot_tell)},
-              {"warnings", strings(in.warnings)},
-              {"voice_error",
-               {{"contamination", kVoiceError.contamination},
-                {"one_in", one_in(kVoiceError)},
-                {"measured_on", kVoiceError.measured_on}}},
+              {"can_tell", in.can_tell},
+              {"cannot_tell", in.cannot_tell},
+              {"warnings", in.warnings},
+              {"voice_error", voice_error(kVoiceError)},
+              {"framing_error", voice_error(kFramingError)},
               {"articles_total", in.articles.size()},
               {"families", in.families},
               {"matched_events", in.matched_events},
@@ -272,9 +232,9 @@ std::string render(const Comparison& in) {
               {"rows_are", in.by_article ? "articles" : "outlets"},
               {"terms", list(in.terms, term)},
               {"naming", list(in.naming, naming)},
-              {"compared", strings(in.compared)},
+              {"compared", in.compared},
               {"contrasts", list(in.contrasts, contrast)},
-              {"rows", list(in.rows, row)},
+              {"rows", list(in.rows, row_json)},
               {"passages_found", in.passages_found},
               {"passages", list(in.passages, passage)},
               {"reader", list(in.reader, reader_text)},

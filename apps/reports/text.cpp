@@ -213,9 +213,11 @@ std::string typical(const Comparison& c) {
 
 std::string render(const Comparison& comparison) {
   const bool few = comparison.by_article && comparison.articles.size() <= kRows;
+  const std::string framing = comparison.terms.empty() ? "" : " " + framing_error_sentence();
+  const std::string errors = voice_error_sentence() + framing;
   return heading(comparison) + can_and_cannot(comparison) +
          (few ? article_card(comparison) : outlet_card(comparison)) + term_table(comparison) +
-         typical(comparison) + "\n" + wrapped(voice_error_sentence(), kWidth, 2) +
+         typical(comparison) + "\n" + wrapped(errors, kWidth, 2) +
          "\nEvery passage: -o report.html, or slantwise kwic TERM PATH...\n";
 }
 

@@ -68,7 +68,7 @@ void add_rows(const Context& context, Comparison& out) {
   for (std::size_t d = 0; d < documents.size(); ++d) row_of[d] = context.row_of(d);
   for (std::uint32_t r = 0; r < context.rows(); ++r) {
     const std::string& label = context.by_article ? out.articles[r].title : out.outlets[r].name;
-    out.rows.push_back({label, r, {}, {}, 0, {}, {}});
+    out.rows.push_back({label, r, {}, {}, 0});
   }
   const Counts words =
       count(documents, context.corpus.vocabulary.size(), Scope::all, context.for_each);
@@ -77,13 +77,18 @@ void add_rows(const Context& context, Comparison& out) {
   // function words, so those are left out by a list.
   add_typical(context, counts, weigh(counts, Weight::tfidf_quanteda), out.rows);
   std::vector<Sources> sources(context.rows());
-  for (std::size_t d = 0; d < documents.size(); ++d) sources[row_of[d]].add(documents[d]);
+  std::vector<Distancing> distancing(context.rows());
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    sources[row_of[d]].add(documents[d]);
+    distancing[row_of[d]].add(documents[d]);
+  }
   for (std::size_t r = 0; r < sources.size(); ++r) {
     std::vector<SpeakerRow>& shown = out.rows[r].speakers = sources[r].speakers();
     out.rows[r].speakers_found = shown.size();
     if (!context.by_article && shown.size() > options.speakers) shown.resize(options.speakers);
     out.rows[r].categories = sources[r].categories();
     out.rows[r].verbs = sources[r].verbs();
+    out.rows[r].distancing = distancing[r].rows();
   }
 }
 

@@ -2,8 +2,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "apps/distance_tables.h"
 #include "apps/pipeline.h"
 #include "apps/quote_rows.h"
 #include "apps/voice_records.h"
@@ -119,6 +121,46 @@ TEST(VoiceRecords, LeaveOutWhatIsNotHeard) {
   EXPECT_EQ(std::get<double>(records.rows[0][8]), 4);  // The port is shut
   EXPECT_EQ(std::get<std::string>(records.rows[2][3]), "narration");
   EXPECT_TRUE(std::holds_alternative<std::monostate>(records.rows[2][4]));
+}
+
+TEST(VoiceRecords, GiveARateOfOwnWordsToTheOutletsDistanceOnly) {
+  const Corpus corpus = test::corpus_of({test::article(
+      "a", "Gazette",
+      "Storm\n\nThe so-called reform sank. Jane Roe said that the so-called tax sank.")});
+  const Records records = distance_records(voice_rows(corpus, By::outlet));
+  EXPECT_EQ(records.columns,
+            (std::vector<std::string>{"article", "outlet", "date", "kind", "owner", "speaker",
+                                      "category", "uses", "per_1000", "words"}));
+  ASSERT_EQ(records.rows.size(), 2u);
+  // Own words: Storm, The so called reform sank, Jane Roe said: 1 of 9 is 111 of 1,000.
+  EXPECT_EQ(std::get<std::string>(records.rows[0][4]), "outlet");
+  EXPECT_NEAR(std::get<double>(records.rows[0][8]), 1000.0 / 9, 1e-9);
+  EXPECT_EQ(std::get<std::string>(records.rows[1][4]), "source");
+  EXPECT_EQ(std::get<std::string>(records.rows[1][5]), "Jane Roe");
+  EXPECT_TRUE(std::isnan(std::get<double>(records.rows[1][8])));
+}
+
+TEST(VoiceScreen, SaysWhatIsHeldAtADistanceByWhom) {
+  const std::string text =
+      "Storm\\n\\nThe so-called reform sank. Jane Roe said that the so-called tax sank.";
+  const auto shown = program({"voices", "-", "--distance"}, test::record("a", "Gazette", text));
+  EXPECT_NE(shown.out.find("so-called           the outlet     1"), std::string::npos) << shown.out;
+  EXPECT_NE(shown.out.find("so-called           Jane Roe       1"), std::string::npos) << shown.out;
+  const auto none =
+      program({"voices", "-", "--distance"}, test::record("a", "Gazette", "It rained."));
+  EXPECT_EQ(none.out, "Nothing is held at a distance in these articles, as far as is found.\n");
+}
+
+TEST(VoiceScreen, SumsUpFourOutletsOnOneScreen) {
+  std::string records;
+  for (const char* outlet : {"Courier", "Gazette", "Herald", "Times"}) {
+    records +=
+        test::record(outlet, outlet, "Jane Roe said that taxes fall. The “free” lunch sank.");
+  }
+  const auto shown = program({"voices", "-"}, records);
+  EXPECT_EQ(lines(shown.out), 24u) << shown.out;
+  EXPECT_NE(shown.out.find("Jane Roe 3"), std::string::npos) << shown.out;
+  EXPECT_NE(shown.out.find("scare quotes 1"), std::string::npos) << shown.out;
 }
 
 TEST(VoiceScreen, CountsHowTheArticlesOfAnOutletBegin) {

@@ -8,9 +8,9 @@ namespace slantwise {
 namespace {
 
 TEST(VoiceError, SaysOneInHowMany) {
-  EXPECT_EQ(one_in({0.170, ""}), 6u);  // 1 / .170 = 5.88
-  EXPECT_EQ(one_in({0.25, ""}), 4u);
-  EXPECT_EQ(one_in({0.4, ""}), 3u);  // 1 / .4 = 2.5: half up
+  EXPECT_EQ(one_in({0.170, 0, "", ""}), 6u);  // 1 / .170 = 5.88
+  EXPECT_EQ(one_in({0.25, 0, "", ""}), 4u);
+  EXPECT_EQ(one_in({0.4, 0, "", ""}), 3u);  // 1 / .4 = 2.5: half up
 }
 
 TEST(VoiceError, NamesItsSourceInOneSentence) {
@@ -18,6 +18,23 @@ TEST(VoiceError, NamesItsSourceInOneSentence) {
   EXPECT_TRUE(sentence.starts_with("About 1 in " + std::to_string(one_in(kVoiceError)) + " of"));
   EXPECT_NE(sentence.find(kVoiceError.measured_on), std::string::npos);
   EXPECT_TRUE(sentence.ends_with("."));
+}
+
+TEST(VoiceError, OfFramingTermsIsSaidSeparately) {
+  const std::string sentence = framing_error_sentence();
+  // 26 %: 1 / .26 = 3.8.
+  EXPECT_TRUE(sentence.starts_with(
+      "Of framing terms in own words it is about 1 in 4 (26% of 1,257 uses in "))
+      << sentence;
+  EXPECT_NE(sentence.find(kFramingError.measured_on), std::string::npos);
+}
+
+TEST(VoiceError, SaysWhenItWasMeasured) {
+  for (const VoiceError& error : {kVoiceError, kFramingError}) {
+    EXPECT_EQ(error.measured.size(), std::string_view("2026-11-22").size());
+    EXPECT_GT(error.contamination, 0);
+    EXPECT_LT(error.contamination, 1);
+  }
 }
 
 TEST(OriginMark, IsSaidInWordsForPeople) {

@@ -25,6 +25,7 @@
 
 #include "core/analyzer.h"
 #include "core/voice/voices.h"
+#include "models/validation.h"
 #include "tests/validate/framing.h"
 #include "tests/validate/polnear.h"
 
@@ -32,6 +33,8 @@ namespace {
 
 using slantwise::Attribution;
 using slantwise::Document;
+using slantwise::kFramingError;
+using slantwise::kVoiceError;
 using slantwise::Span;
 using slantwise::Voice;
 using slantwise::validate::Gold;
@@ -237,6 +240,11 @@ int main(int argc, char** argv) {
     if (rules && gold.part == "train") tally(document, attributed, by_rule);
   }
   for (const auto& [part, measures] : by_part) print(part, measures);
+  std::printf(
+      "reports say (models/validation.h, measured %s): own words %.3f (%s), framing terms %.3f "
+      "(%s)\n",
+      kVoiceError.measured.data(), kVoiceError.contamination, kVoiceError.measured_on.data(),
+      kFramingError.contamination, kFramingError.measured_on.data());
   std::fprintf(stderr, "voices alone: %.1f MB/s\n", bytes / seconds / 1e6);
   for (const auto& [key, value] : by_rule) {
     std::printf("%6.0f %.3f %s\n", value.all, value.right / value.all, key.c_str());
