@@ -27,6 +27,9 @@ constexpr Line kVoiceRules[] = {
     {"cue-middle",
      "The source stands in the middle, and what follows is still theirs: The port, Roe said, is "
      "shut."},
+    {"cue-modal",
+     "The verb tells what somebody would or might say, so these words are unclear: Roe would "
+     "agree that taxes rise."},
     {"cue-no-subject",
      "Nobody stands before the verb, so these words are unclear: They left to support the mayor."},
     {"cue-object", "What the verb is about is the source’s: Roe condemned the raid on the port."},
@@ -49,6 +52,8 @@ constexpr Line kVoiceRules[] = {
      "A formula that a law or a regulator requires, such as “outlawed in ...”, in brackets."},
     {"insert.sign-off",
      "A note in brackets that its publisher signed: [a party, banned here – NNA]."},
+    {"noun-possessed", "The view, opinion or words of a source: In Roe’s view, taxes rise."},
+    {"noun-that", "A noun such as claim holds the source’s words: Roe’s claim that taxes rise."},
     {"phrase-after", "The source follows: The port is shut, according to Roe."},
     {"phrase-before", "The source leads: According to Roe, the port is shut."},
     {"single-marks",

@@ -4,25 +4,25 @@
 
 #include "core/voice/clause.h"
 #include "core/voice/content_side.h"
+#include "core/voice/noun_use.h"
+#include "core/voice/placement.h"
 #include "core/voice/source_phrase.h"
 #include "core/voice/verb_use.h"
 
 namespace slantwise {
 namespace {
 
-constexpr std::uint32_t kTail = 14;   // words after a cue that closes its sentence
-constexpr std::uint32_t kNaming = 8;  // words of a source after its verb
-
 // By the rule's precision over tokens on PolNeAR train: high from .9, medium from .7 (methods 4.1).
 Confidence confidence_of(std::string_view rule) {
   if (rule == "phrase-before") return Confidence::high;
   const bool low = rule == "cue-attitude" || rule == "cue-after-quote" || rule == "cue-quote" ||
-                   rule == "cue-passive" || rule == "cue-no-subject";
+                   rule == "cue-passive" || rule == "cue-no-subject" || rule == "cue-modal";
   return low ? Confidence::low : Confidence::medium;
 }
 
 // What somebody wants, doubts or praises is told less often in their words.
 bool attitude(const Cue& cue) {
+  if (cue.spoken) return false;
   return cue.klass == "thought" || cue.klass == "doubting" || cue.klass == "praising";
 }
 
@@ -44,9 +44,12 @@ class Unit {
     for (std::uint32_t at = clause_.begin(); at < clause_.end(); ++at) {
       if (!clause_.is(at, trait::kCue) || clause_.quoted(at)) continue;
       const Cue* cue = clause_.cue_at(at);
-      if (cue == nullptr) continue;
+      if (noun(at, cue) || cue == nullptr) continue;
       use_ = {cue, at, clause_.cue_end(at, *cue)};
-      if (claimed(at) && !may_nest()) continue;
+      if (claimed(at) && !may_nest()) {
+        close_over();
+        continue;
+      }
       if (cue->takes == Cue::Takes::source) {
         phrase();
       } else if (acts_as_verb(clause_, use_)) {
@@ -71,6 +74,15 @@ class Unit {
            !clause_.gap_before(group, gap::kComma);
   }
 
+  // "Roe hopes that it rains, Doe said.": the last verb claims the whole statement.
+  void close_over() {
+    const Cue& cue = *use_.cue;
+    if (cue.takes == Cue::Takes::source || !cue.closes || cue.form == Cue::Form::participle) return;
+    const std::uint32_t group = group_begin(clause_, use_);
+    if (clause_.quote_ends_before(group) || !acts_as_verb(clause_, use_)) return;
+    if (!inverted(group)) closes_sentence(group);
+  }
+
   void emit(Span content, Span source, std::string_view rule) {
     if (content.empty()) return;
     const bool verb = use_.cue->takes != Cue::Takes::source;
@@ -83,11 +95,24 @@ class Unit {
     emit({begin, content_end(clause_, use_, begin)}, source, rule);
   }
 
+  // "Roe left early and said ...": the verb shares the subject of the one before it.
+  bool shares_subject(std::uint32_t group) const {
+    return group > clause_.begin() && !clause_.quoted(group - 1) &&
+           clause_.is(group - 1, trait::kConjunction);
+  }
+
+  bool when_asked(std::uint32_t group) const {
+    return use_.cue->form == Cue::Form::past && group > clause_.begin() &&
+           clause_.is(group - 1, trait::kSubordinator) && !clause_.gap_before(group, gap::kComma);
+  }
+
   Span subject(std::uint32_t group) const {
+    if (shares_subject(group)) return pieces_.empty() ? Span{group, group} : pieces_.back().source;
     const bool goes_on = use_.cue->form == Cue::Form::participle && group > clause_.begin() &&
                          clause_.gap_before(group, gap::kComma | gap::kDash);
     if (!goes_on) return subject_before(clause_, group);
-    return pieces_.empty() ? Span{group, group} : pieces_.back().source;  // ", adding that"
+    if (!pieces_.empty()) return pieces_.back().source;  // ", adding that"
+    return names_only(clause_, group) ? Span{clause_.begin(), group} : Span{group, group};
   }
 
   void verb() {
@@ -96,7 +121,11 @@ class Unit {
     if (that != 0 && use_.cue->takes != Cue::Takes::object) {
       return emit_after(that, subject(group), "cue-that");
     }
+    if (shares_subject(group) || when_asked(group)) return emit_plain(group);
     if (inverted(group) || closes_sentence(group)) return;
+    if (subject(group).begin == clause_.begin() && group > clause_.begin()) {
+      return emit_plain(group);
+    }
     const bool after_quote = clause_.quote_ends_before(group) &&
                              !clause_.gap_before(use_.after, gap::kComma) &&
                              !clause_.quote_begins_at(use_.after);
@@ -108,44 +137,25 @@ class Unit {
 
   // Q, V S | C, V S.
   bool inverted(std::uint32_t group) {
-    if (use_.cue->form == Cue::Form::participle || group == clause_.begin() || group < use_.at) {
+    if (use_.cue->form == Cue::Form::participle || group == clause_.begin() || group < use_.at ||
+        use_.cue->verb == "tell") {
       return false;
     }
     const bool after_quote = clause_.quote_ends_before(group);
     if (!after_quote && !clause_.gap_before(group, gap::kComma | gap::kDash)) return false;
-    if (!clause_.starts_noun_phrase(use_.after) && !(after_quote && names_somebody())) return false;
+    if (!clause_.starts_noun_phrase(use_.after) && !names_somebody(clause_, use_)) return false;
     const Span source = subject_after(clause_, use_);
-    if (!after_quote && !names_inverted(source, group)) return false;
+    if (holds_clause(clause_, source) ||
+        (!after_quote && !names_inverted(clause_, use_, source, group)))
+      return false;
     emit({clause_.statement_begin(group), group}, source, "cue-inverted");
     if (clause_.gap_before(source.end, gap::kComma | gap::kColon) &&
         clause_.quote_begins_at(source.end)) {
       emit({source.end, clause_.quotes_end(source.end)}, source, "cue-inverted");
+    } else if (!after_quote && goes_on_after(clause_, source.end)) {
+      emit_after(source.end, source, "cue-middle");
     }
     return true;
-  }
-
-  // "“...,” said crane driver Jane Roe": a name soon after the verb.
-  bool names_somebody() const {
-    const std::uint32_t limit = std::min(clause_.end(), use_.after + 4);
-    for (std::uint32_t i = use_.after; i < limit && !clause_.quoted(i); ++i) {
-      constexpr WordTraits kOther = trait::kPreposition | trait::kTime | trait::kSubordinator;
-      if (clause_.is(i, kOther) || (i > use_.after && clause_.gap_before(i, gap::kComma))) break;
-      if (clause_[i].capital) return true;
-    }
-    return false;
-  }
-
-  // "C, said Jane Roe." and not "Roe, who lives here, said the road is closed."
-  bool names_inverted(Span source, std::uint32_t group) const {
-    if (!use_.cue->closes || source.size() > kNaming || !clause_.statement_before(group)) {
-      return false;
-    }
-    if (source.end != clause_.end() && !clause_.gap_before(source.end, gap::kComma)) return false;
-    if (clause_.is(use_.after, trait::kSubject)) return false;
-    for (std::uint32_t i = source.begin; i < source.end; ++i) {
-      if (clause_.is(i, trait::kBe | trait::kAuxiliary | trait::kTo)) return false;
-    }
-    return !apposition_before(clause_, group);
   }
 
   // C, S V | Q, S V | C, S V, C.
@@ -161,9 +171,11 @@ class Unit {
     const std::uint32_t after =
         use_.cue->verb == "tell" ? skip_recipient(clause_, use_.after) : use_.after;
     const bool pause = clause_.gap_before(after, gap::kComma);
-    if (after_quote ? leads_on(source, after) : !may_close(source, after)) return false;
-    emit({clause_.statement_begin(source.begin), source.begin}, source,
-         after_quote ? "cue-after-quote" : "cue-after-content");
+    if (after_quote ? leads_on(source, after) : !may_close(clause_, use_, source, after))
+      return false;
+    const std::uint32_t begin = clause_.statement_begin(source.begin);
+    const bool statement = !after_quote || (use_.cue->closes && !clause_.quoted(begin));
+    emit({begin, source.begin}, source, statement ? "cue-after-content" : "cue-after-quote");
     if (pause && goes_on_saying(clause_, after)) emit_after(after, source, "cue-middle");
     return true;
   }
@@ -172,18 +184,6 @@ class Unit {
   bool leads_on(Span source, std::uint32_t after) const {
     return after < clause_.end() && !clause_.gap_before(after, gap::kComma) &&
            names_place(clause_, source.begin);
-  }
-
-  // "C, S said", with nothing after it but a circumstance or a comma.
-  bool may_close(Span source, std::uint32_t after) const {
-    constexpr WordTraits kLeadIn = trait::kPreposition | trait::kSubordinator;
-    if (!use_.cue->closes || !clause_.statement_before(source.begin)) return false;
-    if (after >= clause_.end()) return true;
-    if (clause_.gap_before(after, gap::kComma)) {
-      return !(clause_.quote_begins_at(after) && clause_.is(clause_.begin(), kLeadIn));
-    }
-    return clause_.is(after, trait::kTime | trait::kAdverb | kLeadIn) &&
-           clause_.end() - after <= kTail;
   }
 
   // S V C | S V, C | S V: Q.
@@ -207,8 +207,29 @@ class Unit {
   // S V Q, to the last quotation of the statement.
   void emit_quoted(std::uint32_t begin, Span source) {
     std::uint32_t end = content_end(clause_, use_, begin);
-    while (end > begin + 1 && !clause_.quoted(end - 1)) --end;
+    const std::uint32_t quote = clause_.quotes_end(begin);
+    const bool part = quote < end && !clause_.gap_before(quote, gap::kComma | gap::kTerminal);
+    if (!part || use_.cue->takes != Cue::Takes::clause) {
+      while (end > begin + 1 && !clause_.quoted(end - 1)) --end;
+    }
     emit({begin, end}, source, "cue-quote");
+  }
+
+  // the claim by S that C | S's view that C | in S's view, C | C, in S's view
+  bool noun(std::uint32_t at, const Cue* verb) {
+    const Cue* cue = clause_.noun_at(at);
+    if (cue == nullptr) return false;
+    if (verb != nullptr && acts_as_verb(clause_, {verb, at, clause_.cue_end(at, *verb)}))
+      return false;
+    use_ = {cue, at, at + 1};
+    const NounUse found = noun_use(clause_, use_);
+    if (found.content.empty() && found.rest.empty()) return false;
+    for (const Span content : {found.content, found.rest}) {
+      if (content.empty() || claimed(content.begin)) continue;
+      pieces_.push_back(
+          {content, found.source, found.cue, cue, found.rule, confidence_of(found.rule)});
+    }
+    return true;
   }
 
   // according to S, C | C, according to S.

@@ -19,9 +19,15 @@ std::uint32_t Clause::quotes_end(std::uint32_t begin) const {
 
 const Cue* Clause::cue_at(std::uint32_t at) const {
   for (const Cue& cue : words_[at].cues()) {
-    if (cue_end(at, cue) != 0) return &cue;
+    if (cue.takes != Cue::Takes::noun && cue_end(at, cue) != 0) return &cue;
   }
   return nullptr;
+}
+
+const Cue* Clause::noun_at(std::uint32_t at) const {
+  if (at < span_.begin || at >= span_.end || words_[at].cues().empty()) return nullptr;
+  const Cue& last = words_[at].cues().back();
+  return last.takes == Cue::Takes::noun ? &last : nullptr;
 }
 
 std::uint32_t Clause::cue_end(std::uint32_t at, const Cue& cue) const {

@@ -34,8 +34,14 @@ class Clause {
   // Where the quotes that begin at `begin` end.
   std::uint32_t quotes_end(std::uint32_t begin) const;
 
-  // The longest listed cue that begins at `at`; null if none.
+  // The longest listed verb or phrase that begins at `at`; null if none.
   const Cue* cue_at(std::uint32_t at) const;
+  // The listed noun ("claim") at `at`; null if none.
+  const Cue* noun_at(std::uint32_t at) const;
+  // A word with which a listed verb or phrase may begin.
+  bool may_cue(std::uint32_t at) const {
+    return !words_[at].cues().empty() && words_[at].cues().front().takes != Cue::Takes::noun;
+  }
   // Where `cue` ends if it begins at `at`, else 0. A day may stand within: "spoke on Friday of".
   std::uint32_t cue_end(std::uint32_t at, const Cue& cue) const;
 

@@ -24,6 +24,10 @@ bool ends_content(const Clause& clause, const CueUse& use, std::uint32_t at) {
   if (clause.is(at, trait::kRelative) && !clause.quoted(at)) return true;
   if (use.cue->takes == Cue::Takes::object && breaks_off(clause, at)) return true;
   const Cue* cue = clause.cue_at(at);
+  // "Roe, calling it a shame, said": the verb of the subject before the aside
+  const bool aside = use.cue->form == Cue::Form::participle && use.at > clause.begin() &&
+                     clause.gap_before(use.at, gap::kComma);
+  if (aside && cue != nullptr && cue->form == Cue::Form::past) return true;
   return cue != nullptr && (cue->takes == Cue::Takes::source || cue->form == Cue::Form::participle);
 }
 
@@ -33,7 +37,7 @@ std::uint32_t that_after(const Clause& clause, const CueUse& use) {
   const std::uint32_t limit = std::min(clause.end(), use.after + 9);
   for (std::uint32_t i = use.after; i < limit && !clause.quoted(i); ++i) {
     const bool mark = clause.gap_before(i, gap::kComma | gap::kSemicolon | gap::kColon);
-    const bool other_cue = !clause[i].cues().empty() && !clause.is(i, trait::kThat);
+    const bool other_cue = clause.may_cue(i) && !clause.is(i, trait::kThat);
     if (i > use.after && (mark || other_cue)) return 0;
     if (clause.is(i, trait::kThat)) return i;
   }
@@ -79,6 +83,7 @@ bool names_place(const Clause& clause, std::uint32_t end) {
 }
 
 bool apposition_before(const Clause& clause, std::uint32_t end) {
+  if (clause.is(clause.begin(), trait::kPreposition | trait::kSubordinator)) return false;
   const std::uint32_t limit = std::min(end, clause.begin() + 6);
   for (std::uint32_t i = clause.begin() + 1; i < limit; ++i) {
     if (clause.gap_before(i, gap::kComma)) return clause[i - 1].capital;

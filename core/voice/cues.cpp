@@ -33,6 +33,7 @@ Cue cue_of(const YAML::Node& entry, const std::string& klass) {
   if (entry["then"]) cue.then.push_back(entry["then"].as<std::string>());
   if (entry["then"]) cue.verb += " " + cue.then.back();
   cue.closes = says_yes(entry["closes"], "yes");
+  cue.spoken = says_yes(entry["spoken"], "yes");
   cue.needs_subject = says_yes(entry["subject"], "needed");
   return cue;
 }
@@ -46,6 +47,15 @@ Cue phrase_of(const YAML::Node& entry) {
     cue.verb += (cue.verb.empty() ? "" : " ") + cue.then.back();
   }
   cue.then.erase(cue.then.begin());
+  return cue;
+}
+
+Cue noun_of(const YAML::Node& entry) {
+  Cue cue;
+  cue.verb = entry["noun"].as<std::string>();
+  cue.klass = entry["class"].as<std::string>();
+  cue.takes = Cue::Takes::noun;
+  cue.possessed = says_yes(entry["possessed"], "yes");
   return cue;
 }
 
@@ -67,6 +77,9 @@ CueList::CueList(std::string_view yaml) try {
   }
   for (const YAML::Node& entry : root["phrases"]) {
     add(entry["words"][0].as<std::string>(), phrase_of(entry));
+  }
+  for (const YAML::Node& entry : root["nouns"]) {
+    for (const YAML::Node& form : entry["forms"]) add(form.as<std::string>(), noun_of(entry));
   }
 } catch (const YAML::Exception& error) {
   throw std::logic_error(std::string("reporting verbs: ") + error.what());

@@ -11,7 +11,8 @@
 namespace slantwise {
 
 struct Cue {
-  enum class Takes : unsigned char { clause, that, object, source };  // what follows it
+  // What follows it. After a noun ("the claim that ...") follows "that".
+  enum class Takes : unsigned char { clause, that, object, source, noun };
   enum class Form : unsigned char { base, third, past, participle };
   std::string verb;   // base form as listed, "say"; for a phrase its words, "according to"
   std::string klass;  // "neutral", "doubting", ...
@@ -20,6 +21,8 @@ struct Cue {
   Form form = Form::base;
   bool closes = false;         // may follow what is said
   bool needs_subject = false;  // as often a noun as a verb
+  bool spoken = false;         // a stance that is said aloud: "deny", not "want"
+  bool possessed = false;      // a noun that may stand in "in Roe's view"
 };
 
 class CueList {
@@ -28,7 +31,7 @@ class CueList {
   // built in, so that is a bug.
   explicit CueList(std::string_view yaml);
 
-  // The cues that begin with a folded word, those with more words after it first.
+  // The cues that begin with a folded word, those with more words after it first, a noun last.
   // The view is valid as long as the list.
   std::span<const Cue> starting_with(std::string_view word) const;
 

@@ -31,14 +31,14 @@ bool noun_like(const Clause& clause, std::uint32_t at) {
                                 trait::kThat | trait::kConjunction | trait::kSubordinator |
                                 trait::kRelative | trait::kTo | trait::kObjectPronoun;
   if (at >= clause.end() || clause.quoted(at) || clause.is(at, kNever)) return false;
-  return clause[at].cues().empty() || clause.is(at, trait::kTitle);
+  return !clause.may_cue(at) || clause.is(at, trait::kTitle);
 }
 
 // "alleged" is a verb in "Roe alleged fraud" and "was alleged to": it needs a noun after it and no
 // subject before it.
 bool describes(const Clause& clause, std::uint32_t at, std::uint32_t end) {
   const bool noun = end < clause.end() && close_by(clause, end) &&
-                    (clause.quoted(end) || noun_like(clause, end) || !clause[end].cues().empty() ||
+                    (clause.quoted(end) || noun_like(clause, end) || clause.may_cue(end) ||
                      clause.is(end, trait::kAdverb));
   constexpr WordTraits kVerb = trait::kSubject | trait::kBe | trait::kAuxiliary | trait::kRelative;
   if (!noun || (at > clause.begin() && clause.is(at - 1, kVerb))) return false;

@@ -61,8 +61,20 @@ class Scanner {
     const MarkFamily partner =
         mark.family == MarkFamily::straight ? MarkFamily::curly : MarkFamily::straight;
     const bool mixes = mark.family == MarkFamily::straight || mark.family == MarkFamily::curly;
-    if (!mixes || !holds(partner) || closes_later(partner)) return std::nullopt;
+    if (!mixes || !holds(partner)) return std::nullopt;
+    if (closes_later(partner) && !opens_next(mark)) return std::nullopt;
     return partner;
+  }
+
+  // “...," she said. "...”: the straight mark that ends a phrase is followed by one that begins
+  // one.
+  bool opens_next(const Mark& mark) const {
+    if (mark.family != MarkFamily::straight || mark.side != MarkSide::close) return false;
+    for (std::size_t i = at_ + 1; i < marks().size(); ++i) {
+      if (marks()[i].family == MarkFamily::single) continue;
+      return marks()[i].family == mark.family && marks()[i].side == MarkSide::open;
+    }
+    return false;
   }
 
   bool closes_later(MarkFamily family) const {

@@ -14,10 +14,6 @@ bool begins_clause(const Clause& clause, std::uint32_t at) {
   return clause.is(at, trait::kSubordinator) && !clause.is(at, trait::kPreposition);
 }
 
-}  // namespace
-
-namespace {
-
 // The words before `group` up to a mark or the start of their clause.
 Span phrase_before(const Clause& clause, std::uint32_t group) {
   constexpr unsigned kBreak = gap::kComma | gap::kSemicolon | gap::kDash | gap::kColon;
@@ -31,9 +27,27 @@ Span phrase_before(const Clause& clause, std::uint32_t group) {
   return {begin, group};
 }
 
+// "Jane Roe, calling it a “shame,” said": the sentence opens with the subject, an aside follows.
+bool opens_with_subject(const Clause& clause, std::uint32_t group) {
+  constexpr WordTraits kVerb = trait::kBe | trait::kAuxiliary | trait::kTime;
+  constexpr WordTraits kAside = trait::kRelative | trait::kDeterminer | trait::kPreposition;
+  if (!clause.gap_before(group, gap::kComma) || !clause.starts_noun_phrase(clause.begin())) {
+    return false;
+  }
+  std::uint32_t comma = clause.begin() + 1;
+  while (comma < group && !clause.gap_before(comma, gap::kComma)) {
+    const bool verb = clause.is(comma, kVerb) || clause.may_cue(comma);
+    if (clause.quoted(comma) || (verb && !clause.is(comma, trait::kTitle))) return false;
+    ++comma;
+  }
+  if (comma >= group || clause.is(clause.begin(), trait::kSubject)) return false;
+  return clause.is(comma, kAside) || (clause[comma].word.ends_with("ing") && !clause.quoted(comma));
+}
+
 }  // namespace
 
 Span subject_before(const Clause& clause, std::uint32_t group) {
+  if (opens_with_subject(clause, group)) return {clause.begin(), group};
   const Span phrase = phrase_before(clause, group);
   // "Jane Roe, who heads the port, said", "Jane Roe, the mayor, said"
   const bool embedded = group < clause.end() && clause.gap_before(group, gap::kComma) &&
@@ -42,7 +56,8 @@ Span subject_before(const Clause& clause, std::uint32_t group) {
                         clause.is(phrase.begin, trait::kRelative | trait::kDeterminer);
   if (!embedded || clause.quoted(phrase.begin - 1)) return phrase;
   const Span head = phrase_before(clause, phrase.begin);
-  const bool noun = !head.empty() && clause.starts_noun_phrase(head.begin);
+  const bool noun = !head.empty() && clause.starts_noun_phrase(head.begin) &&
+                    !clause.is(head.begin, trait::kPreposition | trait::kSubordinator);
   return noun ? Span{head.begin, group} : phrase;
 }
 

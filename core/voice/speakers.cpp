@@ -109,8 +109,22 @@ Speaker Speakers::named(Span name, std::uint32_t at) {
   return {names_.text(name), std::nullopt};
 }
 
+// "Jane Roe, calling it a shame" is about Roe alone.
+Span Speakers::without_aside(Span source) const {
+  for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
+    if ((words_[i].gap & gap::kComma) == 0) continue;
+    const bool aside = names_.any_of(i, trait::kRelative) || words_[i].word.ends_with("ing");
+    if (aside) return {source.begin, i};
+    // "Roe, a friend of Doe"
+    const Span head{source.begin, i};
+    if (const Span name = names_.name_in(head); !name.empty() && name.end == i) return head;
+  }
+  return source;
+}
+
 Speaker Speakers::resolve(Span source) {
   if (source.empty()) return {};
+  source = without_aside(source);
   const Span name = names_.name_in(source);
   const bool title = !name.empty() && names_.any_of(name.end - 1, trait::kTitle);
   if (!name.empty() && !title) return named(name, source.begin);

@@ -57,6 +57,7 @@ class Speakers {
   Speaker named(Span name, std::uint32_t at);
   Speaker by_pronoun(Gender gender, std::uint32_t at);
   Speaker by_title(Span source);
+  Span without_aside(Span source) const;
   Speaker by_relative(std::uint32_t at);
   const SourceType& type_beside(std::size_t person);
   const Trace* recent(Gender gender, std::uint32_t at) const;

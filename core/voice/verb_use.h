@@ -22,8 +22,8 @@ std::uint32_t group_begin(const Clause& clause, const CueUse& use);
 bool acts_as_verb(const Clause& clause, const CueUse& use);
 
 // Why the verb may report nobody's words: "cue-passive" (is expected), "cue-no-subject" (to
-// support, by refusing) or "cue-first-person" (I think: the writer's own); empty if nothing speaks
-// against it.
+// support, by refusing), "cue-modal" (would say) or "cue-first-person" (I think: the writer's own);
+// empty if nothing speaks against it.
 std::string_view why_unsure(const Clause& clause, const CueUse& use);
 
 }  // namespace slantwise

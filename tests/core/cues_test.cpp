@@ -17,6 +17,8 @@ verbs:
     - {verb: call, then: "for", forms: [call, called], takes: object, subject: needed}
 phrases:
   - {words: [according, to], class: neutral}
+nouns:
+  - {noun: call, forms: [call, calls], class: gesture, possessed: yes}
 )";
 
 TEST(Cues, FormsLeadToTheirVerb) {
@@ -46,6 +48,16 @@ TEST(Cues, PhrasesTakeASource) {
   ASSERT_EQ(cues.starting_with("according").size(), 1u);
   EXPECT_EQ(cues.starting_with("according")[0].verb, "according to");
   EXPECT_EQ(cues.starting_with("according")[0].takes, Cue::Takes::source);
+}
+
+TEST(Cues, NounsComeLast) {
+  const CueList cues(kSmall);
+  ASSERT_EQ(cues.starting_with("call").size(), 3u);
+  const Cue& noun = cues.starting_with("call")[2];
+  EXPECT_EQ(noun.takes, Cue::Takes::noun);
+  EXPECT_EQ(noun.verb, "call");
+  EXPECT_TRUE(noun.possessed);
+  EXPECT_EQ(cues.verbs(), 3u);  // nouns are none
 }
 
 TEST(Cues, RejectsABrokenList) {

@@ -55,6 +55,12 @@ TEST(Quotes, AnOpeningMarkWhereAWordEndsCloses) {
   EXPECT_EQ(contents("“It is late,“ she said. “It rains.“"), (Strings{"It is late,", "It rains."}));
 }
 
+TEST(Quotes, AStraightMarkClosesIfTheNextOneOpens) {
+  EXPECT_EQ(contents("“It is late,\" she said. \"It rains.”"),
+            (Strings{"It is late,", "It rains."}));
+  EXPECT_EQ(contents("“It is \"late\" now” he said."), (Strings{"It is \"late\" now", ">late"}));
+}
+
 TEST(Quotes, KnowsEveryFamilyOfMarks) {
   EXPECT_EQ(contents("“a b” c"), Strings{"a b"});
   EXPECT_EQ(contents("„a b“ c"), Strings{"a b"});

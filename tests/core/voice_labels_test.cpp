@@ -58,7 +58,8 @@ std::map<std::string, Labeled> read_labels() {
   return all;
 }
 
-// What the rules find; unclear attributions and the writer's own "I think" are no reported words.
+// What the rules find; nouns ("the claim that"), unclear attributions and the writer's own "I
+// think" are no reported words.
 std::vector<Label> found_in(const Document& document) {
   std::vector<Label> found;
   const auto add = [&](const char* kind, Span span) {
@@ -66,8 +67,8 @@ std::vector<Label> found_in(const Document& document) {
   };
   std::set<std::uint32_t> cues;
   for (const Attribution& one : document.attributions) {
-    const bool reports =
-        !one.klass.empty() && one.confidence != Confidence::low && one.rule != "cue-first-person";
+    const bool reports = !one.klass.empty() && one.confidence != Confidence::low &&
+                         one.rule != "cue-first-person" && !one.rule.starts_with("noun-");
     if (reports && cues.insert(one.cue.begin).second) add("verb", one.cue);
   }
   for (const ScareQuote& one : document.scare_quotes) {
