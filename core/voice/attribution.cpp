@@ -83,6 +83,13 @@ class Unit {
     if (!inverted(group)) closes_sentence(group);
   }
 
+  // A source that closes a statement ends what was someone else's before it.
+  void end_earlier(std::uint32_t at) {
+    for (Piece& piece : pieces_) {
+      if (piece.content.begin < at) piece.content.end = std::min(piece.content.end, at);
+    }
+  }
+
   void emit(Span content, Span source, std::string_view rule) {
     if (content.empty()) return;
     const bool verb = use_.cue->takes != Cue::Takes::source;
@@ -107,7 +114,9 @@ class Unit {
   }
 
   Span subject(std::uint32_t group) const {
-    if (shares_subject(group)) return pieces_.empty() ? Span{group, group} : pieces_.back().source;
+    if (shares_subject(group)) {
+      return pieces_.empty() ? opening_subject(clause_, group) : pieces_.back().source;
+    }
     const bool goes_on = use_.cue->form == Cue::Form::participle && group > clause_.begin() &&
                          clause_.gap_before(group, gap::kComma | gap::kDash);
     if (!goes_on) return subject_before(clause_, group);
@@ -148,6 +157,7 @@ class Unit {
     if (holds_clause(clause_, source) ||
         (!after_quote && !names_inverted(clause_, use_, source, group)))
       return false;
+    end_earlier(group);
     emit({clause_.statement_begin(group), group}, source, "cue-inverted");
     if (clause_.gap_before(source.end, gap::kComma | gap::kColon) &&
         clause_.quote_begins_at(source.end)) {
@@ -174,6 +184,7 @@ class Unit {
     if (after_quote ? leads_on(source, after) : !may_close(clause_, use_, source, after))
       return false;
     const std::uint32_t begin = clause_.statement_begin(source.begin);
+    end_earlier(source.begin);
     const bool statement = !after_quote || (use_.cue->closes && !clause_.quoted(begin));
     emit({begin, source.begin}, source, statement ? "cue-after-content" : "cue-after-quote");
     if (pause && goes_on_saying(clause_, after)) emit_after(after, source, "cue-middle");
@@ -209,7 +220,9 @@ class Unit {
     std::uint32_t end = content_end(clause_, use_, begin);
     const std::uint32_t quote = clause_.quotes_end(begin);
     const bool part = quote < end && !clause_.gap_before(quote, gap::kComma | gap::kTerminal);
-    if (!part || use_.cue->takes != Cue::Takes::clause) {
+    const bool more = part && use_.cue->closes && use_.cue->takes == Cue::Takes::clause &&
+                      !clause_.is(quote, trait::kPreposition | trait::kRelative);
+    if (!more) {
       while (end > begin + 1 && !clause_.quoted(end - 1)) --end;
     }
     emit({begin, end}, source, "cue-quote");

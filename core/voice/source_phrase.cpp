@@ -61,6 +61,20 @@ Span subject_before(const Clause& clause, std::uint32_t group) {
   return noun ? Span{head.begin, group} : phrase;
 }
 
+Span opening_subject(const Clause& clause, std::uint32_t group) {
+  std::uint32_t end = clause.begin();
+  if (!clause.starts_noun_phrase(end) || clause.is(end, trait::kPreposition)) return {group, group};
+  const bool article = clause.is(end, trait::kDeterminer);
+  while (end < group && !clause.quoted(end) &&
+         (end == clause.begin() || !clause.gap_before(end, kAnyMark)) &&
+         (clause[end].capital || clause.is(end, trait::kTitle | trait::kDeterminer))) {
+    ++end;
+  }
+  if (clause.gap_before(end, gap::kComma)) return {group, group};
+  if (article && end == clause.begin() + 1 && end < group) ++end;  // "the rebels"
+  return {clause.begin(), end};
+}
+
 Span subject_after(const Clause& clause, const CueUse& use) {
   std::uint32_t end = use.after;
   const std::uint32_t limit = std::min(clause.end(), use.after + kReach);

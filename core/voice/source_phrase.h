@@ -9,6 +9,9 @@ namespace slantwise {
 // The subject before the verb group that begins at `group`; empty at `group` if there is none.
 Span subject_before(const Clause& clause, std::uint32_t group);
 
+// "The mayor left and said ...": the noun phrase that opens the sentence; empty at `group` if none.
+Span opening_subject(const Clause& clause, std::uint32_t group);
+
 // The noun phrase after an inverted verb: "said Jane Roe, the mayor" ends before the comma.
 Span subject_after(const Clause& clause, const CueUse& use);
 

@@ -43,6 +43,14 @@ TEST(Attribution, AVerbAfterAndSharesTheSubject) {
             "Roe | called | Doe a “wolf\nRoe | said | his plan was bad");
 }
 
+TEST(Attribution, TheSentencesFirstNameIsTheSharedSubject) {
+  EXPECT_EQ(parts("Jane Roe left the town and said it was poor."), "Jane Roe | said | it was poor");
+  EXPECT_EQ(parts("The rebels left the town and said it was poor."),
+            "The rebels | said | it was poor");
+  EXPECT_EQ(parts("There, far from home, they left and said it was poor."),
+            " | said | it was poor");
+}
+
 TEST(Attribution, WhatFollowsAQuotationMayBeAClauseAndNoSource) {
   EXPECT_EQ(parts("“We sail,” said the man who had lost."),
             "the man who had lost | said | We sail");
@@ -70,7 +78,7 @@ TEST(Attribution, ASourceAfterTheVerbMayBeginWithItsTrade) {
 
 TEST(Attribution, ALastVerbClosesOverAnEarlierOne) {
   EXPECT_EQ(parts("Doe hopes that it rains, Roe said."),
-            "Doe | hopes | that it rains, Roe said\nRoe | said | Doe hopes that it rains");
+            "Doe | hopes | that it rains\nRoe | said | Doe hopes that it rains");
 }
 
 TEST(Attribution, WhenAskedSaysWhatWasAsked) {
@@ -80,6 +88,7 @@ TEST(Attribution, WhenAskedSaysWhatWasAsked) {
 TEST(Attribution, APartlyQuotedStatementGoesOnBehindTheMarks) {
   EXPECT_EQ(reported("Roe said “it hurts” every time he sees the wall."),
             "every time he sees the wall");
+  EXPECT_EQ(reported("Roe repeated “the rules” of the game which were old."), "");
   EXPECT_EQ(reported("Roe said “it hurts,” and the town was still."), "");
 }
 

@@ -186,7 +186,7 @@ void tally(const Document& document, const Words& attributed, Tallies& by_rule) 
 }
 
 void print(const char* what, double value, const char* mark, bool met) {
-  std::printf("  %-36s %.4f   %-8s %s\n", what, value, mark,
+  std::printf("  %-36s %.3f   %-8s %s\n", what, value, mark,
               *mark == 0 ? ""
               : met      ? "met"
                          : "not met");
