@@ -50,7 +50,7 @@ TEST(WordTraits, EndingsTellOfAdverbsAndPlurals) {
   EXPECT_EQ(traits_of_ending("quietly"), trait::kAdverb);
   EXPECT_EQ(traits_of_ending("lighthouses"), trait::kPlural);
   EXPECT_EQ(traits_of_ending("glass"), 0u);
-  EXPECT_EQ(traits_of_ending("fly"), 0u);  // too short
+  EXPECT_EQ(traits_of_ending("fly"), 0u);                 // too short
   EXPECT_NE(word_traits("police") & trait::kPlural, 0u);  // listed
   EXPECT_EQ(word_traits("lighthouses"), trait::kPlural);
   EXPECT_NE(word_traits("minutes") & trait::kPlural, 0u);
