@@ -1,10 +1,10 @@
 #include "models/estimate/ratio.h"
 
 #include <algorithm>
-#include <boost/math/distributions/beta.hpp>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
+
+#include "models/estimate/distributions.h"
 
 namespace slantwise {
 namespace {
@@ -40,9 +40,9 @@ RateRatio interval(double ratio, std::span<const Spread> parts) {
   double variance = 0;
   for (const Spread& part : parts) variance += part.variance;
   const double error = std::sqrt(variance);
-  const boost::math::students_t t(satterthwaite(parts));
-  const double reach = boost::math::quantile(t, 0.975);
-  const double power = boost::math::quantile(t, 0.8);
+  const double freedom = satterthwaite(parts);
+  const double reach = t_quantile(0.975, freedom);
+  const double power = t_quantile(0.8, freedom);
   return {ratio, ratio * std::exp(-reach * error), ratio * std::exp(reach * error),
           std::exp((reach + power) * error)};
 }
@@ -82,7 +82,7 @@ RateRatio rate_ratio_to_mean(const Side& a, std::span<const Side> others) {
 
 double share_lower_bound(double hits, double k) {
   if (hits <= 0) return 0;
-  return boost::math::quantile(boost::math::beta_distribution<double>(hits, k - hits + 1), 0.025);
+  return beta_quantile(0.025, hits, k - hits + 1);
 }
 
 double unseen_bound(double k) { return k <= 0 ? 1 : 1 - std::pow(0.05, 1 / k); }
