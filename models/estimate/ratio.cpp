@@ -17,16 +17,6 @@ struct Spread {
   double freedom = 0;  // k - 1
 };
 
-// Var(ln r) by linearization over families, never below Poisson's 1/y.
-// REQUIRES: a hit and two families.
-double log_rate_variance(const Side& side) {
-  const double r = side.rate();
-  const double y = side.term.y;
-  const double residuals = side.term.y2 - 2 * r * side.term.yn + r * r * side.n2;
-  const double linearized = side.k / (side.k - 1) * std::max(0.0, residuals) / (y * y);
-  return std::max(linearized, 1 / y);
-}
-
 double satterthwaite(std::span<const Spread> parts) {
   double total = 0, scaled = 0;
   for (const Spread& part : parts) {
@@ -47,34 +37,48 @@ RateRatio interval(double ratio, std::span<const Spread> parts) {
           std::exp((reach + power) * error)};
 }
 
+double rate(const Sums& sums) { return sums.n > 0 ? sums.y / sums.n : 0; }
+
 // The term of V_ref that one of the others adds (methods 1.5); `total` is the sum of their rates.
-Spread reference_part(const Side& side, double total) {
-  if (side.term.y <= 0) return {std::pow(1 / (side.n * total), 2), side.k - 1};
-  const double share = side.rate() / total;
-  return {share * share * log_rate_variance(side), side.k - 1};
+Spread reference_part(const Sums& sums, double total) {
+  if (sums.y <= 0) return {std::pow(1 / (sums.n * total), 2), sums.k - 1};
+  const double share = rate(sums) / total;
+  return {share * share * log_rate_variance(sums), sums.k - 1};
 }
 
 }  // namespace
 
+double log_rate_variance(const Sums& sums) {
+  return std::max(residual_squares(sums), sums.wy) / (sums.y * sums.y);
+}
+
 RateRatio rate_ratio(const Side& a, const Side& b) { return rate_ratio_to_mean(a, {&b, 1}); }
 
+RateRatio rate_ratio(const Sums& a, const Sums& b) { return rate_ratio_to_mean(a, {&b, 1}); }
+
 RateRatio rate_ratio_to_mean(const Side& a, std::span<const Side> others) {
+  std::vector<Sums> sums;
+  for (const Side& other : others) sums.push_back(sums_of(other));
+  return rate_ratio_to_mean(sums_of(a), sums);
+}
+
+RateRatio rate_ratio_to_mean(const Sums& a, std::span<const Sums> others) {
   double total = 0;
   std::size_t known = 0;
   bool enough = a.k >= 2;
-  for (const Side& other : others) {
+  for (const Sums& other : others) {
     if (other.n <= 0) continue;  // no words in this voice: it has no rate to average
-    total += other.rate();
+    total += rate(other);
     ++known;
     enough = enough && other.k >= 2;
   }
-  if (a.term.y <= 0 || total <= 0) return {kUndefined, kUndefined, kUndefined, kUndefined};
+  if (a.y <= 0 || total <= 0) return {kUndefined, kUndefined, kUndefined, kUndefined};
   // Against one outlet from whole numbers, so that 3 times is 3 and not 2.9999999999999996.
-  const double ratio = others.size() == 1 ? a.term.y * others[0].n / (others[0].term.y * a.n)
-                                          : a.rate() / (total / static_cast<double>(known));
+  const double ratio = others.size() == 1 ? a.y * others[0].n / (others[0].y * a.n)
+                                          : rate(a) / (total / static_cast<double>(known));
   if (!enough) return {ratio, kUndefined, kUndefined, kUndefined};
   std::vector<Spread> parts{{log_rate_variance(a), a.k - 1}};
-  for (const Side& other : others) {
+  for (const Sums& other : others) {
     if (other.n > 0) parts.push_back(reference_part(other, total));
   }
   return interval(ratio, parts);

@@ -4,17 +4,9 @@
 
 #include <span>
 
-#include "core/moments.h"
+#include "models/estimate/sums.h"
 
 namespace slantwise {
-
-// One side of a comparison: a term's moments with those of its scope.
-struct Side {
-  double k = 0, n = 0, n2 = 0;
-  TermMoments term;
-
-  double rate() const { return n > 0 ? term.y / n : 0; }
-};
 
 // Undefined values are NaN: `ratio` where a side has no hit, `low` and `high` where also a side has
 // fewer than two families. All are ratios, not logs.
@@ -24,10 +16,16 @@ struct RateRatio {
 };
 
 RateRatio rate_ratio(const Side& a, const Side& b);
+RateRatio rate_ratio(const Sums& a, const Sums& b);  // weighted
 
 // `a` against the equal-weight mean of the others (methods 1.5). One other gives rate_ratio().
 // Others without a word in this scope have no rate and are left out of the mean.
 RateRatio rate_ratio_to_mean(const Side& a, std::span<const Side> others);
+RateRatio rate_ratio_to_mean(const Sums& a, std::span<const Sums> others);
+
+// Variance of the logarithm of a rate: linearized over families, at least Poisson's.
+// REQUIRES: a hit and two families.
+double log_rate_variance(const Sums& sums);
 
 // Clopper-Pearson: the .025 quantile of the share of articles with a word seen in `hits` of k.
 // 0 for no hits. REQUIRES: 0 <= hits <= k, k > 0.

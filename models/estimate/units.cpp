@@ -85,24 +85,29 @@ UnitCounts select_words(const UnitCounts& counts, std::span<const std::size_t> w
   return out;
 }
 
-Side side_of(const UnitCounts& counts, std::span<const std::uint32_t> group, std::size_t word,
-             std::uint32_t which) {
-  Side side;
+std::vector<Side> scopes_of(const UnitCounts& counts, std::span<const std::uint32_t> group,
+                            std::size_t groups) {
+  std::vector<Side> sides(groups);
   for (std::size_t unit = 0; unit < counts.units(); ++unit) {
-    if (group[unit] != which) continue;
+    Side& side = sides[group[unit]];
     side.k += 1;
     side.n += counts.length[unit];
     side.n2 += counts.length[unit] * counts.length[unit];
   }
+  return sides;
+}
+
+std::vector<Side> sides_of(const UnitCounts& counts, std::span<const std::uint32_t> group,
+                           std::size_t word, std::vector<Side> scopes) {
   for (const Use& use : counts.of(word)) {
-    if (group[use.unit] != which) continue;
+    TermMoments& term = scopes[group[use.unit]].term;
     const double y = use.hits;
-    side.term.y += y;
-    side.term.y2 += y * y;
-    side.term.yn += y * counts.length[use.unit];
-    side.term.df += 1;
+    term.y += y;
+    term.y2 += y * y;
+    term.yn += y * counts.length[use.unit];
+    term.df += 1;
   }
-  return side;
+  return scopes;
 }
 
 }  // namespace slantwise

@@ -43,8 +43,11 @@ UnitCounts merged(const UnitCounts& counts, std::span<const std::uint32_t> into,
 // Only the given words, in the given order.
 UnitCounts select_words(const UnitCounts& counts, std::span<const std::size_t> words);
 
-// Moments of one word in the units whose group is `group`.
-Side side_of(const UnitCounts& counts, std::span<const std::uint32_t> group, std::size_t word,
-             std::uint32_t which);
+// Units and words of each group, without a term. REQUIRES: one group a unit, below `groups`.
+std::vector<Side> scopes_of(const UnitCounts& counts, std::span<const std::uint32_t> group,
+                            std::size_t groups);
+// The same with the moments of one word.
+std::vector<Side> sides_of(const UnitCounts& counts, std::span<const std::uint32_t> group,
+                           std::size_t word, std::vector<Side> scopes);
 
 }  // namespace slantwise

@@ -103,13 +103,13 @@ TEST(Permutation, HasTheScoreOfTheClosedForm) {
   for (std::size_t i = 30; i < 40; ++i) three.group[i] = 2;
   for (int round = 0; round < 10; ++round) {
     const UnitCounts counts = table_of({some_hits(random, length, 0.005)}, length);
-    const Side a = side_of(counts, pair.group, 0, 0), b = side_of(counts, pair.group, 0, 1);
+    const auto two = sides_of(counts, pair.group, 0, scopes_of(counts, pair.group, 2));
     const double z = permutation_tests(counts, Shuffles(pair), kPair).words[0].z;
-    EXPECT_NEAR(z, score(a, b).z, 1e-9);
-    const Side others[] = {side_of(counts, three.group, 0, 1), side_of(counts, three.group, 0, 2)};
+    EXPECT_NEAR(z, score(two[0], two[1]).z, 1e-9);
+    const auto sides = sides_of(counts, three.group, 0, scopes_of(counts, three.group, 3));
     const auto mean =
         permutation_tests(counts, Shuffles(three), against_mean_of_others(three)).words[0];
-    EXPECT_NEAR(mean.z, score_to_mean(a, others).z, 1e-9);
+    EXPECT_NEAR(mean.z, score_to_mean(sides[0], std::span(sides).subspan(1)).z, 1e-9);
   }
 }
 

@@ -1,0 +1,40 @@
+// The search for words that two outlets use differently, from filter to q (methods 1.5, 1.8).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/estimate/permutation.h"
+#include "models/estimate/tiers.h"
+
+namespace slantwise {
+
+enum class Adjust : unsigned char { benjamini_hochberg, benjamini_yekutieli, storey };
+
+struct DiscoveryOptions {
+  ShuffleOptions shuffles;
+  Adjust adjust = Adjust::benjamini_hochberg;
+};
+
+struct Discovery {
+  std::vector<std::size_t> words;  // columns of the counts that passed the filter, ascending
+  PermutationTests tests;          // of these words, in their order
+  std::vector<double> q;           // the same, from the pooled p
+  double smaller_group = 0;        // units
+  // The smallest |z| with q <= .05; infinity if there is none.
+  double least_z = 0;
+  std::size_t found() const;  // words with q <= .05
+};
+
+// Tests every word that enough_units() lets through. Whether the result may be shown is the tier's
+// business (methods 2.5), not this function's.
+// REQUIRES: one weight a group of `layout`, which is of the units of `counts`.
+Discovery discover(const UnitCounts& counts, const Layout& layout,
+                   std::span<const double> weights = kPair, const DiscoveryOptions& options = {},
+                   const ForEach& for_each = serially());
+
+// "We shuffled the labels on the 40 articles 9,999 times." or, for all arrangements, "We tried all
+// 12,870 ways to deal the labels to the 16 articles."
+std::string how_shuffled(const PermutationTests& tests, std::size_t units);
+
+}  // namespace slantwise

@@ -1,0 +1,162 @@
+#include "models/estimate/discovery.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <random>
+
+#include "models/estimate/noise_floor.h"
+#include "models/estimate/notable.h"
+#include "models/estimate/token_test.h"
+#include "tests/reference/exchange.h"
+#include "tests/reference/ratio.h"
+
+namespace slantwise {
+namespace {
+
+using test::table_of;
+using Hits = std::vector<std::uint32_t>;
+
+Layout two_sides(std::size_t a, std::size_t k) {
+  Layout layout;
+  for (std::size_t i = 0; i < k; ++i) layout.group.push_back(i < a ? 0 : 1);
+  layout.stratum.assign(k, 0);
+  return layout;
+}
+
+// 60 words that no label moves, in 40 articles; some clump.
+std::vector<Hits> null_words(std::size_t k) {
+  std::mt19937 random(11);
+  std::vector<Hits> words;
+  for (int word = 0; word < 60; ++word) {
+    Hits hits;
+    for (std::size_t i = 0; i < k; ++i) {
+      hits.push_back(random() % 3 == 0 ? static_cast<std::uint32_t>(1 + random() % 6) : 0);
+    }
+    words.push_back(hits);
+  }
+  return words;
+}
+
+TEST(Filter, LooksAtUnitsOnly) {
+  EXPECT_FALSE(enough_units(4, 3));
+  EXPECT_TRUE(enough_units(5, 25));
+  EXPECT_FALSE(enough_units(5, 26));  // ceil(5.2) = 6
+  EXPECT_TRUE(enough_units(6, 26));
+  EXPECT_TRUE(enough_units(20, 100));
+}
+
+TEST(Discovery, FindsAPlantedWordAmongNullOnes) {
+  std::vector<Hits> words = null_words(40);
+  Hits planted(40, 0), rare(40, 0);
+  for (std::size_t i = 0; i < 20; ++i) planted[i] = 2;
+  planted[25] = planted[30] = 1;
+  rare[0] = 9;
+  words.push_back(planted);
+  words.push_back(rare);
+  const Discovery out = discover(table_of(words, std::vector<double>(40, 300)), two_sides(20, 40));
+  EXPECT_EQ(out.smaller_group, 20);
+  ASSERT_EQ(out.words.size(), 61u);  // `rare` is in one article only
+  EXPECT_EQ(out.words.back(), 60u);
+  EXPECT_LE(out.q.back(), .05);
+  EXPECT_GE(out.found(), 1u);
+  EXPECT_LE(out.found(), 3u);
+  EXPECT_LE(out.least_z, std::abs(out.tests.words.back().z));
+}
+
+TEST(Discovery, OfNothingIsNothing) {
+  const Discovery out = discover(table_of({}, {}), Layout{});
+  EXPECT_TRUE(out.words.empty());
+  EXPECT_EQ(out.found(), 0u);
+  EXPECT_TRUE(std::isinf(out.least_z));
+}
+
+TEST(Discovery, SaysHowItShuffled) {
+  EXPECT_EQ(how_shuffled({{}, true, 12870}, 16),
+            "We tried all 12,870 ways to deal the labels to the 16 articles.");
+  EXPECT_EQ(how_shuffled({{}, false, 9999}, 40),
+            "We shuffled the labels on the 40 articles 9,999 times.");
+}
+
+TEST(Notable, NeedsSizeClarityArticlesAndEvidence) {
+  Side a, b;
+  a.term = {20, 40, 0, 9};
+  b.term = {6, 10, 0, 4};
+  const RateRatio clear{3, 1.3, 7, 2}, blurred{3, 1.2, 7, 2}, small{1.9, 1.5, 2.4, 1.2};
+  EXPECT_TRUE(is_notable(clear, a, b, .05));
+  EXPECT_FALSE(is_notable(clear, a, b, .051));
+  EXPECT_FALSE(is_notable(blurred, a, b, .01));
+  EXPECT_FALSE(is_notable(small, a, b, .01));
+  const RateRatio turned{1 / 3.0, 1 / 7.0, 1 / 1.3, 2};
+  EXPECT_TRUE(is_notable(turned, b, a, .01));
+  Side few = a, none = b;
+  few.term.df = 2;
+  none.term = {};
+  EXPECT_FALSE(is_notable(clear, few, b, .01));
+  EXPECT_FALSE(is_notable(clear, a, none, .01));
+}
+
+TEST(Notable, OrdersByTheBoundNearestOne) {
+  EXPECT_NEAR(doublings_from_equal({4, 2, 8, 2}), 1, 1e-12);
+  EXPECT_NEAR(doublings_from_equal({.25, .125, .5, 2}), 1, 1e-12);
+  EXPECT_EQ(doublings_from_equal({2, .9, 4, 2}), 0);
+  const double nan = std::numeric_limits<double>::quiet_NaN();
+  EXPECT_EQ(doublings_from_equal({nan, nan, nan, nan}), 0);
+}
+
+// Twelve articles a side of 100 words. Even: A 3 hits each, B 1 in six of them: no article matters.
+// Lumped: A has 40 hits in one article: without it the ratio turns.
+TEST(Influence, SeesAWordThatHangsOnOneArticle) {
+  Hits even(24, 0), lumped(24, 1);
+  for (std::size_t i = 0; i < 12; ++i) even[i] = 3;
+  for (std::size_t i = 12; i < 18; ++i) even[i] = 1;
+  for (std::size_t i = 0; i < 12; ++i) lumped[i] = i < 6 ? 1 : 0;
+  lumped[3] = 40;
+  const UnitCounts counts = table_of({even, lumped}, std::vector<double>(24, 100));
+  const Layout layout = two_sides(12, 24);
+  const Influence steady = influence(counts, layout.group, 0, 2);
+  EXPECT_EQ(steady.tried, 18u);
+  EXPECT_FALSE(steady.one_article());
+  EXPECT_EQ(caution(steady), "");
+  const Influence shaky = influence(counts, layout.group, 1, 2);
+  EXPECT_EQ(shaky.flips, 1u);
+  EXPECT_EQ(shaky.unit, 3u);
+  EXPECT_EQ(caution(shaky), "depends on one article");
+}
+
+// SciPy 1.17.1 chi2_contingency(lambda_="log-likelihood") of 16 in 59,924 v 4 in 78,964: 11.40181,
+// p .0007337263379664336.
+TEST(TokenTest, AgreesWithSciPy) {
+  Side a, b;
+  a.n = 59924;
+  a.term.y = 16;
+  b.n = 78964;
+  b.term.y = 4;
+  EXPECT_NEAR(token_p(a, b), 0.0007337263379664336, 1e-12);
+  EXPECT_EQ(token_p(Side{}, b), 1);
+}
+
+TEST(NoiseFloor, OfOneOutletFindsAlmostNothing) {
+  const UnitCounts counts = table_of(null_words(40), std::vector<double>(40, 300));
+  const NoiseFloor out = noise_floor(counts);
+  EXPECT_EQ(out.units, 40u);
+  EXPECT_EQ(out.splits, 20u);
+  EXPECT_EQ(out.words, 60);
+  EXPECT_LT(out.significant, .08);
+  EXPECT_LT(out.discoveries, .5);
+  EXPECT_GT(out.token_share, .1);
+  EXPECT_GT(out.token_discoveries, 1);
+  EXPECT_GT(out.typical_ratio, 1.02);
+  EXPECT_LT(out.typical_ratio, 3);
+  EXPECT_EQ(sentence(out, "Gazette").rfind("Two random halves of Gazette's own 40 articles", 0),
+            0u);
+}
+
+TEST(NoiseFloor, OfFewArticlesIsNotTaken) {
+  const NoiseFloor out = noise_floor(table_of(null_words(7), std::vector<double>(7, 300)));
+  EXPECT_EQ(out.splits, 0u);
+  EXPECT_EQ(sentence(out, "Gazette"), "");
+}
+
+}  // namespace
+}  // namespace slantwise
