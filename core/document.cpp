@@ -30,6 +30,7 @@ void intern(Document& document, Vocabulary& vocabulary) {
 Span match_span(const Document& document, std::size_t at) {
   const std::uint32_t begin = document.tokens.begin[at];
   const Span whole{begin, begin + document.tokens.length[at]};
+  if ((document.text[whole.end - 1] | 0x20) != 's') return whole;  // most words
   return {begin, begin + static_cast<std::uint32_t>(
                              without_possessive(slice(document.text, whole)).size())};
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
 
 #include <unicode/uchar.h>
 
@@ -67,17 +66,24 @@ bool is_quote(UChar32 c) {
   return c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0x201C || c == 0xBB;
 }
 
-// The words of a short text: runs of ASCII letters, digits and what joins them.
-std::vector<std::string_view> first_words(std::string_view text, std::size_t most) {
-  std::vector<std::string_view> words;
-  std::size_t at = 0;
-  while (at < text.size() && words.size() < most) {
+// Calls take(word) for the words of a text, runs of ASCII letters and digits, until it says false.
+template <typename Take>
+void for_words(std::string_view text, const Take& take) {
+  const auto in_word = [&](std::size_t at) { return is_letter(text[at]) || is_digit(text[at]); };
+  for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t begin = at;
-    while (at < text.size() && (is_letter(text[at]) || is_digit(text[at]))) ++at;
-    if (at > begin) words.push_back(text.substr(begin, at - begin));
-    if (at == begin) ++at;
+    while (at < text.size() && in_word(at)) ++at;
+    if (at > begin && !take(text.substr(begin, at - begin))) return;
   }
-  return words;
+}
+
+std::string_view first_word(std::string_view text) {
+  std::string_view first;
+  for_words(text, [&](std::string_view word) {
+    first = word;
+    return false;
+  });
+  return first;
 }
 
 // The last word of a sentence without its full stop; empty if it ends otherwise or in a long word.
@@ -111,8 +117,8 @@ bool ends_shortened(std::string_view before, std::string_view after) {
   const bool initials = are_initials(written) && word != "i" && before.size() > 2;
   const bool listed = is_upper(written[0]) ? has(kShortened, word) : has(kLowerShortened, word);
   if (!initials && !listed) return false;
-  const auto next = first_words(after, 1);
-  return next.empty() || !has(kStarters, lower(next[0]));
+  const std::string_view next = first_word(after);
+  return next.empty() || !has(kStarters, lower(next));
 }
 
 // “Really?” | Mayor Ode asked.
@@ -121,29 +127,33 @@ bool goes_on_after_quote(std::string_view before, std::string_view after) {
   if (!is_quote(take_back(before, at)) || at == 0) return false;
   const UChar32 mark = take_back(before, at);
   if (mark != '?' && mark != '!' && mark != 0x2026) return false;
+  constexpr std::size_t kReach = 6;  // words
   std::size_t place = 0;
-  for (const std::string_view word : first_words(after, 6)) {
-    if (place++ > 0 && has(kSaid, word)) return true;
-    if (place == 1 && !is_upper(word[0])) return false;
-  }
-  return false;
+  bool said = false;
+  for_words(after, [&](std::string_view word) {
+    if (place++ == 0) return is_upper(word[0]);
+    said = has(kSaid, word);
+    return !said && place < kReach;
+  });
+  return said;
 }
 
 // "HARBOR, March 3." and "/NNA/.": capitals, months and numbers, with a number or a slash.
 bool is_dateline(std::string_view before) {
   constexpr std::size_t kLongest = 80;
   if (before.size() > kLongest || !before.ends_with('.')) return false;
-  bool marked = false;
+  bool fits = true, marked = false;
   std::size_t names = 0;
-  for (const std::string_view word : first_words(before, kLongest)) {
+  for_words(before, [&](std::string_view word) {
     const bool capitals = std::ranges::all_of(word, is_upper);
     const bool number = std::ranges::all_of(word, is_digit);
     const bool month = is_upper(word[0]) && has(kMonths, lower(word.substr(0, 3)));
-    if (!capitals && !number && !month) return false;
     marked = marked || number;
     names += capitals && word.size() > 1;
-  }
-  return names > 0 && (marked || before.find('/') != std::string_view::npos);
+    fits = capitals || number || month;
+    return fits;
+  });
+  return fits && names > 0 && (marked || before.find('/') != std::string_view::npos);
 }
 
 // The standard ends a sentence at every line end; a wrapped line goes on.

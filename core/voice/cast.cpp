@@ -114,7 +114,7 @@ std::optional<std::size_t> Cast::find(Span name) const {
   if (name.empty()) return std::nullopt;
   std::optional<std::size_t> found;
   for (std::size_t i = 0; i < persons_.size(); ++i) {
-    if (persons_[i].last != words_[name.end - 1].word) continue;
+    if (!same_word(persons_[i].last, words_[name.end - 1].word)) continue;
     if (name.size() > 1 && !same_first_name(persons_[i], name)) continue;
     if (found) return std::nullopt;  // two of that name
     found = i;

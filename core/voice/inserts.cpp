@@ -61,11 +61,30 @@ std::string_view sign_off(std::string_view content, const InsertRules& rules) {
   return {};
 }
 
+// Finds opening brackets from left to right.
+class Brackets {
+ public:
+  explicit Brackets(std::string_view text)
+      : text_(text), square_(text.find('[')), round_(text.find('(')) {}
+
+  // Where the first one at `at` or behind it stands; npos if none. REQUIRES: `at` never falls.
+  std::size_t next(std::size_t at) {
+    if (square_ < at) square_ = text_.find('[', at);
+    if (round_ < at) round_ = text_.find('(', at);
+    return std::min(square_, round_);
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t square_, round_;
+};
+
 struct Finder {
   const Document& document;
   std::span<const Quote> quotes;
   const InsertRules& rules;
   std::vector<Insert> inserts;
+  Brackets brackets;
   std::size_t quote = 0;
 
   bool in_quote(std::uint32_t at) {
@@ -106,10 +125,7 @@ struct Finder {
 
   void paragraph(Span span) {
     const std::string_view text = document.text;
-    const std::string_view all = slice(text, span);
-    if (all.find('[') == all.npos && all.find('(') == all.npos) return;
-    for (std::size_t at = span.begin; at < span.end; ++at) {
-      if (text[at] != '[' && text[at] != '(') continue;
+    for (std::size_t at = brackets.next(span.begin); at < span.end; at = brackets.next(at + 1)) {
       const char close = text[at] == '[' ? ']' : ')';
       const std::size_t limit = std::min<std::size_t>(span.end, at + kMaxInsert);
       const std::size_t end = text.substr(0, limit).find(close, at);
@@ -136,7 +152,7 @@ std::vector<Insert> find_inserts(const Document& document, std::span<const Quote
   std::vector<Quote> outer;
   std::ranges::copy_if(quotes, std::back_inserter(outer),
                        [](const Quote& item) { return !item.nested; });
-  Finder finder{document, outer, rules, {}};
+  Finder finder{document, outer, rules, {}, Brackets(document.text)};
   for (const Paragraph& paragraph : document.paragraphs) finder.paragraph(paragraph.span);
   return std::move(finder.inserts);
 }

@@ -62,12 +62,13 @@ void label_tokens(Document& document) {
   Tokens& tokens = document.tokens;
   tokens.voice.resize(tokens.size());
   tokens.confidence.resize(tokens.size());
-  std::size_t i = 0;
+  auto first = tokens.begin.begin();
   for (const VoiceRun& run : document.runs) {
-    for (; i < tokens.size() && tokens.begin[i] < run.span.end; ++i) {
-      tokens.voice[i] = run.voice;
-      tokens.confidence[i] = run.confidence;
-    }
+    const auto last = std::lower_bound(first, tokens.begin.end(), run.span.end);
+    const auto from = first - tokens.begin.begin(), size = last - first;
+    std::fill_n(tokens.voice.begin() + from, size, run.voice);
+    std::fill_n(tokens.confidence.begin() + from, size, run.confidence);
+    first = last;
   }
 }
 

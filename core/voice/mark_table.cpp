@@ -6,7 +6,7 @@
 namespace slantwise {
 namespace {
 
-using Marks = std::vector<std::vector<Mark>>;
+using Marks = std::vector<Mark>;
 using Uses = std::array<int, kMarkFamilies>;
 
 std::size_t index(MarkFamily family) { return static_cast<std::size_t>(family); }
@@ -17,11 +17,8 @@ MarkSide opposite(MarkSide side) {
 
 template <typename Fits>
 const Mark* first_that(const Marks& all, Fits fits) {
-  for (const auto& marks : all) {
-    const auto found = std::ranges::find_if(marks, fits);
-    if (found != marks.end()) return &*found;
-  }
-  return nullptr;
+  const auto found = std::ranges::find_if(all, fits);
+  return found == all.end() ? nullptr : &*found;
 }
 
 bool is_reversed(const Marks& all, MarkFamily family) {
@@ -43,7 +40,7 @@ struct Habits {
 };
 
 // „Ich ‚gehe‘ jetzt“: a mark like an opening one closes ‚.
-void settle_low_singles(std::vector<Mark>& marks) {
+void settle_low_singles(std::span<Mark> marks) {
   bool open = false;
   for (Mark& mark : marks) {
     if (mark.family == MarkFamily::low_single) {
@@ -57,7 +54,7 @@ void settle_low_singles(std::vector<Mark>& marks) {
   }
 }
 
-void settle(std::vector<Mark>& marks, const Habits& habits) {
+void settle(std::span<Mark> marks, const Habits& habits) {
   MarkSide expected = MarkSide::open;
   for (Mark& mark : marks) {
     if (mark.family == MarkFamily::guillemet && habits.reversed) mark.side = opposite(mark.side);
@@ -73,10 +70,29 @@ void settle(std::vector<Mark>& marks, const Habits& habits) {
 
 Uses count_uses(const Marks& all) {
   Uses uses{};
-  for (const auto& marks : all) {
-    for (const Mark& mark : marks) ++uses[index(mark.family)];
-  }
+  for (const Mark& mark : all) ++uses[index(mark.family)];
   return uses;
+}
+
+template <typename Visit>
+void for_paragraphs(MarkTable& table, const Visit& visit) {
+  for (std::size_t p = 0; p + 1 < table.begins.size(); ++p) {
+    visit(std::span(table.marks).subspan(table.begins[p], table.begins[p + 1] - table.begins[p]));
+  }
+}
+
+template <typename Fits>
+void erase_if(MarkTable& table, const Fits& fits) {
+  std::uint32_t kept = 0;
+  for (std::size_t p = 0; p + 1 < table.begins.size(); ++p) {
+    const std::uint32_t begin = table.begins[p];
+    table.begins[p] = kept;
+    for (std::uint32_t i = begin; i < table.begins[p + 1]; ++i) {
+      if (!fits(table.marks[i])) table.marks[kept++] = table.marks[i];
+    }
+  }
+  table.begins.back() = kept;
+  table.marks.erase(table.marks.begin() + kept, table.marks.end());
 }
 
 }  // namespace
@@ -94,9 +110,11 @@ std::size_t next_uncut(std::span<const Paragraph> paragraphs, std::size_t paragr
 MarkTable read_marks(std::string_view text, std::span<const Paragraph> paragraphs) {
   MarkTable table;
   for (const Paragraph& paragraph : paragraphs) {
-    table.marks.push_back(find_marks(text, paragraph.span));
+    table.begins.push_back(static_cast<std::uint32_t>(table.marks.size()));
+    find_marks(text, paragraph.span, table.marks);
   }
-  for (auto& marks : table.marks) settle_low_singles(marks);
+  table.begins.push_back(static_cast<std::uint32_t>(table.marks.size()));
+  for_paragraphs(table, settle_low_singles);
   Uses uses = count_uses(table.marks);
   const bool low = uses[index(MarkFamily::low)] > 0;
   if (low) uses[index(MarkFamily::low)] += uses[index(MarkFamily::curly)];
@@ -106,10 +124,8 @@ MarkTable read_marks(std::string_view text, std::span<const Paragraph> paragraph
   const auto alone = [&](const Mark& mark) {
     return mark.family != MarkFamily::single && uses[index(mark.family)] == 1;
   };
-  for (auto& marks : table.marks) {
-    settle(marks, habits);
-    std::erase_if(marks, alone);
-  }
+  for_paragraphs(table, [&](std::span<Mark> marks) { settle(marks, habits); });
+  erase_if(table, alone);
   table.doubles = first_that(table.marks, [](const Mark& mark) {
                     return mark.family != MarkFamily::single;
                   }) != nullptr;

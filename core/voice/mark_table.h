@@ -10,8 +10,13 @@
 namespace slantwise {
 
 struct MarkTable {
-  std::vector<std::vector<Mark>> marks;  // by paragraph, in order
-  bool doubles = false;                  // the article uses marks other than single ones
+  std::vector<Mark> marks;            // of the article, in order
+  std::vector<std::uint32_t> begins;  // by paragraph: where its marks begin; the end comes last
+  bool doubles = false;               // the article uses marks other than single ones
+
+  std::span<const Mark> of(std::size_t paragraph) const {
+    return std::span(marks).subspan(begins[paragraph], begins[paragraph + 1] - begins[paragraph]);
+  }
 };
 
 // Marks of a family that occurs once are left out. » « is reversed if » comes first; an article

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <bit>
 
 namespace slantwise {
 namespace {
@@ -95,7 +95,7 @@ MarkSide curly_side(char32_t left, char32_t right) {
 struct Finder {
   std::string_view text;
   Span paragraph;
-  std::vector<Mark> marks;
+  std::vector<Mark>& marks;
 
   void add(std::size_t at, std::uint32_t size, MarkFamily family, MarkSide side) {
     const auto begin = static_cast<std::uint32_t>(at);
@@ -182,28 +182,39 @@ constexpr std::array<bool, 256> kMayBegin = [] {
   return may;
 }();
 
-// True if none of the eight bytes at `text` is one that kMayBegin has: most of a text has no mark.
-bool plain(const char* text) {
+// How many of the eight bytes at `text` stand before the first that kMayBegin has, or that is
+// beyond ASCII: most of a text has no mark.
+std::size_t plain_bytes(const char* text) {
   std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text, sizeof bytes);
+  for (int i = 7; i >= 0; --i) bytes = bytes << 8 | static_cast<unsigned char>(text[i]);
   constexpr std::uint64_t kOnes = 0x0101010101010101u;
   constexpr std::uint64_t kTops = 0x8080808080808080u;
-  const auto lacks = [&](std::uint64_t byte) {  // the top bit of a byte below which `byte` stood
+  const auto lacks = [&](std::uint64_t byte) {  // the lowest top bit set is that of `byte`
     const std::uint64_t other = bytes ^ (kOnes * byte);
     return (other - kOnes) & ~other;
   };
-  return ((bytes | lacks('"') | lacks('\'') | lacks('`')) & kTops) == 0;
+  const std::uint64_t marks = (bytes | lacks('"') | lacks('\'') | lacks('`')) & kTops;
+  return static_cast<std::size_t>(std::countr_zero(marks)) / 8;  // 64 bits if there is none
+}
+
+// An apostrophe within an ASCII word.
+bool within_word(std::string_view text, Span paragraph, std::size_t at) {
+  const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  return at > paragraph.begin && at + 1 < paragraph.end && text[at] == '\'' &&
+         is_plain(text[at - 1]) && is_plain(text[at + 1]);
 }
 
 }  // namespace
 
-std::vector<Mark> find_marks(std::string_view text, Span paragraph) {
-  Finder finder{text, paragraph, {}};
+void find_marks(std::string_view text, Span paragraph, std::vector<Mark>& marks) {
+  Finder finder{text, paragraph, marks};
   for (std::size_t at = paragraph.begin; at < paragraph.end;) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (!kMayBegin[byte]) {
+    if (!kMayBegin[byte] || within_word(text, paragraph, at)) {
       ++at;
-      while (at + 8 <= paragraph.end && plain(text.data() + at)) at += 8;
+      for (std::size_t skip = 8; skip == 8 && at + 8 <= paragraph.end; at += skip) {
+        skip = plain_bytes(text.data() + at);
+      }
     } else if (byte < 0x80) {
       at = finder.ascii(at);
     } else {
@@ -212,7 +223,6 @@ std::vector<Mark> find_marks(std::string_view text, Span paragraph) {
       at += c.size;
     }
   }
-  return std::move(finder.marks);
 }
 
 }  // namespace slantwise

@@ -34,9 +34,9 @@ struct Mark {
   bool curled = false;  // a single mark that is ‘ or ’ rather than '
 };
 
-// The marks of `paragraph` in order. Apostrophes inside words, elisions ('em, '90s) and primes
-// (6'2") are left out; a single mark may still turn out to be an apostrophe.
-// REQUIRES: text is UTF-8 and paragraph lies within it.
-std::vector<Mark> find_marks(std::string_view text, Span paragraph);
+// Adds the marks of `paragraph` in order to `marks`. Apostrophes inside words, elisions ('em, '90s)
+// and primes (6'2") are left out; a single mark may still turn out to be an apostrophe. REQUIRES:
+// text is UTF-8 and paragraph lies within it.
+void find_marks(std::string_view text, Span paragraph, std::vector<Mark>& marks);
 
 }  // namespace slantwise

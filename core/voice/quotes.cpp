@@ -30,7 +30,7 @@ class Scanner {
     std::uint32_t close = 0;
   };
 
-  const std::vector<Mark>& marks() const { return table_.marks[paragraph_]; }
+  std::span<const Mark> marks() const { return table_.of(paragraph_); }
   const Paragraph& paragraph() const { return paragraphs_[paragraph_]; }
 
   void scan_paragraph(std::size_t p) {
@@ -184,7 +184,7 @@ class Scanner {
     if (is_cut(paragraph())) return false;
     const std::size_t next = next_uncut(paragraphs_, paragraph_);
     if (next == paragraphs_.size()) return false;
-    const auto& marks = table_.marks[next];
+    const std::span<const Mark> marks = table_.of(next);
     const auto first = std::ranges::find(marks, family, &Mark::family);
     if (first == marks.end()) return false;
     if (first->side != MarkSide::close) return first->span.begin == paragraphs_[next].span.begin;

@@ -60,8 +60,10 @@ bool is_capital(std::string_view word) {
 }
 
 bool is_possessive(std::string_view word) {
-  if (word.back() != 's' || word.size() < 2) return false;
-  return word[word.size() - 2] == '\'' || word.ends_with("\u2019s");
+  if (word.size() < 2) return false;
+  const char mark = word[word.size() - 2];  // either one's last byte; no branch for most words
+  const bool may_be = (word.back() == 's') & ((mark == '\'') | (mark == '\x99'));
+  return may_be && (mark == '\'' || word.ends_with("\u2019s"));
 }
 
 bool ends_sentence(const VoiceWord& last, const VoiceWord& next) {
@@ -121,16 +123,20 @@ std::span<const VoiceWord> WordReader::read(const Document& document,
   return words_;
 }
 
-std::vector<Span> attribution_units(std::span<const VoiceWord> words, Span tokens) {
-  std::vector<Span> units;
-  std::uint32_t start = tokens.begin;
-  for (std::uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
-    if (!ends_sentence(words[i - 1], words[i])) continue;
-    units.push_back({start, i});
-    start = i;
+void find_units(std::span<const VoiceWord> words, Span tokens,
+                std::vector<AttributionUnit>& units) {
+  units.clear();
+  AttributionUnit unit{{tokens.begin, tokens.begin}};
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (i > tokens.begin && ends_sentence(words[i - 1], words[i])) {
+      units.push_back(unit);
+      unit = {{i, i}};
+    }
+    unit.tokens.end = i + 1;
+    unit.traits |= words[i].traits;
+    unit.quoted |= words[i].quote >= 0;
   }
-  if (start < tokens.end) units.push_back({start, tokens.end});
-  return units;
+  if (!tokens.empty()) units.push_back(unit);
 }
 
 }  // namespace slantwise

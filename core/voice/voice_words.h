@@ -31,13 +31,16 @@ struct VoiceWord {
   bool possessive = false;  // ends in 's or s'
   WordTraits traits = 0;
   int quote = -1;                    // index of the outer quote it stands in
-  std::string_view word;             // folded, a view into document.terms
+  std::string_view word;             // folded, a view into document.terms: see same_word()
   const WordFacts* facts = nullptr;  // null if it is in no list
 
   std::span<const Cue> cues() const {
     return facts == nullptr ? std::span<const Cue>() : facts->cues;
   }
 };
+
+// True if two words of one document are the same: each distinct one stands once in its terms.
+inline bool same_word(std::string_view a, std::string_view b) { return a.data() == b.data(); }
 
 // Reads a document's words. Keep one: its memory is used again for the next document.
 class WordReader {
@@ -62,8 +65,15 @@ class WordReader {
   std::vector<VoiceWord> words_;
 };
 
-// The sentences of a paragraph's tokens as ranges of tokens. A quote is never split: its own
+// A sentence, and what is anywhere in it: most have no cue, no marks and no word of distance.
+struct AttributionUnit {
+  Span tokens;
+  WordTraits traits = 0;
+  bool quoted = false;
+};
+
+// Replaces `units` by the sentences of a paragraph's tokens. A quote is never split: its own
 // sentences are its speaker's.
-std::vector<Span> attribution_units(std::span<const VoiceWord> words, Span tokens);
+void find_units(std::span<const VoiceWord> words, Span tokens, std::vector<AttributionUnit>& units);
 
 }  // namespace slantwise

@@ -66,52 +66,41 @@ class Detection {
 
  private:
   void find_quote_tokens() {
-    for (std::uint32_t i = 0; i < words_.size(); ++i) {
-      if (words_[i].quote < 0) continue;
-      Span& tokens = quote_tokens_[static_cast<std::size_t>(words_[i].quote)];
-      if (tokens.empty()) tokens = {i, i};
-      tokens.end = i + 1;
+    const std::vector<std::uint32_t>& begins = document_.tokens.begin;
+    for (std::size_t q = 0; q < quotes_.size(); ++q) {
+      const auto first = std::ranges::lower_bound(begins, quotes_[q].outer.begin);
+      const auto quote = static_cast<int>(q);
+      auto i = static_cast<std::uint32_t>(first - begins.begin());
+      quote_tokens_[q] = {i, i};
+      while (i < words_.size() && words_[i].quote == quote) ++i;
+      quote_tokens_[q].end = i;
     }
   }
 
   void paragraph(std::uint32_t p) {
     const Paragraph& paragraph = document_.paragraphs[p];
     if (is_cut(paragraph.zone) || paragraph.tokens.empty()) return;
-    for (const Span unit : attribution_units(words_, trimmed(paragraph.tokens))) {
+    find_units(words_, trimmed(paragraph.tokens), units_);
+    for (const AttributionUnit& unit : units_) {
       sentence(unit, paragraph.zone == Zone::headline);
     }
   }
 
-  void sentence(Span unit, bool headline) {
-    speakers_.begin(unit);
-    const UnitFacts facts = facts_of(unit);
+  void sentence(const AttributionUnit& unit, bool headline) {
+    speakers_.begin(unit.tokens);
     std::vector<Piece> pieces;
     if (headline) {
-      pieces = find_headline_pieces(words_, unit);
-    } else if ((facts.traits & trait::kCue) != 0) {
-      pieces = find_pieces(words_, unit);
+      pieces = find_headline_pieces(words_, unit.tokens);
+    } else if ((unit.traits & trait::kCue) != 0) {
+      pieces = find_pieces(words_, unit.tokens);
     }
     for (Piece& piece : pieces) confirm_headline(piece);
     for (const Piece& piece : pieces) take(piece);
-    if (facts.quoted) judge_quotes(unit, !pieces.empty());
-    if ((facts.traits & trait::kDistance) == 0) return;
-    for (const Span word : distance_words({words_, unit}, rules_.distance)) {
+    if (unit.quoted) judge_quotes(unit.tokens, !pieces.empty());
+    if ((unit.traits & trait::kDistance) == 0) return;
+    for (const Span word : distance_words({words_, unit.tokens}, rules_.distance)) {
       document_.scare_quotes.push_back({bytes(word), "word-of-distance", ScareQuote::Kind::word});
     }
-  }
-
-  // Most sentences have no cue, no marks and no word of distance.
-  struct UnitFacts {
-    WordTraits traits = 0;
-    bool quoted = false;
-  };
-  UnitFacts facts_of(Span unit) const {
-    UnitFacts facts;
-    for (std::uint32_t i = unit.begin; i < unit.end; ++i) {
-      facts.traits |= words_[i].traits;
-      facts.quoted |= words_[i].quote >= 0;
-    }
-    return facts;
   }
 
   // "C — Roe" is surer if the article names somebody called Roe in full.
@@ -269,9 +258,10 @@ class Detection {
   const VoiceRules& rules_;
   std::vector<Quote> quotes_;
   std::span<const VoiceWord> words_;
-  std::vector<Span> quote_tokens_;   // by quote; empty for a nested one
-  std::vector<int> attribution_of_;  // by quote
-  std::vector<bool> dropped_;        // by quote: marks without speech
+  std::vector<AttributionUnit> units_;  // of the paragraph at hand
+  std::vector<Span> quote_tokens_;      // by quote; empty for a nested one
+  std::vector<int> attribution_of_;     // by quote
+  std::vector<bool> dropped_;           // by quote: marks without speech
   QuoteJudge judge_;
   Speakers speakers_;
   std::vector<VoiceRun> paraphrases_;
