@@ -21,8 +21,7 @@ inline constexpr VoiceError kVoiceError{0.168, 0, "US news of 2016 (PolNeAR, dev
 
 // Terms of conflict.yaml in own words: they cluster in speech, so the average flatters them. The
 // development articles have too few of them (124: 31%).
-inline constexpr VoiceError kFramingError{
-    0.26, 1257, "PolNeAR’s training articles", "2026-11-22"};
+inline constexpr VoiceError kFramingError{0.26, 1257, "PolNeAR’s training articles", "2026-11-22"};
 
 // "1 in N", N rounded half up. REQUIRES: 0 < contamination <= 1.
 constexpr unsigned one_in(const VoiceError& error) {

@@ -85,11 +85,9 @@ struct Place {
 // The marks of all families but single ones; of these, those that the scanner takes for quotation.
 std::vector<Place> marks_of(const Document& document) {
   std::map<std::uint32_t, Place> places;
-  for (const auto& marks : read_marks(document.text, document.paragraphs).marks) {
-    for (const Mark& mark : marks) {
-      if (mark.family == MarkFamily::single) continue;
-      places[mark.span.begin] = {mark.span, mark.side != MarkSide::close};
-    }
+  for (const Mark& mark : read_marks(document.text, document.paragraphs).marks) {
+    if (mark.family == MarkFamily::single) continue;
+    places[mark.span.begin] = {mark.span, mark.side != MarkSide::close};
   }
   for (const Quote& quote : scan_quotes(document.text, document.paragraphs)) {
     if (quote.content.begin > quote.outer.begin) {
