@@ -104,22 +104,38 @@ class Lines {
   Style after_;    // of the blank before the next word
 };
 
-char letter_of(const Note& note) { return note.cut ? '-' : letter(note.voice, note.confidence); }
+char letter_of(const Note& note) {
+  if (note.silent) return '~';
+  return note.cut ? '-' : letter(note.voice, note.confidence);
+}
 
-// `part` of the piece's text, its cues underlined.
-void put_words(Lines& lines, const ExplainedPiece& piece, Span part, Style style) {
-  std::uint32_t at = part.begin;
-  for (const Span cue : piece.cues) {
-    lines.put(slice(piece.text, {at, cue.begin}), style);
-    lines.put(slice(piece.text, cue), {style.color, true});
-    at = cue.end;
+std::string opening(const Note& note, std::size_t number) {
+  return fmt::format("[{}{}\u00a0", letter_of(note), number);
+}
+
+// `range` of the piece's text, what introduces somebody underlined, marks without speech in
+// brackets.
+void put_words(Lines& lines, const Explanation& explanation, const ExplainedPiece& piece,
+               Span range, Style style) {
+  std::uint32_t at = range.begin;
+  for (const ExplainedPart& part : piece.parts) {
+    lines.put(slice(piece.text, {at, part.span.begin}), style);
+    const std::string_view words = slice(piece.text, part.span);
+    if (part.note == 0) {
+      lines.put(words, {style.color, true});
+    } else {
+      lines.put(opening(explanation.notes[part.note - 1], part.note), style);
+      lines.put(words, style);
+      lines.put("]", style);
+    }
+    at = part.span.end;
   }
-  lines.put(slice(piece.text, {at, part.end}), style);
+  lines.put(slice(piece.text, {at, range.end}), style);
 }
 
 void put_piece(Lines& lines, const Explanation& explanation, const ExplainedPiece& piece) {
   const auto size = static_cast<std::uint32_t>(piece.text.size());
-  if (piece.note == 0) return put_words(lines, piece, {0, size}, {});
+  if (piece.note == 0) return put_words(lines, explanation, piece, {0, size}, {});
   const Note& note = explanation.notes[piece.note - 1];
   const Style style{color_of(note)};
   // White space stays outside of the brackets.
@@ -127,8 +143,8 @@ void put_piece(Lines& lines, const Explanation& explanation, const ExplainedPiec
       std::min<std::size_t>(size, piece.text.find_first_not_of(" \t\n")));
   const auto end = static_cast<std::uint32_t>(piece.text.find_last_not_of(" \t\n") + 1);
   lines.put(slice(piece.text, {0, begin}), {});
-  lines.put(fmt::format("[{}{}\u00a0", letter_of(note), piece.note), style);
-  put_words(lines, piece, {begin, std::max(begin, end)}, style);
+  lines.put(opening(note, piece.note), style);
+  put_words(lines, explanation, piece, {begin, std::max(begin, end)}, style);
   lines.put("]", style);
   lines.put(slice(piece.text, {std::max(begin, end), size}), {});
 }
@@ -149,32 +165,30 @@ std::string text_of(const Explanation& explanation, Paint paint) {
 
 std::string introduced(const Note& note) {
   if (note.cue.empty()) return "";
-  return note.klass.empty() ? note.cue
-                            : fmt::format("{}: {} ({})", note.cue, note.verb, note.klass);
+  return note.klass.empty() ? note.cue : fmt::format("{} ({})", note.cue, note.klass);
 }
 
 std::string whose(const Note& note) {
   if (note.cut) return "cut";
+  if (note.silent) return "nobody’s speech";
   return note.confidence == Confidence::low ? "unclear" : std::string(shown(note.voice));
 }
 
 std::string note_table(const Explanation& explanation) {
   Table table({{"", Align::right},
                {"whose words", Align::left},
-               {"zone", Align::left},
-               {"rule", Align::left},
+               {"rule", Align::left, 30},
                {"sure", Align::left},
-               {"who", Align::left, 48},
-               {"introduced by", Align::left, 36}});
+               {"who", Align::left, 28},
+               {"introduced by", Align::left, 20}});
   for (std::size_t i = 0; i < explanation.notes.size(); ++i) {
     const Note& note = explanation.notes[i];
     const std::string category =
         note.category.empty() || note.category == note.who ? "" : " (" + note.category + ")";
     table.add({fmt::format("{}{}", letter_of(note), i + 1), whose(note),
-               std::string(name(note.zone)),
                note.source_by.empty() ? note.rule : note.rule + ", " + note.source_by,
-               note.cut ? "" : std::string(name(note.confidence)), note.who + category,
-               introduced(note)});
+               note.cut || note.silent ? "" : std::string(name(note.confidence)),
+               note.who + category, introduced(note)});
   }
   return table.text(2);
 }
@@ -196,6 +210,7 @@ std::string explain_text(const Explanation& explanation, Paint paint) {
   if (!explanation.not_measured.empty()) out += explanation.not_measured + "\n";
   out += text_of(explanation, paint);
   out += "\n" + std::string(letter_key()) + "   - cut";
+  if (std::ranges::any_of(explanation.notes, &Note::silent)) out += "   ~ marks without speech";
   out += "\nWords without brackets are the outlet's own.\n";
   if (!explanation.notes.empty()) {
     out += "\nWhat the rules say\n" + note_table(explanation);

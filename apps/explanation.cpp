@@ -78,14 +78,73 @@ std::vector<Span> all_cues(const Document& document) {
   return cues;
 }
 
-ExplainedPiece piece_of(const Document& document, Span span, const std::vector<Span>& cues) {
-  ExplainedPiece out{std::string(slice(document.text, span)), 0, {}};
-  auto cue = std::ranges::lower_bound(cues, span.begin, {}, &Span::begin);
-  for (; cue != cues.end() && cue->end <= span.end; ++cue) {
-    out.cues.push_back({cue->begin - span.begin, cue->end - span.begin});
-  }
-  return out;
+Note silent_note(const SilentQuote& quote, const LabeledSpan& piece) {
+  Note note;
+  note.silent = true;
+  note.voice = piece.run->voice;
+  note.confidence = piece.run->confidence;
+  note.zone = piece.zone;
+  note.rule = quote.rule;
+  return note;
 }
+
+// Writes a text into pieces, with the notes in the order of the text.
+class Writer {
+ public:
+  Writer(const Document& document, std::vector<Note>& notes)
+      : document_(document), notes_(notes), cues_(all_cues(document)) {}
+
+  ExplainedPiece write(const LabeledSpan& piece) {
+    const Span span = piece.span;
+    ExplainedPiece out{std::string(slice(document_.text, span)), 0, {}};
+    if (!is_plain(piece)) out.note = add(note_of(document_, piece));
+    if (piece.cut == nullptr) {
+      for (const SilentQuote& one : document_.silent_quotes) {
+        if (one.content.empty() || !span.contains(one.content.begin)) continue;
+        const std::uint32_t end = std::min(one.content.end, span.end);
+        out.parts.push_back({{one.content.begin - span.begin, end - span.begin}, 1});
+        silent_.push_back(&one);
+      }
+    }
+    number(piece, out);
+    add_cues(span, out);
+    return out;
+  }
+
+ private:
+  std::size_t add(Note note) {
+    notes_.push_back(std::move(note));
+    return notes_.size();
+  }
+
+  void number(const LabeledSpan& piece, ExplainedPiece& out) {
+    for (std::size_t i = 0; i < out.parts.size(); ++i) {
+      out.parts[i].note = add(silent_note(*silent_[i], piece));
+    }
+    silent_.clear();
+  }
+
+  // Those that stand in the piece and in none of its other parts.
+  void add_cues(Span span, ExplainedPiece& out) const {
+    const std::size_t others = out.parts.size();
+    auto cue = std::ranges::lower_bound(cues_, span.begin, {}, &Span::begin);
+    for (; cue != cues_.end() && cue->end <= span.end; ++cue) {
+      const Span here{cue->begin - span.begin, cue->end - span.begin};
+      const bool apart =
+          std::all_of(out.parts.begin(), out.parts.begin() + static_cast<std::ptrdiff_t>(others),
+                      [here](const auto& one) {
+                        return here.end <= one.span.begin || one.span.end <= here.begin;
+                      });
+      if (apart) out.parts.push_back({here, 0});
+    }
+    std::ranges::sort(out.parts, {}, [](const ExplainedPart& one) { return one.span.begin; });
+  }
+
+  const Document& document_;
+  std::vector<Note>& notes_;
+  std::vector<Span> cues_;
+  std::vector<const SilentQuote*> silent_;  // of the piece at hand
+};
 
 std::vector<RuleSentence> legend(const std::vector<Note>& notes) {
   std::set<std::string> rules;
@@ -118,18 +177,14 @@ Explanation explain(const Document& document) {
   out.outlet = document.article.outlet;
   out.date = document.article.date;
   out.not_measured = not_measured(document);
-  const std::vector<Span> cues = all_cues(document);
+  Writer writer(document, out.notes);
   std::size_t paragraph = document.paragraphs.size();
   for (const LabeledSpan& piece : pieces_by_paragraph(document)) {
     if (piece.paragraph != paragraph) {
       paragraph = piece.paragraph;
       out.paragraphs.push_back({document.paragraphs[paragraph].zone, {}});
     }
-    ExplainedPiece& shown =
-        out.paragraphs.back().pieces.emplace_back(piece_of(document, piece.span, cues));
-    if (is_plain(piece)) continue;
-    out.notes.push_back(note_of(document, piece));
-    shown.note = out.notes.size();
+    out.paragraphs.back().pieces.push_back(writer.write(piece));
   }
   out.rules = legend(out.notes);
   return out;

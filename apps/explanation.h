@@ -15,7 +15,8 @@ namespace slantwise {
 
 // What the rules say of a run that is not plainly the outlet's own words.
 struct Note {
-  bool cut = false;  // struck through: counted nowhere
+  bool cut = false;     // struck through: counted nowhere
+  bool silent = false;  // between marks that quote nobody; `voice` is that of the words around
   Voice voice = Voice::narration;
   Confidence confidence = Confidence::high;
   Zone zone = Zone::body;
@@ -29,10 +30,16 @@ struct Note {
   std::string verb, klass;
 };
 
+// A part of a piece, in bytes of its text.
+struct ExplainedPart {
+  Span span;
+  std::size_t note = 0;  // why these marks quote nobody; 0: words that introduce somebody's
+};
+
 struct ExplainedPiece {
   std::string text;
-  std::size_t note = 0;    // number of the note from 1; 0: own words
-  std::vector<Span> cues;  // bytes of `text` that introduce somebody's words
+  std::size_t note = 0;              // number of the note from 1; 0: own words
+  std::vector<ExplainedPart> parts;  // sorted and disjoint
 };
 
 struct ExplainedParagraph {
@@ -59,8 +66,8 @@ std::string note_in_words(const Document& document, const Insert& insert);
 enum class Paint { none, color };
 
 // For a terminal: the text with numbered brackets (R reported, Q quoted, E editor's note,
-// ? unclear, - cut), the notes as a table, what the rules mean. Color adds to the brackets and
-// replaces nothing; control characters of the text never reach the terminal.
+// ? unclear, - cut, ~ marks without speech), the notes as a table, what the rules mean. Color adds
+// to the brackets and replaces nothing; control characters of the text never reach the terminal.
 std::string explain_text(const Explanation& explanation, Paint paint);
 
 }  // namespace slantwise

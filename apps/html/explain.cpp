@@ -26,7 +26,8 @@ void legend(Markup& out) {
     out << "<li><span class=\"key " << look(voice).css << "\">" << look(voice).letter << "</span>"
         << look(voice).name << ": " << look(voice).hint << "</li>";
   }
-  out << "<li><del>struck through</del>: cut, counted nowhere</li><li><u class=\"cue\">underlined"
+  out << "<li><span class=\"piece silent\">in a frame</span>: between marks, but nobody’s speech</li>"
+         "<li><del>struck through</del>: cut, counted nowhere</li><li><u class=\"cue\">underlined"
          "</u>: a word that introduces somebody’s words</li></ul><p class=\"note\">The number of a "
          "part leads to its rule. Words without a number are the outlet’s own.</p></section>";
 }
@@ -34,10 +35,16 @@ void legend(Markup& out) {
 void words(Markup& out, const ExplainedPiece& piece) {
   const std::string_view text = piece.text;
   std::size_t at = 0;
-  for (const Span cue : piece.cues) {
-    out << Text{text.substr(at, cue.begin - at)} << "<u class=\"cue\">" << Text{slice(text, cue)}
-        << "</u>";
-    at = cue.end;
+  for (const ExplainedPart& part : piece.parts) {
+    out << Text{text.substr(at, part.span.begin - at)};
+    if (part.note == 0) {
+      out << "<u class=\"cue\">" << Text{slice(text, part.span)} << "</u>";
+    } else {
+      out << "<span class=\"piece silent\" id=\"w" << part.note << "\"><sup><a href=\"#n"
+          << part.note << "\">" << part.note << "</a></sup>" << Text{slice(text, part.span)}
+          << "</span>";
+    }
+    at = part.span.end;
   }
   out << Text{text.substr(at)};
 }
@@ -93,6 +100,8 @@ void note_row(Markup& out, const Note& note, std::size_t number) {
       << "\">" << number << "</a></th><td>";
   if (note.cut) {
     out << "<del>cut</del>";
+  } else if (note.silent) {
+    out << "<span class=\"piece silent\">nobody’s speech</span>";
   } else {
     out << "<span class=\"key " << look_of(note).css << "\">" << look_of(note).letter << "</span>"
         << look_of(note).name;
@@ -100,7 +109,8 @@ void note_row(Markup& out, const Note& note, std::size_t number) {
   out << "</td><td>" << label(note.zone) << "</td><td>";
   rule(out, note.rule);
   rule(out, note.source_by);
-  out << "</td><td>" << Text{note.cut ? std::string_view() : name(note.confidence)} << "</td><td>";
+  out << "</td><td>" << Text{note.cut || note.silent ? std::string_view() : name(note.confidence)}
+      << "</td><td>";
   out << Isolated{note.who};
   if (!note.category.empty() && note.category != note.who) {
     out << " <span class=\"faint\">" << Text{note.category} << "</span>";

@@ -61,7 +61,7 @@ TEST(Explanation, HoldsTheWholeTextAndMarksTheCues) {
   for (const ExplainedParagraph& paragraph : explanation.paragraphs) {
     for (const ExplainedPiece& piece : paragraph.pieces) {
       text += piece.text;
-      for (const Span cue : piece.cues) cues += slice(piece.text, cue);
+      for (const ExplainedPart& part : piece.parts) cues += slice(piece.text, part.span);
     }
   }
   EXPECT_EQ(text, "Port shut" + kText);
@@ -84,6 +84,32 @@ TEST(Explanation, ExplainsTheRulesThatDecided) {
   }
   EXPECT_TRUE(rules.contains("dateline-slashes"));
   EXPECT_TRUE(rules.contains("cue-after-quote"));
+}
+
+TEST(Explanation, SaysWhyMarksQuoteNobody) {
+  const Explanation explanation =
+      explain(document_of("The “free” lunch was cold. Roe said that the film “Port Night” is old."));
+  ASSERT_EQ(explanation.notes.size(), 3u);
+  EXPECT_TRUE(explanation.notes[0].silent);
+  EXPECT_EQ(explanation.notes[0].rule, "scare-marks");
+  EXPECT_EQ(explanation.notes[0].voice, Voice::narration);
+  EXPECT_EQ(explanation.notes[1].rule, "cue-that");
+  EXPECT_EQ(explanation.notes[2].rule, "title-of-work");
+  EXPECT_EQ(explanation.notes[2].voice, Voice::paraphrase);
+  const std::string text = explain_text(explanation, Paint::none);
+  EXPECT_TRUE(contains(text, "“[~1\u00a0free]” lunch")) << text;
+  EXPECT_TRUE(contains(text, "[R2\u00a0that the film “[~3\u00a0Port Night]” is old]")) << text;
+  EXPECT_TRUE(contains(text, "~ marks without speech"));
+  const std::string page = html::explain_page(explanation);
+  EXPECT_TRUE(contains(page, "id=\"w3\"><sup><a href=\"#n3\">3</a></sup>Port Night</span>"));
+  EXPECT_TRUE(contains(page, "id=\"r-title-of-work\""));
+}
+
+TEST(Explanation, HasASentenceForEveryReasonWhyMarksQuoteNobody) {
+  for (const char* rule :
+       {"markup", "name-between-marks", "scare-marks", "term-mention", "title-of-work"}) {
+    EXPECT_FALSE(rule_sentence(rule).empty()) << rule;
+  }
 }
 
 TEST(Explanation, SaysWhatIsNotMeasured) {
@@ -115,7 +141,7 @@ TEST(ExplainText, SetsLettersAndNumbersAroundWhatIsNotOwn) {
   EXPECT_TRUE(contains(text, "[-1\u00a0PORT, March 2. /AFP/.] The port is shut. [Q2\u00a0\"Never"))
       << text;
   EXPECT_TRUE(contains(text, "[E3\u00a0[will we sail]]"));
-  EXPECT_TRUE(contains(text, "said: say (neutral)"));
+  EXPECT_TRUE(contains(text, "said (neutral)"));
   EXPECT_TRUE(contains(text, "\n  cue-after-quote\n      The source follows the quotation"));
   EXPECT_TRUE(contains(text, "About 1 in "));
   EXPECT_FALSE(contains(text, "\x1b"));
@@ -182,7 +208,7 @@ TEST(ExplainPage, LetsNoTextBecomeMarkup) {
         evil;
   }
   for (ExplainedParagraph& paragraph : explanation.paragraphs) {
-    for (ExplainedPiece& piece : paragraph.pieces) piece.text = evil, piece.cues.clear();
+    for (ExplainedPiece& piece : paragraph.pieces) piece.text = evil, piece.parts.clear();
   }
   explanation.rules = {{evil, evil}};
   const std::string page = html::explain_page(explanation);
