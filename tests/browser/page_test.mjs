@@ -1,4 +1,4 @@
-// Opens the report and the lesson in headless Chromium, as a reader does.
+// Opens the report, the lesson and the explanation of a text in headless Chromium, as a reader does.
 // Usage: node page_test.mjs SLANTWISE ROOT. Prints "skipped" where Chromium or its driver is missing.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 
 const [, , program, root] = process.argv;
 const kSkipped = 77;
+const kPatience = 120000;  // ms, of one step: a busy machine is slow, not wrong
 const kFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -37,16 +38,26 @@ const write = (outlet, name, text) => {
 const makeInput = () => {
   write('Courier', 'a.txt', `Rebels at the mill ${evil}\n\nThe rebels ${evil} came to the mill.\n\n` +
     '"The terrorists (outlawed in Kelmara - Wire) are gone," Minister Ada Brook said.\n\n' +
-    'Brook said the opposition would stay.\n');
+    `Brook said the opposition would stay. The “free” lunch was cold. ${evil}\n`);
   write('Port '.repeat(45).trim(), 'c.txt', 'Mill reopens\n\nThe fighters left the mill.\n');
   write('Herald', 'b.txt', `Opposition ${'x'.repeat(10000)} speaks\n\n"Rebels are people," Jon Reed said.\n`);
 };
 
 const slantwise = (...args) => execFileSync(program, args, { cwd: folder, stdio: 'pipe' });
 
+// Asks until `met` holds. The policy forbids waitForFunction: it would evaluate a string.
+const eventually = async (met, what) => {
+  for (let tries = 0; tries < 100; ++tries) {
+    if (await met()) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  assert.fail(what);
+};
+
 // A page that fails the test for any console error, exception or request but of its own file.
 const open = async (browser, file, width) => {
   const page = await browser.newPage({ viewport: { width, height: 844 } });
+  page.setDefaultTimeout(kPatience);
   const bad = [];
   page.on('console', (m) => { if (m.type() !== 'log') bad.push(`console: ${m.text()}`); });
   page.on('pageerror', (e) => bad.push(`exception: ${e.message}`));
@@ -116,9 +127,8 @@ const checkReport = async (browser, file, width) => {
   await page.locator('.column [data-who]').first().click();
   assert.equal(await page.locator('#says').isVisible(), true, 'touched words say whose they are');
   await page.locator('#only-v-quoted').check({ force: true });
-  await page.waitForTimeout(400);  // the policy forbids waitForFunction: it would evaluate a string
   const own = page.locator('.column > p > .v-own').first();
-  assert.ok(await own.evaluate((node) => getComputedStyle(node).opacity < 0.5),
+  await eventually(() => own.evaluate((node) => getComputedStyle(node).opacity < 0.5),
     'the voice switch dims the other voices');
   await inert(page);
   assert.deepEqual(bad, []);
@@ -128,6 +138,7 @@ const checkReport = async (browser, file, width) => {
 const checkWithoutScript = async (browser, file) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
+  page.setDefaultTimeout(kPatience);
   await page.goto(pathToFileURL(file).href);
   await page.locator('a.chip[data-passages]').first().click();
   assert.match(page.url(), /#p-\d+$/, 'without script a number leads to its first passage');
@@ -154,14 +165,42 @@ const checkLesson = async (browser, file, width) => {
   await page.close();
 };
 
+// From a number in the text to its row, from there to its rule, and back.
+const checkExplanation = async (browser, file, width, scheme) => {
+  const { page, bad } = await open(browser, file, width);
+  await page.emulateMedia({ colorScheme: scheme });
+  await fits(page, 'the explanation');
+  await accessible(page, `the explanation at ${width} px, ${scheme}`);
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  assert.match(policy, /default-src 'none'/);
+  assert.equal(await page.locator('script').count(), 0, 'the explanation has no script');
+  await page.locator('.piece.v-quoted sup a').first().click();
+  assert.match(page.url(), /#n\d+$/, 'a part leads to its row');
+  assert.equal(await page.locator('tr:target').isVisible(), true);
+  await page.locator('tr:target a.rule').first().click();
+  assert.match(page.url(), /#r-/, 'the row leads to what its rule means');
+  assert.equal(await page.locator('dt:target').isVisible(), true);
+  const links = await page.locator('a[href^="#"]').evaluateAll((all) =>
+    all.filter((a) => !document.getElementById(decodeURIComponent(a.hash.slice(1)))).length);
+  assert.equal(links, 0, 'every link of the page leads somewhere');
+  assert.ok(await page.locator('.piece.silent').count() > 0, 'marks without speech are shown');
+  await inert(page);
+  assert.deepEqual(bad, []);
+  await page.close();
+};
+
 makeInput();
-const browser = await playwright.chromium.launch({ executablePath: chromiumPath, args: kFlags });
+const browser = await playwright.chromium.launch(
+  { executablePath: chromiumPath, args: kFlags, timeout: kPatience });
 try {
   slantwise('in', '-o', 'report.html', '--quiet');
   slantwise('lesson', 'in', '-o', 'lesson.html', '--quiet', '--article', 'Courier/a.txt');
+  slantwise('voices', 'in', '--explain', 'Courier/a.txt', '-o', 'explain.html', '--quiet');
   for (const width of [1280, 390]) {
     await checkReport(browser, join(folder, 'report.html'), width);
     await checkLesson(browser, join(folder, 'lesson.html'), width);
+    await checkExplanation(browser, join(folder, 'explain.html'), width, 'light');
+    await checkExplanation(browser, join(folder, 'explain.html'), width, 'dark');
   }
   await checkWithoutScript(browser, join(folder, 'report.html'));
   slantwise(join(root, 'corpora/harbor'), '-o', 'harbor.html', '--quiet');
@@ -172,8 +211,9 @@ try {
     await accessible(page, name);
     await inert(page);
     assert.deepEqual(bad, []);
+    await page.close();
   }
-  console.log('browser: report and lesson hold at 1280 and 390 px');
+  console.log('browser: report, lesson and explanation hold at 1280 and 390 px');
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
