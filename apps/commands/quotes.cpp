@@ -3,6 +3,7 @@
 #include "apps/command.h"
 #include "apps/pipeline.h"
 #include "apps/quote_rows.h"
+#include "apps/shared_quote_rows.h"
 
 namespace slantwise::commands {
 
@@ -14,6 +15,7 @@ struct Options {
   InputOptions input;
   OutputOptions output;
   QuoteFilter filter;
+  bool shared = false;
 };
 
 using Strings = std::vector<std::string>;
@@ -34,6 +36,8 @@ po::typed_value<Strings>* names(Strings& list, const char* shown) {
 po::options_description describe(Options& options) {
   po::options_description description("Options");
   auto add = description.add_options();
+  add("shared", po::bool_switch(&options.shared),
+      "the same quotation in two outlets or more, and what each left out, put in or replaced");
   add("speaker", names(options.filter.speakers, "A,B"),
       "only words of these; a last name will do, letter case does not matter");
   add("category", names(options.filter.categories, "A,B"),
@@ -55,6 +59,23 @@ std::string render(const Corpus& corpus, const std::vector<QuoteRow>& rows, Form
   return quote_table(corpus, rows);
 }
 
+std::string render_shared(const Corpus& corpus, const std::vector<SharedQuote>& quotes,
+                          Format format) {
+  if (format == Format::csv) return to_csv(shared_records(corpus, quotes));
+  if (format == Format::json) return to_json(shared_records(corpus, quotes));
+  return shared_text(corpus, quotes);
+}
+
+void run_shared(const Corpus& corpus, const Options& options, Format wanted,
+                const Streams& streams) {
+  const auto quotes = find_shared(corpus, options.filter);
+  deliver(render_shared(corpus, quotes, wanted), options.output, streams);
+  if (!options.input.quiet && quotes.empty()) {
+    streams.err << "no quotation of five words or more stands in two outlets of these "
+                << corpus.documents.size() << " articles\n";
+  }
+}
+
 void run(const Arguments& arguments, const Streams& streams) {
   Options options;
   if (!parse(describe(options), arguments, "quotes", quotes.summary, streams, &options.input)) {
@@ -66,6 +87,7 @@ void run(const Arguments& arguments, const Streams& streams) {
 
   const Corpus corpus = load(options.input, streams);
   say_unmeasured(corpus, options.input, streams);
+  if (options.shared) return run_shared(corpus, options, wanted, streams);
   const auto rows = find_quotes(corpus, options.filter);
   deliver(render(corpus, rows, wanted), options.output, streams);
   if (!options.input.quiet && rows.empty()) {
