@@ -87,8 +87,8 @@ TEST(Explanation, ExplainsTheRulesThatDecided) {
 }
 
 TEST(Explanation, SaysWhyMarksQuoteNobody) {
-  const Explanation explanation =
-      explain(document_of("The “free” lunch was cold. Roe said that the film “Port Night” is old."));
+  const Explanation explanation = explain(
+      document_of("The “free” lunch was cold. Roe said that the film “Port Night” is old."));
   ASSERT_EQ(explanation.notes.size(), 3u);
   EXPECT_TRUE(explanation.notes[0].silent);
   EXPECT_EQ(explanation.notes[0].rule, "scare-marks");
