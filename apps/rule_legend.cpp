@@ -50,6 +50,8 @@ constexpr Line kVoiceRules[] = {
     {"insert.gloss", "A word in brackets inside a quotation was put there by an editor."},
     {"insert.legal-formula",
      "A formula that a law or a regulator requires, such as “outlawed in ...”, in brackets."},
+    {"insert.letter",
+     "Letters in brackets fit a quoted word to its sentence; the word stays quoted: “[t]he port”."},
     {"insert.sign-off",
      "A note in brackets that its publisher signed: [a party, banned here – NNA]."},
     {"markup", "Marks left over from a page’s code are no speech."},
@@ -68,6 +70,9 @@ constexpr Line kVoiceRules[] = {
     {"too-long",
      "A quotation of more than 400 words has lost its closing mark somewhere: what lies beyond is "
      "unclear."},
+    {"transcript",
+     "In an interview or a transcript, what follows a name or a letter and a colon is quoted: "
+     "ROE: We sail."},
     {"unclosed",
      "A quotation mark opens and none closes: the words up to the end of the paragraph are "
      "unclear."},

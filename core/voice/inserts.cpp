@@ -9,6 +9,7 @@
 namespace slantwise {
 namespace {
 
+constexpr std::size_t kEnding = 3;       // letters: "[t]he", "say[ing]"
 constexpr std::size_t kMaxInsert = 400;  // bytes: a longer bracket is no note
 
 std::vector<std::string> strings(const YAML::Node& node) {
@@ -92,19 +93,31 @@ struct Finder {
     return quote < quotes.size() && quotes[quote].outer.contains(at);
   }
 
-  // A bracket that changes a word, as in "[t]he" or "question[s]", is part of it.
+  // A bracket that changes a word, as in "[t]he" or "question[s]".
   bool inside_word(Span span, Span paragraph) const {
     const std::string& text = document.text;
     return (span.begin > paragraph.begin && is_ascii_letter(text[span.begin - 1])) ||
            (span.end < paragraph.end && is_ascii_letter(text[span.end]));
   }
 
+  void add_letters(Span span) {
+    Insert insert;
+    insert.span = span;
+    insert.inside = Voice::quote;
+    insert.signed_by = document.origin.agency;
+    insert.rule = kLetterRule;
+    inserts.push_back(std::move(insert));
+  }
+
   void consider(Span span, Span paragraph) {
     const std::string_view content = slice(document.text, {span.begin + 1, span.end - 1});
     if (!std::ranges::any_of(content, is_letter) || content == "\xE2\x80\xA6") return;
-    if (inside_word(span, paragraph)) return;
     const bool square = document.text[span.begin] == '[';
     const bool quoted = in_quote(span.begin);
+    if (inside_word(span, paragraph)) {
+      if (quoted && square && content.size() <= kEnding) add_letters(span);
+      return;
+    }
     const std::string_view signer = sign_off(content, rules);
     const std::string small = lowered(content);
     const bool legal = contains_any(small, rules.legal_formulas);

@@ -25,6 +25,9 @@ struct InsertRules {
 // Throws std::logic_error that says what is wrong: the rules are built in.
 InsertRules parse_insert_rules(std::string_view yaml);
 
+// The rule of a bracket that changes letters of a quoted word: "[t]he". The word stays quoted.
+inline constexpr std::string_view kLetterRule = "insert.letter";
+
 // The inserts of the text in order, disjoint. `inside` is quote or, until the caller knows better,
 // narration. document.origin.agency signs what is not signed in the text.
 std::vector<Insert> find_inserts(const Document& document, std::span<const Quote> quotes,

@@ -37,7 +37,19 @@ void append(std::vector<VoiceRun>& runs, VoiceRun run) {
   }
 }
 
+// REQUIRES: runs are sorted and disjoint.
+bool covers(const std::vector<VoiceRun>& runs, std::uint32_t at) {
+  const auto after =
+      std::ranges::upper_bound(runs, at, {}, [](const VoiceRun& run) { return run.span.begin; });
+  return after != runs.begin() && std::prev(after)->span.contains(at);
+}
+
 }  // namespace
+
+Voice voice_at(const VoiceLayers& layers, std::uint32_t at) {
+  if (covers(layers.quotes, at)) return Voice::quote;
+  return covers(layers.paraphrases, at) ? Voice::paraphrase : Voice::narration;
+}
 
 std::vector<VoiceRun> assemble_runs(std::uint32_t size, const VoiceLayers& layers) {
   std::array<Cursor, 3> cursors{{{layers.inserts}, {layers.quotes}, {layers.paraphrases}}};

@@ -14,6 +14,9 @@ struct VoiceLayers {
   std::vector<VoiceRun> inserts;
 };
 
+// Whose words stand at byte `at`, inserts aside.
+Voice voice_at(const VoiceLayers& layers, std::uint32_t at);
+
 // Runs that cover [0, size): narration of high confidence where no layer has anything.
 std::vector<VoiceRun> assemble_runs(std::uint32_t size, const VoiceLayers& layers);
 

@@ -13,6 +13,7 @@
 #include "core/voice/quote_judge.h"
 #include "core/voice/quotes.h"
 #include "core/voice/speakers.h"
+#include "core/voice/transcript.h"
 #include "core/voice/voice_words.h"
 
 namespace slantwise {
@@ -22,6 +23,7 @@ namespace {
 std::vector<Quote> read_quotes(const Document& document) {
   std::vector<Quote> quotes = scan_quotes(document.text, document.paragraphs);
   if (document.language.code == "es") add_dialogue(document.text, document.paragraphs, quotes);
+  add_transcript(document.text, document.paragraphs, quotes);
   return quotes;
 }
 
@@ -189,7 +191,7 @@ class Detection {
                                                                 : Said::no);
       if (!rule.empty()) return drop(q, rule);
     }
-    if (!attributed) carry(q, tokens == unit);
+    if (!attributed) carry(q, unit);
   }
 
   void drop(std::size_t q, std::string_view rule) {
@@ -203,12 +205,27 @@ class Detection {
   // name="value", left over from a page.
   bool in_markup(std::uint32_t at) const { return at > 0 && document_.text[at - 1] == '='; }
 
-  // A quotation without a cue: by the latest speaker if it stands alone.
-  void carry(std::size_t q, bool alone) {
+  // "JANE ROE:" before a transcript's words; nothing for "Q:".
+  Span label(std::size_t q, Span unit) const {
+    const Span label{unit.begin, std::min(quote_tokens_[q].begin, unit.end)};
+    return quotes_[q].rule == "transcript" && bytes(label).size() > 1 ? label : Span{};
+  }
+
+  // A quotation without a cue: by whom its label names, or by the latest speaker if it stands
+  // alone.
+  void carry(std::size_t q, Span unit) {
+    const bool alone = quote_tokens_[q] == unit;
+    const Span source = label(q, unit);
     Attribution attribution;
     attribution.content = quotes_[q].content;
     attribution.rule = quotes_[q].rule;
     attribution.confidence = quotes_[q].confidence;
+    const Speaker named = speakers_.resolve(source);
+    if (!named.name.empty()) {
+      attribution.source = bytes(source);
+      attribution.speaker = named.name;
+      attribution.category = speakers_.category(named, source);
+    }
     const Speaker latest = alone ? speakers_.latest(quote_tokens_[q].begin) : Speaker();
     if (!latest.name.empty()) {
       attribution.speaker = latest.name;
@@ -231,23 +248,12 @@ class Detection {
     return runs;
   }
 
-  // REQUIRES: runs are sorted and disjoint.
-  static bool covers(const std::vector<VoiceRun>& runs, std::uint32_t at) {
-    const auto after =
-        std::ranges::upper_bound(runs, at, {}, [](const VoiceRun& run) { return run.span.begin; });
-    return after != runs.begin() && std::prev(after)->span.contains(at);
-  }
-
-  static Voice voice_at(const VoiceLayers& layers, std::uint32_t at) {
-    if (covers(layers.quotes, at)) return Voice::quote;
-    return covers(layers.paraphrases, at) ? Voice::paraphrase : Voice::narration;
-  }
-
   std::vector<VoiceRun> insert_runs(const VoiceLayers& layers) {
     std::vector<VoiceRun> runs;
     for (std::size_t i = 0; i < document_.inserts.size(); ++i) {
       Insert& insert = document_.inserts[i];
       insert.inside = voice_at(layers, insert.span.begin);
+      if (insert.rule == kLetterRule) continue;
       runs.push_back(
           {insert.span, Voice::insert, Confidence::high, insert.rule, -1, static_cast<int>(i)});
     }

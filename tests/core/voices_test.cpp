@@ -258,8 +258,16 @@ TEST(Voices, GlossesInQuotesAreInserts) {
   EXPECT_FALSE(document.inserts[0].legal_formula);
 }
 
-TEST(Voices, BracketsThatChangeAWordAreNoInserts) {
-  EXPECT_TRUE(voiced("“[T]he answer[s] came,” Roe said.").inserts.empty());
+TEST(Voices, BracketsThatChangeAWordAreInsertsOfLetters) {
+  const Document document = voiced("“[T]he answer[s] came,” Roe said. The club[s] met.");
+  ASSERT_EQ(document.inserts.size(), 2u);
+  for (const Insert& insert : document.inserts) {
+    EXPECT_EQ(insert.rule, "insert.letter");
+    EXPECT_EQ(insert.inside, Voice::quote);
+    EXPECT_EQ(insert.signed_by, "NNA");  // the article's origin
+  }
+  EXPECT_EQ(words_of(document, Voice::insert), "");  // the word stays its speaker's
+  EXPECT_EQ(words_of(document, Voice::quote), "T he answer s came");
 }
 
 TEST(Voices, BracketsOutsideQuotesAreNarration) {
