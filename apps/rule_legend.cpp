@@ -12,6 +12,7 @@ struct Line {
 };
 
 constexpr Line kVoiceRules[] = {
+    {"block", "A paragraph after a verb and a colon, without marks: The mayor wrote:"},
     {"carry-over",
      "A quotation without a verb of its own belongs to whoever spoke last, as in the second half "
      "of “We sail,” Roe said. “We always have.”"},

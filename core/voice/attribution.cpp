@@ -260,7 +260,25 @@ class Unit {
   CueUse use_;
 };
 
+// "reports" and "wrote" lead on to a text as well.
+bool leads_to_text(const Cue& cue) {
+  const bool verb = cue.takes == Cue::Takes::clause || cue.takes == Cue::Takes::that;
+  return verb && cue.form != Cue::Form::participle && cue.klass != "thought";
+}
+
 }  // namespace
+
+std::optional<Piece> find_block(std::span<const VoiceWord> words, Span unit, Span next) {
+  const Clause clause(words, unit);
+  const std::uint32_t at = unit.end - 1;
+  const Cue* cue = clause.cue_at(at);
+  if (cue == nullptr || clause.quoted(at) || !leads_to_text(*cue)) return std::nullopt;
+  const CueUse use{cue, at, unit.end};
+  if (!acts_as_verb(clause, use)) return std::nullopt;
+  const std::uint32_t group = group_begin(clause, use);
+  return Piece{
+      next, subject_before(clause, group), {group, unit.end}, cue, "block", Confidence::medium};
+}
 
 std::vector<Piece> find_pieces(std::span<const VoiceWord> words, Span unit) {
   return Unit(words, unit).pieces();

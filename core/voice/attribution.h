@@ -5,6 +5,7 @@
 // the content the words before the comma.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,10 @@ struct Piece {
 
 // The pieces of one attribution unit, in order of their cues. Their contents may touch quotes.
 std::vector<Piece> find_pieces(std::span<const VoiceWord> words, Span unit);
+
+// "The mayor wrote:" at the end of a paragraph: the paragraph `next`, without marks, is the
+// mayor's.
+std::optional<Piece> find_block(std::span<const VoiceWord> words, Span unit, Span next);
 
 // The pieces of a headline: also "C — S", "S: C", "C: S".
 std::vector<Piece> find_headline_pieces(std::span<const VoiceWord> words, Span unit);

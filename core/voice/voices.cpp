@@ -19,7 +19,6 @@
 namespace slantwise {
 namespace {
 
-// Spanish prints speech behind dashes as well.
 std::vector<Quote> read_quotes(const Document& document) {
   std::vector<Quote> quotes = scan_quotes(document.text, document.paragraphs);
   if (document.language.code == "es") add_dialogue(document.text, document.paragraphs, quotes);
@@ -83,9 +82,16 @@ class Detection {
     const Paragraph& paragraph = document_.paragraphs[p];
     if (is_cut(paragraph.zone) || paragraph.tokens.empty()) return;
     find_units(words_, trimmed(paragraph.tokens), units_);
-    for (const AttributionUnit& unit : units_) {
-      sentence(unit, paragraph.zone == Zone::headline);
-    }
+    for (const AttributionUnit& unit : units_) sentence(unit, paragraph.zone == Zone::headline);
+    if (p + 1 < document_.paragraphs.size()) block(document_.paragraphs[p + 1]);
+  }
+
+  // "The mayor wrote:" before the paragraph `next`, which has no marks.
+  void block(const Paragraph& next) {
+    if (is_cut(next.zone) || next.tokens.empty()) return;
+    const VoiceWord& first = words_[next.tokens.begin];
+    if (first.quote >= 0 || (first.gap & gap::kColon) == 0 || in_markup(next.span)) return;
+    if (const auto piece = find_block(words_, units_.back().tokens, next.tokens)) take(*piece);
   }
 
   void sentence(const AttributionUnit& unit, bool headline) {
@@ -182,7 +188,7 @@ class Detection {
   void judge(std::size_t q, Span unit, bool cue) {
     const Span tokens = quote_tokens_[q];
     const bool attributed = attribution_of_[q] >= 0;
-    if (in_markup(quotes_[q].outer.begin)) return drop(q, "markup");
+    if (in_markup(quotes_[q].outer)) return drop(q, "markup");
     if (quotes_[q].closed) {
       const ShortQuote quote{tokens, slice(document_.text, quotes_[q].content)};
       const std::string_view rule = judge_.no_speech({words_, unit}, quote,
@@ -202,8 +208,10 @@ class Detection {
     }
   }
 
-  // name="value", left over from a page.
-  bool in_markup(std::uint32_t at) const { return at > 0 && document_.text[at - 1] == '='; }
+  // name="value" or <a>, left over from a page.
+  bool in_markup(Span at) const {
+    return document_.text[at.begin] == '<' || (at.begin > 0 && document_.text[at.begin - 1] == '=');
+  }
 
   // "JANE ROE:" before a transcript's words; nothing for "Q:".
   Span label(std::size_t q, Span unit) const {
@@ -211,8 +219,7 @@ class Detection {
     return quotes_[q].rule == "transcript" && bytes(label).size() > 1 ? label : Span{};
   }
 
-  // A quotation without a cue: by whom its label names, or by the latest speaker if it stands
-  // alone.
+  // A quotation without a cue: its label's or, if it stands alone, the latest speaker's.
   void carry(std::size_t q, Span unit) {
     const bool alone = quote_tokens_[q] == unit;
     const Span source = label(q, unit);

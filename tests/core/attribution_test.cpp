@@ -137,6 +137,14 @@ TEST(Attribution, SomebodysViewIsTheirs) {
   EXPECT_EQ(parts("In his house, a room with a view of the sea was let."), "");
 }
 
+TEST(Attribution, AVerbBeforeAColonLeadsToTheNextParagraph) {
+  EXPECT_EQ(parts("In May the Harbor Gazette reported:\nIt rained on the town.\nIt was dry."),
+            "In May the Harbor Gazette | reported | It rained on the town");
+  EXPECT_EQ(reported("This is what he wrote:\n“It rained,” and so on."), "");
+  EXPECT_EQ(parts("Here is a list:\nIt rained on the town."), "");
+  EXPECT_EQ(parts("The Gazette reported:\n<a> It rained."), "");
+}
+
 TEST(Attribution, AnAsideIsNotTheSpeaker) {
   const Document document = voiced("Roe, a friend of Jane Doe, said that it rained.");
   ASSERT_EQ(document.attributions.size(), 1u);
