@@ -2,26 +2,12 @@
 
 #include <algorithm>
 
+#include "core/voice/spelling.h"
+
 namespace slantwise {
 namespace {
 
 constexpr std::uint32_t kTitleReach = 6;  // words: how far from a name its title may stand
-
-// How many letters must be added, dropped or changed; counted up to a few.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t corner = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t change = corner + (a[i] != b[j] ? 1u : 0u);
-      corner = row[j + 1];
-      row[j + 1] = std::min({corner + 1, row[j] + 1, change});
-    }
-  }
-  return row.back();
-}
 
 Gender gender_of(std::string_view title) {
   if (title == "mr") return Gender::male;
@@ -117,6 +103,21 @@ std::optional<std::size_t> Cast::find(Span name) const {
     if (!same_word(persons_[i].last, words_[name.end - 1].word)) continue;
     if (name.size() > 1 && !same_first_name(persons_[i], name)) continue;
     if (found) return std::nullopt;  // two of that name
+    found = i;
+  }
+  return found ? found : find_spelling(name);
+}
+
+std::optional<std::size_t> Cast::find_spelling(Span name) const {
+  const std::string_view last = words_[name.end - 1].word;
+  if (names_.any_of(name.end - 1, trait::kBody | trait::kTitle | trait::kPlural))
+    return std::nullopt;
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < persons_.size(); ++i) {
+    const bool full = name.size() > 1;
+    if (full && !same_first_name(persons_[i], name)) continue;
+    if (!same_name(persons_[i].last, last, full ? Agreeing::first_name : Agreeing::alone)) continue;
+    if (found) return std::nullopt;
     found = i;
   }
   return found;

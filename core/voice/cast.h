@@ -36,7 +36,7 @@ class Cast {
   const std::vector<Mention>& mentions() const { return mentions_; }  // in order of tokens
 
   // The person whom `name` names: in full, or by a last name that only one person has.
-  // Sergey Roe and Sergei Roe are one.
+  // Sergey Roe and Sergei Roe are one, and so are Lavrov and Lawrow if nobody has that very name.
   std::optional<std::size_t> find(Span name) const;
 
   // The first person with the title at `title`; one whose other titles fit the words
@@ -45,6 +45,7 @@ class Cast {
 
  private:
   void read(Span chain);
+  std::optional<std::size_t> find_spelling(Span name) const;
   void note_titles(Person& person, Span name);
   void add_titles(Person& person, std::uint32_t begin, std::uint32_t end);
   bool same_first_name(const Person& person, Span name) const;

@@ -26,7 +26,28 @@ bool locates(std::string_view word) {
   return among(kPlaces, word);
 }
 
+// "I'll", "They've"
+bool is_contraction(std::string_view word) {
+  constexpr std::array<std::string_view, 6> kTails = {"'ll", "'ve", "'re", "'m", "'d", "n't"};
+  return word.find('\'') != std::string_view::npos &&
+         std::ranges::any_of(kTails, [&](std::string_view tail) { return word.ends_with(tail); });
+}
+
+// What begins a sentence before a name, or instead of one.
+bool is_opener(std::string_view word) {
+  constexpr std::array<std::string_view, 44> kOpeners = {
+      "monday",     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+      "there",      "here",    "now",       "then",     "even",   "not",      "instead",
+      "like",       "unlike",  "how",       "why",      "when",   "where",    "meanwhile",
+      "however",    "indeed",  "only",      "just",     "today",  "asked",    "according",
+      "earlier",    "later",   "last",      "to",       "do",     "more",     "nearly",
+      "early",      "having",  "being",     "also",     "still",  "nothing",  "something",
+      "everything", "shortly"};
+  return among(kOpeners, word);
+}
+
 bool name_word(const VoiceWord& word) {
+  if (is_contraction(word.word)) return false;
   constexpr WordTraits kNever = trait::kDeterminer | trait::kSubject | trait::kPreposition |
                                 trait::kConjunction | trait::kSubordinator | trait::kThat;
   return word.capital && (word.traits & kNever) == 0;
@@ -44,16 +65,23 @@ bool Names::follows_closely(std::uint32_t at) const {
          document_.tokens.paragraph[at] == document_.tokens.paragraph[at - 1];
 }
 
+// "Department of Justice"
+bool Names::joins_body(std::uint32_t at) const {
+  return words_[at].word == "of" && any_of(at - 1, trait::kBody) && at + 1 < words_.size() &&
+         name_word(words_[at + 1]);
+}
+
 Span Names::chain_from(std::uint32_t at, std::uint32_t end) const {
   std::uint32_t stop = at;
   for (std::uint32_t i = at; i < end; ++i) {
     if (i > at && !follows_closely(i)) break;
     if (name_word(words_[i])) {
       stop = i + 1;
-    } else if (i == at || !is_particle(words_[i].word)) {
+    } else if (i == at || !(is_particle(words_[i].word) || joins_body(i))) {
       break;
     }
   }
+  while (at < stop && is_opener(words_[at].word)) ++at;
   return {at, stop};
 }
 
@@ -72,6 +100,10 @@ Span Names::name_of(Span chain) const {
   }
   while (name.size() > 2 && any_of(name.begin, trait::kTime)) ++name.begin;
   if (name.begin == chain.begin && name.size() >= 3 && after_office(name.begin)) ++name.begin;
+  // "Jane Roe Jane Mary Roe": a page that says the name twice
+  for (std::uint32_t i = name.begin + 2; i < name.end; ++i) {
+    if (words_[i].word == words_[name.begin].word) name.end = i;
+  }
   return name;
 }
 
@@ -103,12 +135,38 @@ bool Names::is_person(Span name) const {
   return before != "the" && (possessive || !locates(before));
 }
 
+// "R-Ky." behind a name.
+bool Names::is_party(Span chain) const {
+  const std::string_view first = words_[chain.begin].word;
+  return chain.size() >= 2 && (first == "r" || first == "d" || first == "i") &&
+         words_[chain.begin + 1].gap == 0;
+}
+
+// "Roe's lawyer", "Norlandic officials": not Roe, not Norland, but what follows.
+bool Names::describes_next(Span chain, Span source) const {
+  constexpr WordTraits kOther = trait::kPreposition | trait::kRelative | trait::kConjunction |
+                                trait::kSubordinator | trait::kObjectPronoun | trait::kTime |
+                                trait::kAdverb | trait::kDeterminer | trait::kBe |
+                                trait::kAuxiliary | trait::kSubject | trait::kTo;
+  const std::uint32_t next = chain.end;
+  if (next >= source.end || words_[next].capital || words_[next].digit) return false;
+  if ((words_[next].gap & ~gap::kSpace) != 0 || words_[next].quote != words_[next - 1].quote) {
+    return false;
+  }
+  const std::string_view word = words_[next].word;
+  return !any_of(next, kOther | trait::kBody) && !word.ends_with("ing") && !word.ends_with("ed");
+}
+
 Span Names::name_in(Span source) const {
   Span best{source.begin, source.begin};
   for (std::uint32_t i = source.begin; i < source.end;) {
     const Span chain = chain_from(i, source.end);
     if (chain.empty()) {
       ++i;
+      continue;
+    }
+    if (is_party(chain) || describes_next(chain, source)) {
+      i = chain.end;
       continue;
     }
     const bool last = chain.end == source.end;

@@ -36,6 +36,9 @@ class Names {
   bool starts_sentence(std::uint32_t at) const;
 
  private:
+  bool joins_body(std::uint32_t at) const;
+  bool is_party(Span chain) const;
+  bool describes_next(Span chain, Span source) const;
   bool is_compound(Span name) const;
   bool fills_marks(Span name) const;
   bool follows_closely(std::uint32_t at) const;

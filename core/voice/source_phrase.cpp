@@ -41,7 +41,9 @@ bool opens_with_subject(const Clause& clause, std::uint32_t group) {
     ++comma;
   }
   if (comma >= group || clause.is(clause.begin(), trait::kSubject)) return false;
-  return clause.is(comma, kAside) || (clause[comma].word.ends_with("ing") && !clause.quoted(comma));
+  const bool party = comma + 1 < group && clause[comma + 1].gap == 0;  // "Roe, D-Calif., said"
+  return party || clause.is(comma, kAside) ||
+         (clause[comma].word.ends_with("ing") && !clause.quoted(comma));
 }
 
 }  // namespace

@@ -126,7 +126,9 @@ Speaker Speakers::resolve(Span source) {
   if (source.empty()) return {};
   source = without_aside(source);
   const Span name = names_.name_in(source);
-  const bool title = !name.empty() && names_.any_of(name.end - 1, trait::kTitle);
+  // "Foreign Minister", but not "Department of Justice"
+  const bool title = !name.empty() && names_.any_of(name.end - 1, trait::kTitle) &&
+                     !names_.any_of(name.begin, trait::kBody);
   if (!name.empty() && !title) return named(name, source.begin);
   if (names_.any_of(source.begin, trait::kRelative)) return by_relative(source.begin);
   for (const std::uint32_t at : {source.begin, source.end - 1}) {

@@ -83,6 +83,37 @@ TEST(Speakers, HyphenatedAdjectivesAndTermsBetweenMarksAreNobody) {
       (Strings{"Jane Roe", "Jane Roe"}));
 }
 
+TEST(Speakers, OneNameInTwoSpellingsIsOnePerson) {
+  EXPECT_EQ(speakers("Minister Sergey Lavrov said it rained.\nSergei Lawrow said it snowed.\n"
+                     "Lavrow said it was dry."),
+            (Strings{"Sergey Lavrov", "Sergey Lavrov", "Sergey Lavrov"}));
+  EXPECT_EQ(speakers("Jane Gonzalez said it rained.\nGonz\u00E1lez said it snowed."),
+            (Strings{"Jane Gonzalez", "Jane Gonzalez"}));
+  EXPECT_EQ(
+      speakers("Jane Dorvan said it rained.\nMary Dorvin said it snowed.\nDoe said it was dry."),
+      (Strings{"Jane Dorvan", "Mary Dorvin", "Doe"}));
+}
+
+TEST(Speakers, WhatOnlyOpensASentenceIsNobody) {
+  EXPECT_EQ(speakers("Meanwhile Jane Roe said it rained.\nNow Roe said it snowed."),
+            (Strings{"Jane Roe", "Jane Roe"}));
+  EXPECT_EQ(speakers("I’ll say it rained.\nThey’ve said it snowed.\nThere said it."),
+            (Strings{"", "", ""}));
+}
+
+TEST(Speakers, ANameThatOnlyDescribesIsNotTheSpeaker) {
+  EXPECT_EQ(speakers("Norlandic officials said it rained.\nRoe’s lawyer said it snowed."),
+            (Strings{"", ""}));
+  EXPECT_EQ(speakers("Norlandic minister Jane Roe said it rained."), (Strings{"Jane Roe"}));
+  EXPECT_EQ(speakers("Sen. Jane Roe, R-Ky., said it rained."), (Strings{"Jane Roe"}));
+}
+
+TEST(Speakers, ANameGivenTwiceIsOne) {
+  EXPECT_EQ(speakers("Jane Roe Jane Mary Roe said it rained."), (Strings{"Jane Roe"}));
+  EXPECT_EQ(speakers("The Department of Justice said it rained."),
+            (Strings{"Department of Justice"}));
+}
+
 TEST(Speakers, BodiesSpeakButAreNobodysPronoun) {
   EXPECT_EQ(speakers("Jane Roe left.\nThe Westmark Council said that it rained.\n"
                      "She said that it snowed."),
