@@ -93,7 +93,7 @@ void Cast::add_titles(Person& person, std::uint32_t begin, std::uint32_t end) {
 bool Cast::same_first_name(const Person& person, Span name) const {
   const std::string given = names_.text({name.begin, name.begin + 1});
   const std::string_view known = std::string_view(person.name).substr(0, person.name.find(' '));
-  return edit_distance(known, given) <= 2;
+  return letters_changed(known, given) <= 2;
 }
 
 std::optional<std::size_t> Cast::find(Span name) const {

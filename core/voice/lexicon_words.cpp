@@ -18,7 +18,7 @@ constexpr Group kGroups[] = {
     {trait::kSubject | trait::kPlural, "they we you"},
     {trait::kMale, "he"},
     {trait::kFemale, "she"},
-    {trait::kObjectPronoun, "him her them us me himself herself themselves"},
+    {trait::kObjectPronoun, "him her them us me himself herself itself themselves"},
     {trait::kDeterminer,
      "the a an this these those his her their our its my your some any many several few all both "
      "each every no another other such what whose one two three four five most"},

@@ -127,8 +127,8 @@ Speaker Speakers::resolve(Span source) {
   source = without_aside(source);
   const Span name = names_.name_in(source);
   // "Foreign Minister", but not "Department of Justice"
-  const bool title = !name.empty() && names_.any_of(name.end - 1, trait::kTitle) &&
-                     !names_.any_of(name.begin, trait::kBody);
+  const bool of = name.size() > 2 && words_[name.end - 2].word == "of";
+  const bool title = !name.empty() && !of && names_.any_of(name.end - 1, trait::kTitle);
   if (!name.empty() && !title) return named(name, source.begin);
   if (names_.any_of(source.begin, trait::kRelative)) return by_relative(source.begin);
   for (const std::uint32_t at : {source.begin, source.end - 1}) {

@@ -33,7 +33,7 @@ std::string to_ascii(std::string_view text) {
 
 }  // namespace
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
+std::size_t letters_changed(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (std::size_t i = 0; i < a.size(); ++i) {
@@ -65,7 +65,7 @@ bool same_name(std::string_view a, std::string_view b, Agreeing agreeing) {
   const std::string left = spelling(a);
   const std::string right = spelling(b);
   if (std::min(left.size(), right.size()) < kLeast || left[0] != right[0]) return false;
-  return edit_distance(left, right) <= (agreeing == Agreeing::first_name ? 2u : 1u);
+  return letters_changed(left, right) <= (agreeing == Agreeing::first_name ? 2u : 1u);
 }
 
 }  // namespace slantwise

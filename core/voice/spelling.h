@@ -7,7 +7,7 @@
 namespace slantwise {
 
 // How many letters must be added, dropped or changed; counted in bytes.
-std::size_t edit_distance(std::string_view a, std::string_view b);
+std::size_t letters_changed(std::string_view a, std::string_view b);
 
 // A folded name in one spelling for all: in ASCII, with w as v, a last -yy, -iy or -ij as y.
 std::string spelling(std::string_view name);

@@ -6,11 +6,11 @@ namespace slantwise {
 namespace {
 
 TEST(Spelling, CountsChangedLetters) {
-  EXPECT_EQ(edit_distance("roe", "roe"), 0u);
-  EXPECT_EQ(edit_distance("", "roe"), 3u);
-  EXPECT_EQ(edit_distance("lavrov", "lawrow"), 2u);  // v, v
-  EXPECT_EQ(edit_distance("sergey", "sergei"), 1u);
-  EXPECT_EQ(edit_distance("roe", "rose"), 1u);
+  EXPECT_EQ(letters_changed("roe", "roe"), 0u);
+  EXPECT_EQ(letters_changed("", "roe"), 3u);
+  EXPECT_EQ(letters_changed("lavrov", "lawrow"), 2u);  // v, v
+  EXPECT_EQ(letters_changed("sergey", "sergei"), 1u);
+  EXPECT_EQ(letters_changed("roe", "rose"), 1u);
 }
 
 TEST(Spelling, IsOneForAll) {
