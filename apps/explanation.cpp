@@ -198,7 +198,7 @@ const Document& find_article(std::span<const Document> documents, const std::str
   for (const Document& document : documents) ids.push_back(document.article.id);
   const std::string suggestion = did_you_mean(id, ids);
   throw UsageError("--explain: no article here has the id \"" + id + "\"" +
-                   (suggestion.empty() ? "; voices --first lists the ids" : suggestion));
+                   (suggestion.empty() ? "; quotes and voices --by article show the ids" : suggestion));
 }
 
 }  // namespace slantwise

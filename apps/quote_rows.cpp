@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "apps/screen.h"
 #include "apps/suggest.h"
 #include "apps/table.h"
 #include "core/error.h"
@@ -144,22 +145,45 @@ Records quote_records(const Corpus& corpus, const std::vector<QuoteRow>& rows) {
   return records;
 }
 
+namespace {
+
+// The lines of a table, one a row, with a line above those of each article.
+std::string under_articles(const Corpus& corpus, const std::vector<QuoteRow>& rows,
+                           std::string_view table) {
+  std::string text;
+  std::size_t row = 0;
+  for (std::size_t at = 0; at < table.size(); ++row) {
+    const std::size_t end = table.find('\n', at) + 1;
+    const bool head = row == 0;  // the names of the columns
+    if (!head && (row == 1 || rows[row - 1].article != rows[row - 2].article)) {
+      const Article& article = corpus.documents[rows[row - 1].article].article;
+      text += one_line(article.outlet + ", " + std::string(shown_date(article.date)) + ", " +
+                       article.id) +
+              "\n";
+    }
+    text += table.substr(at, end - at);
+    at = end;
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string quote_table(const Corpus& corpus, const std::vector<QuoteRow>& rows) {
   constexpr std::string_view kShown[] = {"quoted", "reported", "both"};
   Table table({{"speaker", Align::left, 24},
-               {"verb", Align::left, 14},
+               {"verb", Align::left, 12},
                {"how", Align::left},
-               {"words", Align::left, 52},
-               {"article", Align::left, 32}});
+               {"words", Align::left, 46}});
   for (const QuoteRow& row : rows) {
     const Document& document = corpus.documents[row.article];
     const Attribution& one = *row.attribution;
     std::string how(kShown[static_cast<std::size_t>(one.kind)]);
     if (is_unclear(one)) how += " ?";
     table.add({source_in_words(document, one), one.verb, how,
-               std::string(slice(document.text, one.content)), document.article.id});
+               std::string(slice(document.text, one.content))});
   }
-  return table.text();
+  return under_articles(corpus, rows, table.text(2));
 }
 
 }  // namespace slantwise

@@ -33,7 +33,7 @@ std::vector<QuoteRow> find_quotes(const Corpus& corpus, const QuoteFilter& filte
 // Offsets are bytes of the article's field as it was read; empty where there is no source or cue.
 Records quote_records(const Corpus& corpus, const std::vector<QuoteRow>& rows);
 
-// For a terminal: who, how, with which verb, the words and the article.
+// For a terminal: who, with which verb, how and the words, article by article.
 std::string quote_table(const Corpus& corpus, const std::vector<QuoteRow>& rows);
 
 }  // namespace slantwise

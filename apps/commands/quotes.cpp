@@ -71,7 +71,7 @@ void run_shared(const Corpus& corpus, const Options& options, Format wanted,
   const auto quotes = find_shared(corpus, options.filter);
   deliver(render_shared(corpus, quotes, wanted), options.output, streams);
   if (!options.input.quiet && quotes.empty()) {
-    streams.err << "no quotation of five words or more stands in two outlets of these "
+    streams.err << "no quotation of five words or more that fits stands in two outlets of these "
                 << corpus.documents.size() << " articles\n";
   }
 }
@@ -91,7 +91,7 @@ void run(const Arguments& arguments, const Streams& streams) {
   const auto rows = find_quotes(corpus, options.filter);
   deliver(render(corpus, rows, wanted), options.output, streams);
   if (!options.input.quiet && rows.empty()) {
-    streams.err << "nobody's words were found in these " << corpus.documents.size()
+    streams.err << "nobody's words that fit were found in these " << corpus.documents.size()
                 << " articles\n";
   }
 }

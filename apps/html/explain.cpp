@@ -26,7 +26,8 @@ void legend(Markup& out) {
     out << "<li><span class=\"key " << look(voice).css << "\">" << look(voice).letter << "</span>"
         << look(voice).name << ": " << look(voice).hint << "</li>";
   }
-  out << "<li><span class=\"piece silent\">in a frame</span>: between marks, but nobody’s speech</li>"
+  out << "<li><span class=\"piece silent\">in a frame</span>: between marks, but nobody’s "
+         "speech</li>"
          "<li><del>struck through</del>: cut, counted nowhere</li><li><u class=\"cue\">underlined"
          "</u>: a word that introduces somebody’s words</li></ul><p class=\"note\">The number of a "
          "part leads to its rule. Words without a number are the outlet’s own.</p></section>";

@@ -51,7 +51,8 @@ TEST(SharedQuoteScreen, SaysWhenThereIsNone) {
   const auto shown =
       program({"quotes", "-", "--shared"}, test::record("a", "Gazette", "It rained."));
   EXPECT_EQ(shown.out, "");
-  EXPECT_TRUE(contains(shown.err, "no quotation of five words or more stands in two outlets"));
+  EXPECT_TRUE(
+      contains(shown.err, "no quotation of five words or more that fits stands in two outlets"));
 }
 
 TEST(SharedQuoteScreen, KeepsControlCharactersOffTheTerminal) {

@@ -228,11 +228,25 @@ TEST(Quotes, LeaveCellsEmptyWhereThereIsNoSourceOrCue) {
   }
 }
 
+TEST(Quotes, StandUnderTheirArticlesOnTheScreen) {
+  const Corpus corpus = three();
+  const std::string table = quote_table(corpus, find_quotes(corpus, {}));
+  EXPECT_EQ(first_line(table), "  speaker   verb   how       words");
+  EXPECT_NE(table.find("\nGazette, no date, a\n  Jane Roe  say    quoted    Never again"),
+            std::string::npos)
+      << table;
+  EXPECT_NE(
+      table.find("\nHerald, no date, b\n  Jane Roe  claim  reported  that taxes fall\n  Adam"),
+      std::string::npos)
+      << table;
+}
+
 TEST(Quotes, SayWhenNothingIsFound) {
   const auto outcome = program({"quotes", "-"}, test::record("a", "Gazette", "It rained."));
   EXPECT_EQ(outcome.code, 0);
   EXPECT_EQ(outcome.out, "");
-  EXPECT_NE(outcome.err.find("nobody's words were found in these 1 article"), std::string::npos);
+  EXPECT_NE(outcome.err.find("nobody's words that fit were found in these 1 article"),
+            std::string::npos);
 }
 
 TEST(Quotes, SayThatVoicesAreMeasuredOnEnglishOnly) {
