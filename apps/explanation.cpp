@@ -197,8 +197,9 @@ const Document& find_article(std::span<const Document> documents, const std::str
   std::vector<std::string> ids;
   for (const Document& document : documents) ids.push_back(document.article.id);
   const std::string suggestion = did_you_mean(id, ids);
-  throw UsageError("--explain: no article here has the id \"" + id + "\"" +
-                   (suggestion.empty() ? "; quotes and voices --by article show the ids" : suggestion));
+  throw UsageError(
+      "--explain: no article here has the id \"" + id + "\"" +
+      (suggestion.empty() ? "; quotes and voices --by article show the ids" : suggestion));
 }
 
 }  // namespace slantwise
