@@ -49,7 +49,8 @@ po::options_description describe(Options& options) {
   add("explain", po::value(&options.explain)->value_name("ARTICLE"),
       "one article in full: whose words each part is, and by which rule; -o FILE.html for a page");
   add("html", po::bool_switch(&options.html), "with --explain: print the page");
-  add("top", number(options.top, "top"), "with --speakers on a screen: how many of each row; 0: all");
+  add("top", number(options.top, "top"),
+      "with --speakers on a screen: how many of each row; 0: all");
   add_input_options(description, options.input);
   add_output_options(description, options.output);
   return description;
