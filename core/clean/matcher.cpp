@@ -153,8 +153,9 @@ struct Matcher::Compiled {
   }
 
   const RuleSet& wholes_for(std::string_view paragraph) const {
+    const std::size_t words = rough_words(paragraph, kTiers.back() + 1);
     std::size_t tier = 0;
-    while (tier < kTiers.size() && has_words(paragraph, kTiers[tier] + 1)) ++tier;
+    while (tier < kTiers.size() && words > kTiers[tier]) ++tier;
     return wholes_by_length[tier];
   }
 

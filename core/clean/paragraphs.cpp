@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 namespace slantwise {
 namespace {
@@ -90,23 +89,6 @@ bool is_wrapped(std::string_view text, const std::vector<Span>& lines) {
   return equal * 10 >= lengths.size() * 7 && in_mid_sentence * 2 >= lengths.size();
 }
 
-// Stops at `most`.
-std::size_t count_words(std::string_view text, std::size_t most) {
-  std::size_t words = 0;
-  bool inside = false;
-  for (std::size_t at = 0; at < text.size() && words < most;) {
-    // The wide spaces begin with C2, E1, E2 or E3: all other bytes need no closer look.
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const bool wide = lead == 0xC2 || (lead >= 0xE1 && lead <= 0xE3);
-    const std::size_t space =
-        wide ? space_at_start(text.substr(at)) : static_cast<std::size_t>(is_space(text[at]));
-    if (space == 0 && !inside) ++words;
-    inside = space == 0;
-    at += std::max<std::size_t>(space, 1);
-  }
-  return words;
-}
-
 }  // namespace
 
 Span trim(std::string_view text, Span span) {
@@ -125,12 +107,25 @@ bool ends_sentence(std::string_view text) {
   return !text.empty() && std::string_view(".!?:").find(text.back()) != std::string_view::npos;
 }
 
-std::size_t rough_words(std::string_view text) {
-  return count_words(text, std::numeric_limits<std::size_t>::max());
+std::size_t rough_words(std::string_view text, std::size_t most) {
+  std::size_t words = 0;
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size() && words < most;) {
+    // The wide spaces begin with C2, E1, E2 or E3: all other bytes need no closer look.
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const bool wide = lead == 0xC2 || (lead >= 0xE1 && lead <= 0xE3);
+    const std::size_t space =
+        wide ? space_at_start(text.substr(at)) : static_cast<std::size_t>(is_space(text[at]));
+    if (space == 0 && !inside) ++words;
+    inside = space == 0;
+    at += std::max<std::size_t>(space, 1);
+  }
+  return words;
 }
 
 bool has_words(std::string_view text, std::size_t least) {
-  return count_words(text, least) >= least;
+  if (text.size() + 1 < 2 * least) return false;  // a letter and a space for each
+  return rough_words(text, least) >= least;
 }
 
 bool is_hard_wrapped(std::string_view text) { return is_wrapped(text, lines_of(text)); }

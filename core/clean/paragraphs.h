@@ -1,6 +1,7 @@
 // Lines and paragraphs of a cleaned text.
 #pragma once
 
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -28,9 +29,10 @@ Span trim(std::string_view text, Span span);
 // True if the last letter or mark ends a sentence: . ! ? … or : , closing marks behind it ignored.
 bool ends_sentence(std::string_view text);
 
-// Stretches of text between white space.
-std::size_t rough_words(std::string_view text);
-// True if there are `least` of them; reads no further.
+// Stretches of text between white space, up to `most`: it reads no further.
+std::size_t rough_words(std::string_view text,
+                        std::size_t most = std::numeric_limits<std::size_t>::max());
+// True if there are `least` of them.
 bool has_words(std::string_view text, std::size_t least);
 
 }  // namespace slantwise
