@@ -44,7 +44,10 @@ void Cast::read(Span chain) {
   std::optional<std::size_t> person = find(name);
   if (!person && names_.is_person(name)) {
     person = persons_.size();
-    persons_.push_back({names_.text(name), words_[name.end - 1].word, {}, {}, Gender::unknown});
+    Person& one = persons_.emplace_back();
+    one.name = names_.text(name);
+    one.last = words_[name.end - 1].word;
+    if (one.last.size() >= kLeastLetters) one.spelled = spelling(one.last);
   }
   if (!person) return;
   note_titles(persons_[*person], name);
@@ -110,13 +113,15 @@ std::optional<std::size_t> Cast::find(Span name) const {
 
 std::optional<std::size_t> Cast::find_spelling(Span name) const {
   const std::string_view last = words_[name.end - 1].word;
-  if (names_.any_of(name.end - 1, trait::kBody | trait::kTitle | trait::kPlural))
-    return std::nullopt;
+  constexpr WordTraits kNoName = trait::kBody | trait::kTitle | trait::kPlural;
+  if (last.size() < kLeastLetters || names_.any_of(name.end - 1, kNoName)) return std::nullopt;
+  const bool full = name.size() > 1;
+  const std::string spelled = spelling(last);
   std::optional<std::size_t> found;
   for (std::size_t i = 0; i < persons_.size(); ++i) {
-    const bool full = name.size() > 1;
+    const Agreeing agreeing = full ? Agreeing::first_name : Agreeing::alone;
+    if (!same_spelling(persons_[i].spelled, spelled, agreeing)) continue;
     if (full && !same_first_name(persons_[i], name)) continue;
-    if (!same_name(persons_[i].last, last, full ? Agreeing::first_name : Agreeing::alone)) continue;
     if (found) return std::nullopt;
     found = i;
   }

@@ -15,6 +15,7 @@ enum class Gender : unsigned char { unknown, male, female };
 struct Person {
   std::string name;                      // as first given in full
   std::string_view last;                 // folded last word
+  std::string spelled;                   // its spelling(); empty for a short one
   std::vector<std::string_view> titles;  // folded words beside the name: "foreign", "minister"
   std::vector<Span> beside;              // tokens that may say what the person is
   Gender gender = Gender::unknown;       // from Mr, Ms, or a pronoun

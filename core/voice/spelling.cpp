@@ -11,18 +11,21 @@
 namespace slantwise {
 namespace {
 
-constexpr std::size_t kLeast = 6;  // letters: shorter names are alike by chance
-
 bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return (c & 0x80) == 0; });
 }
 
-// Slow; names in other letters are rare.
-std::string to_ascii(std::string_view text) {
+std::unique_ptr<const icu::Transliterator> latin_rules() {
   UErrorCode error = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> rules(
+  std::unique_ptr<const icu::Transliterator> rules(
       icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, error));
-  if (U_FAILURE(error)) return std::string(text);
+  return U_FAILURE(error) ? nullptr : std::move(rules);
+}
+
+// Names in other letters are rare, and the rules slow to compile: once, for any number of threads.
+std::string to_ascii(std::string_view text) {
+  static const std::unique_ptr<const icu::Transliterator> rules = latin_rules();
+  if (!rules) return std::string(text);
   auto letters = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   rules->transliterate(letters);
@@ -58,14 +61,15 @@ std::string spelling(std::string_view name) {
   return out;
 }
 
+bool same_spelling(std::string_view a, std::string_view b, Agreeing agreeing) {
+  const std::size_t most = agreeing == Agreeing::first_name ? 2 : 1;
+  const auto [small, large] = std::minmax({a.size(), b.size()});
+  if (small < kLeastLetters || large - small > most || a[0] != b[0]) return false;
+  return letters_changed(a, b) <= most;
+}
+
 bool same_name(std::string_view a, std::string_view b, Agreeing agreeing) {
-  const bool near = std::max(a.size(), b.size()) - std::min(a.size(), b.size()) <= kLeast;
-  if (a.empty() || b.empty() || !near) return false;
-  if (is_ascii(a) && is_ascii(b) && a[0] != b[0] && a[0] != 'w' && b[0] != 'w') return false;
-  const std::string left = spelling(a);
-  const std::string right = spelling(b);
-  if (std::min(left.size(), right.size()) < kLeast || left[0] != right[0]) return false;
-  return letters_changed(left, right) <= (agreeing == Agreeing::first_name ? 2u : 1u);
+  return same_spelling(spelling(a), spelling(b), agreeing);
 }
 
 }  // namespace slantwise

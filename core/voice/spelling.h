@@ -18,4 +18,10 @@ enum class Agreeing : unsigned char { alone, first_name };
 // one other letter changed; or two, if the first names agree.
 bool same_name(std::string_view a, std::string_view b, Agreeing agreeing);
 
+// The same of two names that went through spelling() before.
+bool same_spelling(std::string_view a, std::string_view b, Agreeing agreeing);
+
+// Names with fewer letters are alike by chance.
+inline constexpr std::size_t kLeastLetters = 6;
+
 }  // namespace slantwise
