@@ -1,15 +1,11 @@
-#include <limits>
-
 #include "models/two_by_two.h"
 
 namespace slantwise::statistics {
 namespace {
 
 double score(const TermCounts& c, std::span<const double>) {
-  if (!two_by_two::defined(c)) return std::numeric_limits<double>::quiet_NaN();
-  const double g2 = 2 * (two_by_two::part(c.here, two_by_two::expected(c, c.here_total)) +
-                         two_by_two::part(c.there, two_by_two::expected(c, c.there_total)));
-  return two_by_two::signed_score(c, g2);
+  if (!two_by_two::defined(c)) return two_by_two::kUndefined;
+  return two_by_two::signed_score(c, two_by_two::g2_two_cell(c));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "models/statistic.h"
+#include "tests/models/term_texts.h"
 
 namespace slantwise {
 namespace {
@@ -20,35 +21,88 @@ TEST_P(EveryStatistic, SaysWhatItIsAndWhereItIsFrom) {
   EXPECT_EQ(&statistics::find(GetParam()->name), GetParam());
 }
 
-TEST_P(EveryStatistic, IsZeroWhenBothSidesUseTheTermAlike) {
-  EXPECT_NEAR(score(*GetParam(), {5, 100, 5, 100, 10}), 0.0, 1e-12);
-  EXPECT_NEAR(score(*GetParam(), {5, 100, 10, 200, 10}), 0.0, 1e-12);
+// Texts of ten words, so that texts are as alike as words are.
+double score_of(const Statistic& statistic, TermCounts c) {
+  const test::Example example(
+      test::dealt(static_cast<std::size_t>(c.here), static_cast<std::size_t>(c.here_total)),
+      test::dealt(static_cast<std::size_t>(c.there), static_cast<std::size_t>(c.there_total)));
+  return score(statistic, example.counts());
+}
+
+double neutral(const Statistic& statistic) { return statistic.scale == Scale::ratio ? 1 : 0; }
+
+TEST_P(EveryStatistic, IsNeutralWhenBothSidesUseTheTermAlike) {
+  if (GetParam()->scale == Scale::evidence) return;
+  // Other tools add a little to every ratio.
+  EXPECT_NEAR(score_of(*GetParam(), {50, 1000, 50, 1000}), neutral(*GetParam()),
+              GetParam()->compat.empty() ? 1e-12 : 1e-5);
+  // A pseudo-count of each term weighs more where there are fewer words.
+  const bool flat = GetParam()->name == "mcq-flat" || GetParam()->name == "mcq-jeffreys";
+  EXPECT_NEAR(score_of(*GetParam(), {50, 1000, 100, 2000}), neutral(*GetParam()),
+              flat ? .05 : 1e-5);
 }
 
 TEST_P(EveryStatistic, GrowsWhenOnlyHereUsesTheTermMore) {
-  EXPECT_LT(score(*GetParam(), {5, 100, 5, 100, 10}), score(*GetParam(), {9, 100, 5, 100, 10}));
-  EXPECT_LT(score(*GetParam(), {1, 100, 5, 100, 10}), score(*GetParam(), {2, 100, 5, 100, 10}));
+  EXPECT_LT(score_of(*GetParam(), {50, 1000, 50, 1000}),
+            score_of(*GetParam(), {90, 1000, 50, 1000}));
+  // The z-score of a flat prior is not monotone: nine uses fewer than fifty are surer than one.
+  if (GetParam()->scale == Scale::evidence || GetParam()->compat == "mcq") return;
+  EXPECT_LT(score_of(*GetParam(), {1, 1000, 50, 1000}), score_of(*GetParam(), {9, 1000, 50, 1000}));
 }
 
-TEST_P(EveryStatistic, ChangesItsSignWhenTheSidesAreSwapped) {
-  const double there = score(*GetParam(), {7, 300, 2, 500, 10});
-  EXPECT_GT(there, 0);
-  EXPECT_NEAR(score(*GetParam(), {2, 500, 7, 300, 10}), -there, 1e-12);
+TEST_P(EveryStatistic, TellsTheSidesApartByItsScale) {
+  const double more = score_of(*GetParam(), {70, 1000, 20, 2000});
+  const double less = score_of(*GetParam(), {20, 2000, 70, 1000});
+  EXPECT_GT(more, neutral(*GetParam()));
+  switch (GetParam()->scale) {
+    case Scale::difference:
+      EXPECT_NEAR(less, -more, 1e-12 * more);
+      break;
+    case Scale::ratio:
+      EXPECT_NEAR(less, 1 / more, 1e-12);
+      break;
+    case Scale::evidence:
+      EXPECT_NEAR(less, more, 1e-12 * more);
+      break;
+    case Scale::association:
+      EXPECT_LT(less, 0);
+      break;
+  }
 }
 
-TEST_P(EveryStatistic, IsFiniteWhenOneSideNeverUsesTheTerm) {
-  EXPECT_GT(score(*GetParam(), {7, 100, 0, 100, 10}), 0);
-  EXPECT_LT(score(*GetParam(), {0, 100, 7, 100, 10}), 0);
+TEST_P(EveryStatistic, IsFiniteOrUndefinedWhenOneSideNeverUsesTheTerm) {
+  for (const TermCounts& counts : {TermCounts{70, 1000, 0, 1000}, TermCounts{0, 1000, 70, 1000}}) {
+    const double value = score_of(*GetParam(), counts);
+    EXPECT_FALSE(std::isinf(value));
+    if (GetParam()->scale != Scale::difference) continue;
+    EXPECT_GT(counts.here > 0 ? value : -value, 0);
+  }
 }
 
 TEST_P(EveryStatistic, IsUndefinedWithoutWordsOrHits) {
-  EXPECT_TRUE(std::isnan(score(*GetParam(), {0, 0, 5, 100, 10})));
-  EXPECT_TRUE(std::isnan(score(*GetParam(), {5, 100, 0, 0, 10})));
-  EXPECT_TRUE(std::isnan(score(*GetParam(), {0, 100, 0, 100, 10})));
+  EXPECT_TRUE(std::isnan(score_of(*GetParam(), {0, 0, 5, 100})));
+  EXPECT_TRUE(std::isnan(score_of(*GetParam(), {5, 100, 0, 0})));
+  EXPECT_TRUE(std::isnan(score_of(*GetParam(), {0, 100, 0, 100})));
 }
 
-TEST_P(EveryStatistic, TakesTheWholeOfBothSides) {
-  EXPECT_TRUE(std::isfinite(score(*GetParam(), {100, 100, 100, 200, 10})));
+TEST_P(EveryStatistic, IsNeverInfiniteWhenTheTermIsAllThereIs) {
+  EXPECT_FALSE(std::isinf(score_of(*GetParam(), {100, 100, 100, 200})));
+  EXPECT_FALSE(std::isinf(score_of(*GetParam(), {100, 100, 200, 200})));
+  EXPECT_FALSE(std::isinf(score_of(*GetParam(), {100, 100, 0, 200})));
+}
+
+TEST_P(EveryStatistic, IsUndefinedWithoutTheTextsThatItNeeds) {
+  const double value = score(*GetParam(), {70, 1000, 20, 2000, 10});
+  EXPECT_EQ(std::isnan(value), GetParam()->needs == Needs::texts);
+}
+
+TEST_P(EveryStatistic, ParametersAreNamedAndHaveASummary) {
+  std::set<std::string_view> names;
+  for (const Parameter& parameter : GetParam()->parameters) {
+    EXPECT_TRUE(names.insert(parameter.name).second) << parameter.name;
+    EXPECT_FALSE(parameter.summary.empty());
+  }
+  EXPECT_EQ(parameter_values(*GetParam()).size(), GetParam()->parameters.size());
 }
 
 std::string test_name(const testing::TestParamInfo<const Statistic*>& info) {
@@ -75,6 +129,42 @@ TEST(Statistics, FindNamesWhatThereIs) {
   } catch (const UsageError& error) {
     EXPECT_NE(std::string(error.what()).find("g2-two-cell"), std::string::npos);
   }
+}
+
+TEST(Statistics, CompatibleColumnsAreFoundByTheirFamily) {
+  std::set<std::string_view> quanteda, mcq;
+  for (const Statistic* one : statistics::compatible("quanteda")) quanteda.insert(one->name);
+  for (const Statistic* one : statistics::compatible("mcq")) mcq.insert(one->name);
+  EXPECT_TRUE(quanteda.contains("quanteda-lr"));
+  EXPECT_TRUE(mcq.contains("mcq-informative"));
+  EXPECT_FALSE(mcq.contains("quanteda-lr"));
+  try {
+    statistics::compatible("spss");
+    FAIL();
+  } catch (const UsageError& error) {
+    EXPECT_NE(std::string(error.what()).find("mcq, quanteda"), std::string::npos);
+  }
+}
+
+TEST(Statistics, ParametersAreReplacedByName) {
+  const Statistic& mcq = statistics::find("mcq-informative");
+  const std::string_view mass[] = {"mass=100", "delta=1"};
+  EXPECT_EQ(parameter_values(mcq, mass), (std::vector<double>{100, 0, 1}));
+}
+
+TEST(Statistics, WrongParametersAreRefusedInASentence) {
+  const auto refusal = [](std::string_view one) {
+    try {
+      parameter_values(statistics::find("simple-maths"), std::span(&one, 1));
+    } catch (const UsageError& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(refusal("prior=1"), "simple-maths has no parameter \"prior\"; it has: add");
+  EXPECT_EQ(refusal("add=many"), "\"add=many\" gives no number; write for example add=1");
+  EXPECT_EQ(refusal("add"), "\"add\" gives no number; write for example add=1");
+  EXPECT_EQ(refusal("add=inf"), "\"add=inf\" gives no number; write for example add=1");
 }
 
 // By hand: a 3 of 100, b 1 of 100. E1 = E2 = 2.
