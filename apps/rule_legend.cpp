@@ -56,6 +56,9 @@ constexpr Line kVoiceRules[] = {
     {"insert.sign-off",
      "A note in brackets that its publisher signed: [a party, banned here – NNA]."},
     {"markup", "Marks left over from a page’s code are no speech."},
+    {"heading-between-marks",
+     "A short line between single marks, in an article with double ones, is a heading: ‘A hard "
+     "year.’"},
     {"name-between-marks", "Marks around a name are no speech: the ferry “Anna”."},
     {"noun-possessed", "The view, opinion or words of a source: In Roe’s view, taxes rise."},
     {"noun-that", "A noun such as claim holds the source’s words: Roe’s claim that taxes rise."},

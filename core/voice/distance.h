@@ -22,10 +22,12 @@ struct DistanceRules {
 // Throws std::logic_error that says what is wrong: the rules are built in.
 DistanceRules parse_distance_rules(std::string_view yaml);
 
-// A short quotation, tokens [at.begin, at.end) of a sentence. `inside`: its text.
+// A short quotation, tokens [at.begin, at.end) of a sentence. `inside`: its text. `single`: between
+// single marks.
 struct ShortQuote {
   Span at;
   std::string_view inside;
+  bool single = false;
 };
 
 // True if the quotation names a word, a person or a thing: "the word “free”", "Jane “Jay” Roe".

@@ -47,7 +47,7 @@ class Detection {
         quote_tokens_(quotes_.size()),
         attribution_of_(quotes_.size(), -1),
         dropped_(quotes_.size(), false),
-        judge_(document, rules.distance, rules.inserts),
+        judge_(document, quotes_, rules.distance, rules.inserts),
         speakers_(document, words_, rules.types) {}
 
   void run() {
@@ -190,7 +190,8 @@ class Detection {
     const bool attributed = attribution_of_[q] >= 0;
     if (in_markup(quotes_[q].outer)) return drop(q, "markup");
     if (quotes_[q].closed) {
-      const ShortQuote quote{tokens, slice(document_.text, quotes_[q].content)};
+      const ShortQuote quote{tokens, slice(document_.text, quotes_[q].content),
+                             quotes_[q].rule == "single-marks"};
       const std::string_view rule = judge_.no_speech({words_, unit}, quote,
                                                      attributed ? Said::here
                                                      : cue      ? Said::near

@@ -33,6 +33,38 @@ TEST(Distance, WordsOfASourceAreNot) {
   EXPECT_EQ(marks("The plan is “not for sale” there. He said “a b c d e f”."), Strings{});
 }
 
+TEST(Distance, AShortPredicateIsHeldAtADistanceWhereNobodySpeaks) {
+  EXPECT_EQ(marks("The old wall was “safe” for years. The “b c” d."), (Strings{"safe", "b c"}));
+  EXPECT_EQ(marks("The old wall was “safe for all of us” for years. The “b c” d."),
+            (Strings{"b c"}));
+  EXPECT_EQ(marks("Roe said the wall was “safe” for years. The “b c” d."), (Strings{"b c"}));
+}
+
+TEST(Distance, AThingNamedBesideACueMayBeHeldAtADistance) {
+  EXPECT_EQ(marks("They fell off the “cliff,” saying it rained. The “b c” d."),
+            (Strings{"cliff", "b c"}));
+  EXPECT_EQ(marks("Roe said they fell off the “cliff”. The “b c” d."), (Strings{"b c"}));
+}
+
+TEST(Distance, TitlesWithAColonOrAnAuthorAreNoSpeech) {
+  const auto why = [](std::string_view text) {
+    const Document document = voiced(text);
+    return document.silent_quotes.empty() ? std::string()
+                                          : std::string(document.silent_quotes[0].rule);
+  };
+  EXPECT_EQ(why("Roe said she read “Rain: A Life” at sea. The “b c” d."), "title-of-work");
+  EXPECT_EQ(why("Roe said she read “Long Rain” by Jane Doe. “A b c,” Doe said."), "title-of-work");
+  EXPECT_EQ(why("Roe said the author of “Long Rain” left. “A b c,” Doe said."), "title-of-work");
+  EXPECT_EQ(why("Roe said it was “Long Rain” again. “A b c,” Doe said."), "");
+}
+
+TEST(Distance, AParagraphBetweenSingleMarksIsAHeading) {
+  const Document document = voiced("‘A hard year.’\nIt rained.\n“It was hard,” Roe said.");
+  ASSERT_EQ(document.silent_quotes.size(), 1u);
+  EXPECT_EQ(document.silent_quotes[0].rule, "heading-between-marks");
+  EXPECT_TRUE(voiced("‘A hard year.’\nIt rained.\n‘It was hard,’ Roe said.").silent_quotes.empty());
+}
+
 TEST(Distance, MentionedTermsAndNicknamesAreNot) {
   EXPECT_EQ(marks("The word “harbor” is old. The term “lee shore” is older."), Strings{});
   EXPECT_EQ(marks("Captain Jane “Jay” Roe sailed with “Jay” Doe."), Strings{});
