@@ -41,7 +41,7 @@ TEST(Distance, AShortPredicateIsHeldAtADistanceWhereNobodySpeaks) {
 }
 
 TEST(Distance, AThingNamedBesideACueMayBeHeldAtADistance) {
-  EXPECT_EQ(marks("They fell off the “cliff,” saying it rained. The “b c” d."),
+  EXPECT_EQ(marks("They fell off the “cliff”, saying it rained. The “b c” d."),
             (Strings{"cliff", "b c"}));
   EXPECT_EQ(marks("Roe said they fell off the “cliff”. The “b c” d."), (Strings{"b c"}));
 }
