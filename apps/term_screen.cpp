@@ -35,7 +35,7 @@ std::string tier_sentence(const TermTable& table) {
       fmt::format("How much can these texts tell? {} (tier {}: {} on the smaller side). ",
                   answer(table.tier), name(table.tier), texts(smaller));
   text += withheld(table.tier, static_cast<std::size_t>(smaller));
-  text += " No p-values: this version makes no tests.";
+  if (!table.how_tested.empty()) text += " " + table.how_tested;
   return wrapped(text, kWidth, 2);
 }
 

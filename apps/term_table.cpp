@@ -7,6 +7,8 @@
 
 #include "apps/outlet_terms.h"
 #include "apps/term_columns.h"
+#include "apps/term_tests.h"
+#include "models/function_words.h"
 
 namespace slantwise {
 namespace {
@@ -149,13 +151,38 @@ struct VoiceTerms {
   OutletTerms data;
 };
 
-TermTable table_of(const VoiceTerms& voice, const Contrast& contrast,
+// The columns that were named beforehand, and those that get no badge.
+struct Marked {
+  std::vector<bool> named, skip;
+};
+
+Marked marked(const TermColumns& columns, std::size_t terms, const std::set<std::string>& named) {
+  Marked out;
+  for (std::size_t term = 0; term < terms; ++term) {
+    const std::string text(columns.term(term));
+    out.named.push_back(named.contains(text));
+    out.skip.push_back(is_function_word(text));
+  }
+  return out;
+}
+
+void add_test(TermLine& line, const TermTests& tests, std::size_t term) {
+  if (tests.words.empty()) return;
+  const TermTest& test = tests.words[term];
+  line.z = test.z;
+  line.p = test.p;
+  line.q = test.q;
+  line.notable = test.notable;
+}
+
+TermTable table_of(const VoiceTerms& voice, const Contrast& contrast, const TermTests& tests,
                    const std::set<std::string>& named, double min_count) {
   const Compared compared(voice.data, contrast);
   TermTable table;
   table.tier = compared.tier();
   table.families_a = compared.families_a();
   table.families_b = compared.families_b();
+  table.how_tested = tests.how;
   for (std::size_t term = 0; term < voice.data.terms(); ++term) {
     if (voice.data.uses(term).empty()) continue;
     TermLine line = compared.line(term);
@@ -164,6 +191,7 @@ TermTable table_of(const VoiceTerms& voice, const Contrast& contrast,
     line.contrast = !named.empty() && named.contains(line.term);
     if (line.count_a + line.count_b < min_count && !line.contrast) continue;
     compared.add_ratio(line, term, line.contrast);
+    add_test(line, tests, term);
     table.lines.push_back(std::move(line));
   }
   order(table);
@@ -185,7 +213,12 @@ void term_tables(const Corpus& corpus, const TermTableOptions& options, const Fo
   }
   for (const Contrast& contrast : contrasts(outlets, options.pair)) {
     for (std::size_t i = 0; i < voices.size(); ++i) {
-      TermTable table = table_of(voices[i], contrast, named, options.min_count);
+      const Marked mark = marked(voices[i].columns, voices[i].data.terms(), named);
+      const TestInput input{corpus,   voices[i].columns.counts, found, outlets.of, mark.named,
+                            mark.skip};
+      const Tier tier = Compared(voices[i].data, contrast).tier();
+      const TermTests tests = test_terms(input, {contrast.a, contrast.others, tier}, for_each);
+      TermTable table = table_of(voices[i], contrast, tests, named, options.min_count);
       table.scope = options.scopes[i];
       table.outlet = outlets.names[contrast.a];
       table.reference = contrast.others.size() == 1 ? outlets.names[contrast.others.front()]

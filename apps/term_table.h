@@ -31,6 +31,10 @@ struct TermLine {
   double ratio = std::numeric_limits<double>::quiet_NaN();
   double low = std::numeric_limits<double>::quiet_NaN();
   double high = std::numeric_limits<double>::quiet_NaN();
+  double z = std::numeric_limits<double>::quiet_NaN();  // of the tests of apps/term_tests.h
+  double p = std::numeric_limits<double>::quiet_NaN();
+  double q = std::numeric_limits<double>::quiet_NaN();
+  std::string notable;    // "yes", "depends on one article", or ""
   bool contrast = false;  // named beforehand
   double key = 0;  // methods 1.8: how far the interval stays from "no difference", in doublings
 };
@@ -42,6 +46,7 @@ struct TermTable {
   Scope scope = Scope::narration;
   Tier tier = Tier::read;
   double families_a = 0, families_b = 0;  // with a word in this voice; b: of the smallest other
+  std::string how_tested;                 // a sentence; "" if nothing is tested
   std::vector<TermLine> lines;
 };
 

@@ -68,7 +68,7 @@ std::vector<std::string> columns(const Options& options) {
   return names;
 }
 
-// z, p, q and notable stay empty until there are tests (methods 1.5, 1.8).
+// z, p, q and notable are empty where the tier withholds them or a word is too rare to be tested.
 std::vector<Cell> cells(const Options& options, const TermTable& table, const TermLine& line) {
   std::vector<Cell> row;
   if (pair(options).empty()) row = {table.outlet, table.reference};
@@ -85,10 +85,10 @@ std::vector<Cell> cells(const Options& options, const TermTable& table, const Te
                                   line.ratio,
                                   line.low,
                                   line.high,
-                                  {},
-                                  {},
-                                  {},
-                                  {}};
+                                  line.z,
+                                  line.p,
+                                  line.q,
+                                  line.notable.empty() ? Cell{} : Cell{line.notable}};
   row.insert(row.end(), rest.begin(), rest.end());
   return row;
 }

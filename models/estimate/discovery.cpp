@@ -25,6 +25,33 @@ std::vector<double> adjusted(std::span<const double> p, Adjust how) {
   return how == Adjust::benjamini_hochberg ? benjamini_hochberg(p) : benjamini_yekutieli(p);
 }
 
+// A score with its pooled p.
+struct Point {
+  double z, p;
+};
+
+double critical(const Discovery& found) {
+  constexpr double kNone = std::numeric_limits<double>::infinity();
+  Point above{kNone, 0}, below{0, 1};
+  for (std::size_t i = 0; i < found.q.size(); ++i) {
+    const double z = std::abs(found.tests.words[i].z);
+    if (found.q[i] <= 0.05 && z < above.z) above = {z, found.tests.words[i].pooled};
+  }
+  if (above.z == kNone) return kNone;
+  for (std::size_t i = 0; i < found.q.size(); ++i) {
+    const double z = std::abs(found.tests.words[i].z);
+    if (found.q[i] > 0.05 && z < above.z && z > below.z) {
+      below = {z, found.tests.words[i].pooled};
+    }
+  }
+  const double cut =
+      0.05 * static_cast<double>(found.found()) / static_cast<double>(found.q.size());
+  const double span = std::log(below.p / above.p);
+  if (!(span > 0)) return above.z;
+  const double share = std::clamp(std::log(below.p / cut) / span, 0.0, 1.0);
+  return std::sqrt(below.z * below.z + share * (above.z * above.z - below.z * below.z));
+}
+
 std::string grouped(std::size_t n) {
   std::string digits = std::to_string(n);
   for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
@@ -50,10 +77,7 @@ Discovery discover(const UnitCounts& counts, const Layout& layout, std::span<con
   std::vector<double> p;
   for (const WordTest& word : out.tests.words) p.push_back(word.pooled);
   out.q = adjusted(p, options.adjust);
-  out.least_z = std::numeric_limits<double>::infinity();
-  for (std::size_t i = 0; i < out.q.size(); ++i) {
-    if (out.q[i] <= 0.05) out.least_z = std::min(out.least_z, std::abs(out.tests.words[i].z));
-  }
+  out.critical_z = critical(out);
   return out;
 }
 

@@ -21,8 +21,9 @@ struct Discovery {
   PermutationTests tests;          // of these words, in their order
   std::vector<double> q;           // the same, from the pooled p
   double smaller_group = 0;        // units
-  // The smallest |z| with q <= .05; infinity if there is none.
-  double least_z = 0;
+  // The |z| at which q would be .05: between the largest of those not found and the smallest of
+  // those found, with ln p linear in z^2. Infinity if none is found.
+  double critical_z = 0;
   std::size_t found() const;  // words with q <= .05
 };
 

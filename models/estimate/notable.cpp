@@ -20,10 +20,18 @@ Side without(const Side& side, double y, double n) {
   return rest;
 }
 
-double log_ratio(const Side& a, const Side& b) {
-  const double there = a.term.y * b.n, back = b.term.y * a.n;
-  return there > 0 && back > 0 ? std::log(there / back) : std::copysign(1e9, there - back);
+// Against the mean of the others; far beyond any number where one of the two has no hit.
+double log_ratio(std::span<const Side> sides) {
+  double rates = 0, known = 0;
+  for (const Side& other : sides.subspan(1)) {
+    rates += other.rate();
+    known += other.n > 0 ? 1 : 0;
+  }
+  const double here = sides[0].rate(), there = known > 0 ? rates / known : 0;
+  return here > 0 && there > 0 ? std::log(here / there) : std::copysign(1e9, here - there);
 }
+
+double z_of(std::span<const Side> sides) { return score_to_mean(sides[0], sides.subspan(1)).z; }
 
 }  // namespace
 
@@ -37,36 +45,38 @@ double doublings_from_equal(const RateRatio& ratio) {
   return 0;
 }
 
-bool is_notable(const RateRatio& ratio, const Side& a, const Side& b, double q) {
-  if (!(q <= 0.05) || a.term.y <= 0 || b.term.y <= 0) return false;
-  const double higher = ratio.ratio > 1 ? a.term.df : b.term.df;
+bool is_notable(const RateRatio& ratio, std::span<const Side> sides, double q) {
+  double hits = 0, df = 0;
+  for (const Side& other : sides.subspan(1)) {
+    hits += other.term.y;
+    df += other.term.df;
+  }
+  if (!(q <= 0.05) || sides[0].term.y <= 0 || hits <= 0) return false;
+  const double higher = ratio.ratio > 1 ? sides[0].term.df : df;
   const bool large = ratio.ratio >= 2 || ratio.ratio <= 0.5;
   const bool clear = ratio.low > 1.25 || ratio.high < 1 / 1.25;
-  return large && clear && higher >= 3 && a.term.df + b.term.df >= 5;
+  return large && clear && higher >= 3 && sides[0].term.df + df >= 5;
 }
 
 Influence influence(const UnitCounts& counts, std::span<const std::uint32_t> group,
-                    std::size_t word, double least_z) {
-  const std::size_t groups = 1 + *std::ranges::max_element(group);
-  const std::vector<Side> sides =
-      sides_of(counts, group, word, scopes_of(counts, group, std::max<std::size_t>(2, groups)));
-  const Side &a = sides[0], &b = sides[1];
-  const double whole = log_ratio(a, b);
+                    std::size_t groups, std::size_t word, const Evidence& evidence) {
+  const std::vector<Side> sides = sides_of(counts, group, word, scopes_of(counts, group, groups));
+  const double whole = log_ratio(sides), whole_z = z_of(sides);
+  const double scale = whole_z != 0 ? std::abs(evidence.z / whole_z) : 0;
   Influence out;
   double largest = -1;
   for (const Use& use : counts.of(word)) {
-    if (group[use.unit] > 1) continue;
-    const bool first = group[use.unit] == 0;
-    const double y = use.hits, n = counts.length[use.unit];
-    const Side rest_a = first ? without(a, y, n) : a, rest_b = first ? b : without(b, y, n);
-    const double rest = log_ratio(rest_a, rest_b);
-    const bool significant = std::abs(score(rest_a, rest_b).z) >= least_z;
+    std::vector<Side> rest = sides;
+    Side& side = rest[group[use.unit]];
+    side = without(side, use.hits, counts.length[use.unit]);
+    const double left = log_ratio(rest);
+    const double q = std::abs(z_of(rest)) * scale >= evidence.critical_z - 1e-9 ? 0 : 1;
+    const RateRatio ratio = rate_ratio_to_mean(rest[0], std::span(rest).subspan(1));
     ++out.tried;
-    out.flips += whole * rest < 0 ? 1 : 0;
-    out.losses +=
-        is_notable(rate_ratio(rest_a, rest_b), rest_a, rest_b, significant ? 0 : 1) ? 0 : 1;
-    if (std::abs(rest - whole) > largest) {
-      largest = std::abs(rest - whole);
+    out.flips += whole * left < 0 ? 1 : 0;
+    out.losses += is_notable(ratio, rest, q) ? 0 : 1;
+    if (std::abs(left - whole) > largest) {
+      largest = std::abs(left - whole);
       out.unit = use.unit;
     }
   }

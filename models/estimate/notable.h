@@ -19,9 +19,10 @@ bool enough_units(double df, double smaller_group);
 double doublings_from_equal(const RateRatio& ratio);
 
 // The badge: a ratio of 2 or more either way whose bound nearest 1 lies beyond 1.25, in 3 units or
-// more on the higher side and 5 in all, q at most .05, hits on both sides.
-// House style, boilerplate and names are for the caller to leave out.
-bool is_notable(const RateRatio& ratio, const Side& a, const Side& b, double q);
+// more on the higher side and 5 in all, q at most .05, hits on both sides. `sides` are the outlet
+// and the others, taken together. House style, boilerplate and names are for the caller to leave
+// out. REQUIRES: at least two sides.
+bool is_notable(const RateRatio& ratio, std::span<const Side> sides, double q);
 
 // What leaving out one unit at a time does to a word.
 struct Influence {
@@ -32,12 +33,17 @@ struct Influence {
   bool one_article() const { return flips > 0 || losses > 0; }
 };
 
-// Leaves out every unit that has a hit. `least_z` is the smallest |z| among words with q at most
-// .05: what counts as significant is kept, not computed anew. An `article` whose deletion flips the
-// sign or loses the badge: no badge, "depends on one article" (methods 7.2 V17).
-// REQUIRES: groups 0 and 1 are compared; others are ignored.
+// A word's z as tested, and the |z| at which q would be .05 (Discovery::critical_z).
+struct Evidence {
+  double z = 0, critical_z = 0;
+};
+
+// Leaves out every unit that has a hit. What counts as significant is kept, not computed anew: z
+// changes as the closed form's does. An article whose deletion flips the sign or loses the badge:
+// no badge, "depends on one article" (methods 7.2 V17). Group 0 is compared with the mean of the
+// others. REQUIRES: one group a unit, below `groups`.
 Influence influence(const UnitCounts& counts, std::span<const std::uint32_t> group,
-                    std::size_t word, double least_z);
+                    std::size_t groups, std::size_t word, const Evidence& evidence);
 
 // "depends on one article", or "".
 std::string_view caution(const Influence& influence);

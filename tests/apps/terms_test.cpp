@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -88,7 +89,27 @@ TEST(Terms, ShowsTheRatioAtDescribeAndTheIntervalOnlyOfNamedTerms) {
   const auto shown = line_of(program(named).out, "tax,");
   EXPECT_TRUE(shown.starts_with(plain.substr(0, plain.size() - 6))) << shown;
   EXPECT_FALSE(shown.ends_with(",,,,,,")) << shown;
-  EXPECT_TRUE(shown.ends_with(",,,,")) << shown;
+  // Its exact p, by hand: only the observed deal of 4 and 4 texts and its mirror image are as far,
+  // 2 of C(8, 4) = 70; the only word named, so Holm's q is the same. A badge is not for this tier.
+  const std::string p = fmt::format("{}", 2.0 / 70);
+  EXPECT_TRUE(shown.ends_with("," + p + "," + p + ",")) << shown;
+}
+
+// 12 texts a side of equal length: "tax" 36 against 12 times, "sea" the rest.
+// No shuffle is as far: p is 1/10,000.
+TEST(Terms, TestsCommonWordsFromContrastOn) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", outlet("Herald", 12, 3) + outlet("Gazette", 12, 1));
+  const Arguments arguments = {"terms", path, "--outlets", "Herald,Gazette"};
+  Arguments csv = arguments;
+  csv.emplace_back("--csv");
+  const auto row = line_of(program(csv).out, "tax,");
+  EXPECT_NE(row.find(",0.0001,"), std::string::npos) << row;
+  EXPECT_TRUE(row.ends_with(",yes")) << row;
+  EXPECT_TRUE(line_of(program(csv).out, "mark3herald,").ends_with(",,,,")) << "too rare";
+  const std::string screen = program(arguments).out;
+  EXPECT_NE(screen.find("We shuffled the labels on the 24"), std::string::npos) << screen;
+  EXPECT_NE(screen.find("2 of 2 tested"), std::string::npos) << screen;
 }
 
 TEST(Terms, SaysThatANamedTermIsNotFound) {
@@ -162,7 +183,7 @@ TEST(Terms, BeginsWithTheTierOnAScreen) {
       result.out.starts_with("Herald against Gazette, own words\n"
                              "  How much can these texts tell? just these texts"))
       << result.out;
-  EXPECT_NE(result.out.find("No p-values"), std::string::npos);
+  EXPECT_EQ(result.out.find("shuffled"), std::string::npos);
 }
 
 TEST(Terms, RefusesASingleOutlet) {

@@ -61,14 +61,28 @@ TEST(Discovery, FindsAPlantedWordAmongNullOnes) {
   EXPECT_LE(out.q.back(), .05);
   EXPECT_GE(out.found(), 1u);
   EXPECT_LE(out.found(), 3u);
-  EXPECT_LE(out.least_z, std::abs(out.tests.words.back().z));
+  EXPECT_LE(out.critical_z, std::abs(out.tests.words.back().z));
+}
+
+// Two words, both found, so the cut is p = .05. By hand: the weaker has z^2 = 23 (below) at p
+// 1/20,001 pooled; ln p falls in a line from 0 at z = 0: z^2 = 23 ln(.05) / ln(1/20,001).
+TEST(Discovery, InterpolatesTheCriticalScore) {
+  Hits split(24, 1);
+  for (std::size_t i = 0; i < 12; ++i) split[i] = 3;
+  const Discovery out =
+      discover(table_of({split, split}, std::vector<double>(24, 10)), two_sides(12, 24));
+  ASSERT_EQ(out.found(), 2u);
+  // U = 12, u = +-1: Var = 12 * 12/(24 * 23) * 24, z^2 = 144 / 6.26087 = 23.
+  EXPECT_NEAR(out.tests.words[0].z, std::sqrt(23.0), 1e-9);
+  const double p = out.tests.words[0].pooled;
+  EXPECT_NEAR(out.critical_z, std::sqrt(23 * std::log(.05) / std::log(p)), 1e-9);
 }
 
 TEST(Discovery, OfNothingIsNothing) {
   const Discovery out = discover(table_of({}, {}), Layout{});
   EXPECT_TRUE(out.words.empty());
   EXPECT_EQ(out.found(), 0u);
-  EXPECT_TRUE(std::isinf(out.least_z));
+  EXPECT_TRUE(std::isinf(out.critical_z));
 }
 
 TEST(Discovery, SaysHowItShuffled) {
@@ -82,18 +96,21 @@ TEST(Notable, NeedsSizeClarityArticlesAndEvidence) {
   Side a, b;
   a.term = {20, 40, 0, 9};
   b.term = {6, 10, 0, 4};
+  const Side pair[] = {a, b}, turned_pair[] = {b, a};
   const RateRatio clear{3, 1.3, 7, 2}, blurred{3, 1.2, 7, 2}, small{1.9, 1.5, 2.4, 1.2};
-  EXPECT_TRUE(is_notable(clear, a, b, .05));
-  EXPECT_FALSE(is_notable(clear, a, b, .051));
-  EXPECT_FALSE(is_notable(blurred, a, b, .01));
-  EXPECT_FALSE(is_notable(small, a, b, .01));
+  EXPECT_TRUE(is_notable(clear, pair, .05));
+  EXPECT_FALSE(is_notable(clear, pair, .051));
+  EXPECT_FALSE(is_notable(blurred, pair, .01));
+  EXPECT_FALSE(is_notable(small, pair, .01));
   const RateRatio turned{1 / 3.0, 1 / 7.0, 1 / 1.3, 2};
-  EXPECT_TRUE(is_notable(turned, b, a, .01));
+  EXPECT_TRUE(is_notable(turned, turned_pair, .01));
   Side few = a, none = b;
   few.term.df = 2;
   none.term = {};
-  EXPECT_FALSE(is_notable(clear, few, b, .01));
-  EXPECT_FALSE(is_notable(clear, a, none, .01));
+  const Side too_few[] = {few, b}, no_hits[] = {a, none}, three[] = {a, none, b};
+  EXPECT_FALSE(is_notable(clear, too_few, .01));
+  EXPECT_FALSE(is_notable(clear, no_hits, .01));
+  EXPECT_TRUE(is_notable(clear, three, .01));
 }
 
 TEST(Notable, OrdersByTheBoundNearestOne) {
@@ -114,11 +131,11 @@ TEST(Influence, SeesAWordThatHangsOnOneArticle) {
   lumped[3] = 40;
   const UnitCounts counts = table_of({even, lumped}, std::vector<double>(24, 100));
   const Layout layout = two_sides(12, 24);
-  const Influence steady = influence(counts, layout.group, 0, 2);
+  const Influence steady = influence(counts, layout.group, 2, 0, {3, 2});
   EXPECT_EQ(steady.tried, 18u);
   EXPECT_FALSE(steady.one_article());
   EXPECT_EQ(caution(steady), "");
-  const Influence shaky = influence(counts, layout.group, 1, 2);
+  const Influence shaky = influence(counts, layout.group, 2, 1, {3, 2});
   EXPECT_EQ(shaky.flips, 1u);
   EXPECT_EQ(shaky.unit, 3u);
   EXPECT_EQ(caution(shaky), "depends on one article");

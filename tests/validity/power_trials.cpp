@@ -260,9 +260,9 @@ std::vector<Badge> badges(const Split& split, const Discovery& found) {
   for (std::size_t i = 0; i < found.words.size(); ++i) {
     const auto sides = sides_of(split.counts, split.layout.group, found.words[i], scopes);
     const RateRatio ratio = rate_ratio(sides[0], sides[1]);
-    if (!is_notable(ratio, sides[0], sides[1], found.q[i])) continue;
-    const Influence one =
-        influence(split.counts, split.layout.group, found.words[i], found.least_z);
+    if (!is_notable(ratio, sides, found.q[i])) continue;
+    const Influence one = influence(split.counts, split.layout.group, 2, found.words[i],
+                                    {found.tests.words[i].z, found.critical_z});
     out.push_back({found.words[i], std::log(ratio.ratio), !one.one_article()});
   }
   return out;
