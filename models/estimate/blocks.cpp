@@ -128,6 +128,14 @@ Matching match_events(std::span<const Place> families, std::size_t groups) {
   return out;
 }
 
+Refusal matching_refusal(const Matching& matching) {
+  constexpr std::size_t kEnoughEvents = 5;
+  if (matching.events == 0) return Refusal::nothing_to_exchange;
+  const auto few = [](double share) { return share < 0.5; };
+  if (std::ranges::any_of(matching.matched, few)) return Refusal::unmatched;
+  return matching.events < kEnoughEvents ? Refusal::few_events : Refusal::none;
+}
+
 std::uint32_t week_of(std::string_view date) {
   if (date.size() != 10 || date[4] != '-' || date[7] != '-') return kUnknown;
   int part[3] = {};

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "models/estimate/refusal.h"
 #include "models/estimate/shuffles.h"
 
 namespace slantwise {
@@ -49,6 +50,11 @@ struct Matching {
   std::vector<double> matched;  // share of each group's families in matched events
 };
 Matching match_events(std::span<const Place> families, std::size_t groups);
+
+// nothing_to_exchange without a matched event; unmatched where a group has more than half of its
+// families outside matched events, so that nothing is to be said over all of its coverage;
+// few_events below five. The first that applies.
+Refusal matching_refusal(const Matching& matching);
 
 // Monday-based week of an ISO date ("2018-01-22"), counted from 0001-01-01; kUnknown for "" and for
 // what is no date.

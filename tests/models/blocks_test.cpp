@@ -108,6 +108,13 @@ TEST(MatchEvents, OfNoMatchedEventExchangesNothing) {
   EXPECT_TRUE(Shuffles(out.layout).strata().empty());
 }
 
+TEST(MatchEvents, IsRefusedWithoutEnoughInCommon) {
+  EXPECT_EQ(matching_refusal({{}, 0, {0, 0}}), Refusal::nothing_to_exchange);
+  EXPECT_EQ(matching_refusal({{}, 9, {.9, .49}}), Refusal::unmatched);
+  EXPECT_EQ(matching_refusal({{}, 4, {.9, .5}}), Refusal::few_events);
+  EXPECT_EQ(matching_refusal({{}, 5, {.9, .5}}), Refusal::none);
+}
+
 // Python: (date.fromisoformat(d) - date(1, 1, 1)).days // 7
 TEST(WeekOf, CountsMondayToSunday) {
   EXPECT_EQ(week_of("2018-01-22"), 105245u);
