@@ -54,6 +54,13 @@ constexpr Group kGroups[] = {
      "ph.d calif fla ariz wis mich pa va md mass conn ind ill"},
     {trait::kPlural, "people women men police children"},
     {trait::kTo, "to"},
+    {trait::kParticle, "al el de del di da van von der bin ibn la"},
+    {trait::kOpener,
+     "monday tuesday wednesday thursday friday saturday sunday there here now then even not "
+     "instead "
+     "like unlike how why when where meanwhile however indeed only just today asked according "
+     "earlier later last to do more nearly early having being also still nothing something "
+     "everything shortly"},
     {trait::kTitle,
      "president minister secretary senator governor chairman chairwoman chief spokesman "
      "spokeswoman "

@@ -33,8 +33,10 @@ inline constexpr WordTraits kObjectPronoun = 1u << 17;  // him, us, me
 inline constexpr WordTraits kQuantifier = 1u << 18;     // some, most, many
 inline constexpr WordTraits kDocument = 1u << 19;       // poll, study, report
 inline constexpr WordTraits kBody = 1u << 20;           // ministry, party, sea: never a person
-inline constexpr WordTraits kDistance = 1u << 21;       // so-called, alleged; or the first part
-inline constexpr WordTraits kCue = 1u << 22;            // begins a cue
+inline constexpr WordTraits kOpener = 1u << 23;    // begins a sentence before or instead of a name
+inline constexpr WordTraits kParticle = 1u << 24;  // al, de, van: small words in a name
+inline constexpr WordTraits kDistance = 1u << 21;  // so-called, alleged; or the first part
+inline constexpr WordTraits kCue = 1u << 22;       // begins a cue
 }  // namespace trait
 
 // The traits of a folded word ("monday"): those of the lists here, and what its end tells.

@@ -13,12 +13,6 @@ bool among(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::ranges::find(list, word) != list.end();
 }
 
-bool is_particle(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kParticles = {"al",  "el",  "de",  "del", "di",  "da",
-                                                           "van", "von", "der", "bin", "ibn", "la"};
-  return among(kParticles, word);
-}
-
 // Prepositions before a place more often than before a person.
 bool locates(std::string_view word) {
   constexpr std::array<std::string_view, 9> kPlaces = {
@@ -33,24 +27,10 @@ bool is_contraction(std::string_view word) {
          std::ranges::any_of(kTails, [&](std::string_view tail) { return word.ends_with(tail); });
 }
 
-// What begins a sentence before a name, or instead of one.
-bool is_opener(std::string_view word) {
-  constexpr std::array<std::string_view, 44> kOpeners = {
-      "monday",     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-      "there",      "here",    "now",       "then",     "even",   "not",      "instead",
-      "like",       "unlike",  "how",       "why",      "when",   "where",    "meanwhile",
-      "however",    "indeed",  "only",      "just",     "today",  "asked",    "according",
-      "earlier",    "later",   "last",      "to",       "do",     "more",     "nearly",
-      "early",      "having",  "being",     "also",     "still",  "nothing",  "something",
-      "everything", "shortly"};
-  return among(kOpeners, word);
-}
-
 bool name_word(const VoiceWord& word) {
-  if (is_contraction(word.word)) return false;
   constexpr WordTraits kNever = trait::kDeterminer | trait::kSubject | trait::kPreposition |
                                 trait::kConjunction | trait::kSubordinator | trait::kThat;
-  return word.capital && (word.traits & kNever) == 0;
+  return word.capital && (word.traits & kNever) == 0 && !is_contraction(word.word);
 }
 
 }  // namespace
@@ -77,11 +57,11 @@ Span Names::chain_from(std::uint32_t at, std::uint32_t end) const {
     if (i > at && !follows_closely(i)) break;
     if (name_word(words_[i])) {
       stop = i + 1;
-    } else if (i == at || !(is_particle(words_[i].word) || joins_body(i))) {
+    } else if (i == at || !(any_of(i, trait::kParticle) || joins_body(i))) {
       break;
     }
   }
-  while (at < stop && is_opener(words_[at].word)) ++at;
+  while (at < stop && any_of(at, trait::kOpener)) ++at;
   return {at, stop};
 }
 
