@@ -57,7 +57,8 @@ struct ScareQuote {
 // Quotation marks around what nobody says: a title, a name, a term, a word held at a distance.
 struct SilentQuote {
   Span content;  // between the marks
-  // Why: "title-of-work", "name-between-marks", "term-mention", "scare-marks", "markup"; static.
+  // Why: "title-of-work", "heading-between-marks", "name-between-marks", "term-mention",
+  // "scare-marks", "markup"; static.
   std::string_view rule;
 };
 
