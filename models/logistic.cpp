@@ -66,7 +66,7 @@ class Problem {
 Vector newton_step(const Problem& problem, const Vector& gradient) {
   Vector step = Vector::Zero(gradient.size()), residual = -gradient, direction = residual;
   double squares = residual.squaredNorm();
-  const double enough = squares * 1e-12;
+  const double enough = squares * 1e-4;  // far from the minimum more would be wasted
   for (int i = 0; i < kGradientSteps && squares > enough; ++i) {
     const Vector curved = problem.times_curvature(direction);
     const double along = squares / direction.dot(curved);

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <ostream>
 
 #include "apps/command.h"
@@ -10,6 +12,8 @@
 #include "core/reader.h"
 #include "core/resources.h"
 #include "core/voice/cues.h"
+#include "models/dispersion.h"
+#include "models/distance.h"
 #include "models/lexicon.h"
 #include "models/statistic.h"
 #include "models/vectorizer.h"
@@ -103,13 +107,45 @@ std::vector<Entry> list_rules() {
   return entries;
 }
 
+// What every table of numbers says of an entry.
+Entry entry_of(std::string_view name, std::string_view summary, std::string_view formula,
+               std::string_view source) {
+  return {std::string(name), {std::string(summary), std::string(formula), std::string(source)}};
+}
+
+void add_parameters(std::span<const Parameter> parameters, Entry& entry) {
+  for (const Parameter& parameter : parameters) {
+    entry.about.push_back(
+        fmt::format("{}={}: {}", parameter.name, exact(parameter.value), parameter.summary));
+  }
+}
+
 std::vector<Entry> list_statistics() {
   std::vector<Entry> entries;
-  for (const Statistic* statistic : statistics::all()) {
-    Entry entry{std::string(statistic->name), {std::string(statistic->summary)}};
-    if (!statistic->formula.empty()) entry.about.emplace_back(statistic->formula);
-    if (!statistic->source.empty()) entry.about.emplace_back(statistic->source);
-    entries.push_back(std::move(entry));
+  for (const Statistic* one : statistics::all()) {
+    entries.push_back(entry_of(one->name, one->summary, one->formula, one->source));
+    add_parameters(one->parameters, entries.back());
+    if (!one->compat.empty()) {
+      entries.back().about.push_back("A column of --compat " + std::string(one->compat) + ".");
+    }
+  }
+  return entries;
+}
+
+std::vector<Entry> list_dispersions() {
+  std::vector<Entry> entries;
+  for (const Dispersion* one : dispersions::all()) {
+    entries.push_back(entry_of(one->name, one->summary, one->formula, one->source));
+  }
+  return entries;
+}
+
+std::vector<Entry> list_distances() {
+  std::vector<Entry> entries;
+  for (const Distance* one : distances::all()) {
+    entries.push_back(entry_of(one->name, one->summary, one->formula, one->source));
+    add_parameters(one->parameters, entries.back());
+    entries.back().about.push_back("Shown from tier " + std::string(name(one->from)) + " up.");
   }
   return entries;
 }
@@ -126,6 +162,8 @@ struct Listing {
 };
 constexpr Listing kListings[] = {
     {"commands", "Commands", list_commands},
+    {"dispersions", "Dispersions: how evenly a word is spread over texts", list_dispersions},
+    {"distances", "Distances between outlets, as excess over random splits", list_distances},
     {"lexicons", "Lexicons that are built in", list_lexicons},
     {"readers", "Readers: what can be read", list_readers},
     {"reports", "Reports: what compare can write", list_reports},
@@ -197,7 +235,9 @@ void run(const Arguments& arguments, const Streams& streams) {
 
 extern constinit const Command list{
     .name = "list",
-    .summary = "what there is: commands, lexicons, readers, reports, rules, statistics, weights",
+    .summary =
+        "what there is: commands, dispersions, distances, lexicons, readers, reports, rules, "
+        "statistics, weights",
     .run = run,
 };
 

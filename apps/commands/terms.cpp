@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fstream>
 #include <ostream>
 #include <set>
 
@@ -8,6 +9,7 @@
 #include "apps/pipeline.h"
 #include "apps/records.h"
 #include "apps/screen.h"
+#include "apps/statistic_table.h"
 #include "apps/table.h"
 #include "apps/term_columns.h"
 #include "apps/term_screen.h"
@@ -25,6 +27,8 @@ struct Options {
   StepOptions step_options;
   TokenSteps steps;
   std::vector<std::string> contrasts;
+  std::string statistics, dispersions, compat, reference;
+  StatisticOptions referee;  // what these four ask for
   bool by_voice = false, list = false;
   std::size_t min_count = 1, top = 0;
 };
@@ -36,6 +40,15 @@ po::options_description describe(Options& options) {
       "beside the outlets' own words: reported, quoted, editor's notes and all voices");
   add("contrast", po::value(&options.contrasts)->value_name("TERM")->composing(),
       "a word chosen before looking: its interval is shown from 4 independent texts on");
+  add("statistics", po::value(&options.statistics)->value_name("NAME,..."),
+      "a table of keyness statistics instead, as slantwise list statistics names them; "
+      "NAME:PARAMETER=VALUE changes a parameter");
+  add("compat", po::value(&options.compat)->value_name("quanteda|mcq"),
+      "the same with the columns of other tools");
+  add("dispersion", po::value(&options.dispersions)->value_name("NAME,..."),
+      "the same with measures of slantwise list dispersions, for each side");
+  add("reference", po::value(&options.reference)->value_name("FILE"),
+      "the same against a word list (word,count) instead of the other outlets");
   add("list", po::bool_switch(&options.list),
       "the word list: how often and in how many texts each word is used");
   add("min-count", number(options.min_count, "min-count"), "leave out words used fewer times");
@@ -149,6 +162,54 @@ void print_tables(const Corpus& corpus, const Options& options, const Streams& s
   }
 }
 
+StatisticOptions referee_options(const Options& options) {
+  StatisticOptions out;
+  for (const std::string& one : split_list(options.statistics)) {
+    out.statistics.push_back(statistic_column(one));
+  }
+  if (!options.compat.empty()) {
+    for (const Statistic* one : statistics::compatible(options.compat)) {
+      out.statistics.push_back(statistic_column(std::string(one->name)));
+    }
+  }
+  for (const std::string& one : split_list(options.dispersions)) {
+    out.dispersions.push_back(&dispersions::find(one));
+  }
+  if (!options.reference.empty()) {
+    std::ifstream file(options.reference, std::ios::binary);
+    if (!file) throw InputError(options.reference, "this list cannot be opened; check the path");
+    out.reference = read_reference_list(file, options.reference);
+    out.reference_name = options.reference.substr(options.reference.find_last_of('/') + 1);
+    if (out.statistics.empty() && out.dispersions.empty()) {
+      for (const char* one : {"log-ratio", "g2-four-cell"}) {
+        out.statistics.push_back(statistic_column(one));
+      }
+    }
+  } else {
+    out.pair = pair(options);
+  }
+  out.scopes = scopes(options);
+  out.min_count = static_cast<double>(options.min_count);
+  out.steps = options.steps;
+  return out;
+}
+
+void print_referee_table(const Corpus& corpus, const Options& options, const Streams& streams) {
+  Records records = statistic_table(corpus, options.referee, in_parallel(options.input.threads));
+  const Format wanted = format(options.output);
+  if (wanted != Format::text && options.top > 0 && records.rows.size() > options.top) {
+    records.rows.resize(options.top);
+  }
+  const std::size_t top = options.top == 0 ? 25 : options.top;
+  deliver(wanted == Format::csv    ? to_csv(records)
+          : wanted == Format::json ? to_json(records)
+                                   : statistic_screen(records, top),
+          options.output, streams);
+  if (options.input.quiet) return;
+  streams.err << "these statistics take every word as independent of its text, or are for ordering "
+                 "only: large values are no evidence (docs/statistics.md)\n";
+}
+
 void print_list(const Corpus& corpus, const Options& options, const Streams& streams) {
   const Format wanted = format(options.output);
   Records records{{"term", "voice", "count", "rate", "articles", "families", "outlets"}, {}};
@@ -177,17 +238,20 @@ void run(const Arguments& arguments, const Streams& streams) {
   format(options.output);
   prepare(options.output);
   options.steps = token_steps(options.step_options);
+  options.referee = referee_options(options);
 
   const Corpus corpus = load(options.input, streams);
   say_unmeasured(corpus, options.input, streams);
   say_skipped(options.steps, count_languages(corpus.documents), options.input, streams);
   if (options.list) return print_list(corpus, options, streams);
+  if (options.referee.reference) return print_referee_table(corpus, options, streams);
   if (const Outlets outlets = outlets_of(corpus); outlets.names.size() < 2) {
     throw InputError(options.input.paths.front(),
                      "all articles are from one outlet (" + outlets.names.front() +
                          "), so there is nothing to compare it with; add articles of another "
                          "outlet, or use --list for its words");
   }
+  if (options.referee.any()) return print_referee_table(corpus, options, streams);
   print_tables(corpus, options, streams);
 }
 

@@ -66,15 +66,40 @@ struct Scored {
   bool here;
 };
 
+// The texts that a fold's model learns from, and their sides.
+struct Lessons {
+  std::vector<int> texts;
+  std::vector<double> sign;
+};
+
+Lessons lessons(const Data& data, std::uint32_t fold, std::span<const std::uint32_t> label) {
+  Lessons out;
+  for (std::size_t text = 0; text < label.size(); ++text) {
+    if (data.fold[text] == fold || label[text] > 1) continue;
+    out.texts.push_back(static_cast<int>(text));
+    out.sign.push_back(label[text] == 0 ? 1 : -1);
+  }
+  return out;
+}
+
+TextMatrix rows_of(const TextMatrix& all, const std::vector<int>& texts) {
+  TextMatrix rows(static_cast<int>(texts.size()), all.cols());
+  for (int row = 0; row < rows.rows(); ++row) {
+    rows.startVec(row);
+    for (TextMatrix::InnerIterator cell(all, texts[static_cast<std::size_t>(row)]); cell; ++cell) {
+      rows.insertBack(row, cell.col()) = cell.value();
+    }
+  }
+  rows.finalize();
+  return rows;
+}
+
 // Scores of a fold's texts by a model of the others; all 0 if they are of one side.
 void judge(const Data& data, std::uint32_t fold, std::span<const std::uint32_t> label,
            std::vector<Scored>& out) {
-  std::vector<double> sign(label.size(), 0);
-  for (std::size_t text = 0; text < label.size(); ++text) {
-    if (data.fold[text] != fold && label[text] <= 1) sign[text] = label[text] == 0 ? 1 : -1;
-  }
-  const bool both = std::ranges::count(sign, 1) > 0 && std::ranges::count(sign, -1) > 0;
-  const Logistic model = both ? fit_logistic(data.rows, sign, data.c)
+  const Lessons seen = lessons(data, fold, label);
+  const bool both = std::ranges::count(seen.sign, 1) > 0 && std::ranges::count(seen.sign, -1) > 0;
+  const Logistic model = both ? fit_logistic(rows_of(data.rows, seen.texts), seen.sign, data.c)
                               : Logistic{Eigen::VectorXd::Zero(data.rows.cols()), 0};
   for (std::size_t text = 0; text < label.size(); ++text) {
     if (data.fold[text] != fold || label[text] > 1) continue;

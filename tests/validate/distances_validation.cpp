@@ -1,4 +1,4 @@
-// V7 of methods 7.2 on the bulk news, and how long distances take: run by hand.
+// V7 of methods 7.2 on the bulk news, and how long distances and statistics take: run by hand.
 //
 //   build/release/distances_validation [OUTLET [SPLITS]]
 #include <chrono>
@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "apps/pipeline.h"
+#include "models/statistic.h"
 #include "tests/models/distance_null.h"
 #include "tests/models/news_of_outlet.h"
 
@@ -44,6 +45,26 @@ void print_times(const UnitCounts& counts) {
   }
 }
 
+// 100,000 words of a Zipf vocabulary in two outlets of ten million words.
+void print_statistic_times() {
+  std::printf("\n| statistic | seconds for 100,000 words |\n|-|-|\n");
+  RandomStream random(1, 1, 0, Purpose::bootstrap);
+  std::vector<TermCounts> words;
+  for (std::uint32_t rank = 1; rank <= 100'000; ++rank) {
+    const double hits = std::floor(8e5 / rank);
+    words.push_back({hits + random.draw(3), 1e7, hits + 1 + random.draw(9), 1.1e7, 1e5});
+  }
+  for (const Statistic* statistic : statistics::all()) {
+    if (statistic->needs == Needs::texts) continue;
+    const std::vector<double> values = parameter_values(*statistic);
+    const auto start = std::chrono::steady_clock::now();
+    double sum = 0;
+    for (const TermCounts& counts : words) sum += statistic->score(counts, values);
+    std::printf("| %s | %.3f |%s\n", statistic->name.data(), seconds_since(start),
+                std::isnan(sum) ? " " : "");
+  }
+}
+
 }  // namespace
 }  // namespace slantwise
 
@@ -57,4 +78,5 @@ int main(int argc, char** argv) {
   std::printf("%zu articles, %zu words\n\n", counts.units(), counts.words());
   slantwise::print_null(counts, argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 40);
   slantwise::print_times(counts);
+  slantwise::print_statistic_times();
 }

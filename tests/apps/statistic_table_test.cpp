@@ -1,0 +1,152 @@
+#include "apps/statistic_table.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "core/error.h"
+#include "tests/apps/program.h"
+#include "tests/support.h"
+
+namespace slantwise {
+namespace {
+
+using test::article;
+using test::Folder;
+using test::program;
+using test::record;
+
+// Gazette: "tax" 3 of 20 words in one of two texts; Herald: 1 of 10; Post: 2 of 10.
+Corpus three_outlets() {
+  return test::corpus_of({article("1", "Gazette", "tax tax tax sea sea sea sea sea sea sea"),
+                          article("2", "Gazette", "ice ice ice ice sea sea sea sea sea sea"),
+                          article("3", "Herald", "tax one one one one one one one one one"),
+                          article("4", "Post", "tax tax two two two two two two two two")});
+}
+
+const std::vector<Cell>& row_of(const Records& records, const std::string& outlet,
+                                const std::string& term) {
+  static const std::vector<Cell> none;
+  for (const auto& row : records.rows) {
+    if (row[0] == Cell{outlet} && row[2] == Cell{term}) return row;
+  }
+  return none;
+}
+
+// outlet, reference, term, voice, families_a, families_b, count_a, count_b, words_a, words_b, ...
+TEST(StatisticTable, PoolsTheOthersAndCallsThemSo) {
+  StatisticOptions options;
+  options.statistics = {statistic_column("rate-ratio"), statistic_column("text-ratio")};
+  const Records records = statistic_table(three_outlets(), options, serially());
+  const auto& row = row_of(records, "Gazette", "tax");
+  ASSERT_EQ(row.size(), 12u);
+  EXPECT_EQ(row[1], Cell{"the others, pooled"});
+  const double numbers[] = {1, 2, 3, 3, 20, 20, 1, .5};  // 3/20 v 3/20; 1 of 2 texts v 2 of 2
+  for (std::size_t i = 0; i < 8; ++i) EXPECT_EQ(row[4 + i], Cell{numbers[i]}) << i;
+}
+
+TEST(StatisticTable, ComparesAPairWithoutNamingIt) {
+  StatisticOptions options;
+  options.statistics = {statistic_column("rate-ratio")};
+  options.pair = {"Gazette", "Herald"};
+  options.min_count = 4;
+  const Records records = statistic_table(three_outlets(), options, serially());
+  EXPECT_EQ(records.columns.front(), "term");
+  // "tax" 3 + 1, "sea" 13, "ice" 4, "one" 9; few texts: by code point, not by the statistic.
+  ASSERT_EQ(records.rows.size(), 4u);
+  EXPECT_EQ(records.rows[0][0], Cell{"ice"});
+  EXPECT_EQ(records.rows[3][0], Cell{"tax"});
+  EXPECT_NEAR(std::get<double>(records.rows[3][8]), 1.5, 1e-12);  // .15 / .1
+}
+
+// Four texts a side: the largest first, undefined last, then by code point.
+TEST(StatisticTable, StandsInTheOrderOfItsFirstStatistic) {
+  std::vector<Article> articles;
+  for (int i = 0; i < 4; ++i) {
+    const std::string mark = " m" + std::to_string(i);
+    articles.push_back(article("a" + std::to_string(i), "Gazette", "tax tax sea ice" + mark));
+    articles.push_back(article("b" + std::to_string(i), "Herald", "tax sea sea ore" + mark + "b"));
+  }
+  StatisticOptions options;
+  options.statistics = {statistic_column("rate-ratio")};
+  options.pair = {"Gazette", "Herald"};
+  options.min_count = 4;
+  const Records records = statistic_table(test::corpus_of(articles), options, serially());
+  std::vector<Cell> terms;
+  for (const auto& row : records.rows) terms.push_back(row[0]);
+  EXPECT_EQ(terms, (std::vector<Cell>{"tax", "sea", "ice", "ore"}));
+}
+
+// "tax" 3 of 20 here, 5 of 50 in the list; Gazette alone has no other side of texts.
+TEST(StatisticTable, TakesAListAsTheOtherSide) {
+  StatisticOptions options;
+  ReferenceList list;
+  list.counts["tax"] = 5;
+  list.counts["the"] = 45;
+  list.total = 50;
+  options.reference = list;
+  options.reference_name = "list.csv";
+  options.statistics = {statistic_column("rate-ratio"), statistic_column("wilcoxon")};
+  options.dispersions = {&dispersions::find("df-share")};
+  const Records records = statistic_table(three_outlets(), options, serially());
+  const auto& row = row_of(records, "Gazette", "tax");
+  ASSERT_EQ(row.size(), 14u);
+  EXPECT_EQ(row[1], Cell{"list.csv"});
+  EXPECT_EQ(row[5], Cell{});
+  EXPECT_EQ(row[7], Cell{5.0});
+  EXPECT_EQ(row[9], Cell{50.0});
+  EXPECT_NEAR(std::get<double>(row[10]), 1.5, 1e-12);
+  EXPECT_TRUE(std::isnan(std::get<double>(row[11])));  // a list has no texts
+  EXPECT_EQ(row[12], Cell{.5});
+  EXPECT_EQ(row[13], Cell{});
+}
+
+TEST(StatisticTable, ColumnsTakeParameters) {
+  const StatisticColumn column = statistic_column("mcq-informative:mass=100:delta=1");
+  EXPECT_EQ(column.statistic->name, "mcq-informative");
+  EXPECT_EQ(column.values, (std::vector<double>{100, 0, 1}));
+  EXPECT_EQ(column.title, "mcq-informative:mass=100:delta=1");
+  EXPECT_THROW(statistic_column("simple-maths:prior=1"), UsageError);
+  EXPECT_THROW(statistic_column("g3"), UsageError);
+}
+
+TEST(StatisticTable, IsTheSameInAnyOrderOfWork) {
+  const ForEach backwards = [](std::size_t n, const std::function<void(std::size_t)>& body) {
+    for (std::size_t i = n; i-- > 0;) body(i);
+  };
+  StatisticOptions options;
+  options.statistics = {statistic_column("log-odds"), statistic_column("welch-t")};
+  EXPECT_EQ(to_csv(statistic_table(three_outlets(), options, serially())),
+            to_csv(statistic_table(three_outlets(), options, backwards)));
+}
+
+TEST(TermsCommand, PrintsStatisticsAndSaysThatTheyAreNoEvidence) {
+  const Folder folder;
+  const std::string path = folder.write(
+      "a.jsonl", record("1", "Gazette", "tax tax sea") + record("2", "Herald", "tax sea ice"));
+  const auto out = program({"terms", path, "--outlets", "Gazette,Herald", "--compat", "quanteda",
+                            "--dispersion", "dp", "--csv"});
+  EXPECT_EQ(out.code, 0);
+  EXPECT_EQ(out.out.substr(0, out.out.find('\n')),
+            "term,voice,families_a,families_b,count_a,count_b,words_a,words_b,quanteda-chi2,"
+            "quanteda-lr,quanteda-pmi,dp_a,dp_b");
+  EXPECT_NE(out.err.find("no evidence"), std::string::npos);
+}
+
+TEST(TermsCommand, ComparesOneOutletWithAList) {
+  const Folder folder;
+  const std::string path = folder.write("a.jsonl", record("1", "Gazette", "tax tax sea"));
+  const std::string list = folder.write("list.csv", "word,count\ntax,1\nsea,9\n");
+  const auto out = program({"terms", path, "--reference", list, "--csv"});
+  EXPECT_EQ(out.code, 0);
+  EXPECT_NE(out.out.find("Gazette,list.csv,tax,narration,1,,2,1,3,10,"), std::string::npos)
+      << out.out;
+  folder.write("list.csv", "word,count\ntax,1\nsea,nine\n");
+  const auto bad = program({"terms", path, "--reference", list});
+  EXPECT_EQ(bad.code, 1);
+  EXPECT_NE(bad.err.find("list.csv:3: \"nine\" is no count"), std::string::npos) << bad.err;
+  EXPECT_EQ(program({"terms", path, "--reference", folder.path("none.csv")}).code, 1);
+}
+
+}  // namespace
+}  // namespace slantwise
