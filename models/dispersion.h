@@ -2,7 +2,7 @@
 // are research columns beside the share of texts, which is always shown (methods 1.7).
 //
 //   const Parts parts = parts_of(lengths);
-//   dispersion::find("dp").score(parts, uses);  // 0: even; near 1: all in one text
+//   dispersions::find("dp").score(parts, uses);  // 0: even; near 1: all in one text
 #pragma once
 
 #include <span>

@@ -1,5 +1,7 @@
 #include "models/distance.h"
 
+#include <fmt/format.h>
+
 #include <string>
 #include <vector>
 
@@ -14,6 +16,18 @@ const Distance& distances::find(std::string_view name) {
     known.append(known.empty() ? "" : ", ").append(one->name);
   }
   throw UsageError("there is no distance \"" + std::string(name) + "\"; there are " + known);
+}
+
+std::string withheld(const Distance& distance, std::size_t families) {
+  const Tier have = tier(families);
+  if (have >= distance.from) return "";
+  if (have < Tier::contrast) {
+    return "Too few articles for a distance: two random halves of one outlet differ this much.";
+  }
+  std::size_t needed = families;
+  while (tier(needed) < distance.from) ++needed;
+  return fmt::format("{} needs {} independent texts of either outlet; here are {}.", distance.name,
+                     needed, families);
 }
 
 Measure measure_on(const Distance& distance, const DistanceTexts& texts) {

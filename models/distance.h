@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "models/estimate/blocks.h"
@@ -46,6 +47,9 @@ namespace distances {
 std::span<const Distance* const> all();
 const Distance& find(std::string_view name);  // throws UsageError that names what there is
 }  // namespace distances
+
+// Why it is not shown where the smaller side has `families` independent texts; "" if it is.
+std::string withheld(const Distance& distance, std::size_t families);
 
 // With the default parameters.
 Measure measure_on(const Distance& distance, const DistanceTexts& texts);

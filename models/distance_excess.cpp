@@ -206,6 +206,32 @@ DistanceExcess distance_excess(const Distance& distance, const DistanceTexts& te
   return out;
 }
 
+std::vector<PairDistance> pair_distances(const Distance& distance, const DistanceTexts& texts,
+                                         std::span<const std::uint32_t> group,
+                                         const DistanceOptions& options, const ForEach& for_each) {
+  std::map<std::uint32_t, std::size_t> sizes;
+  for (const std::uint32_t one : group) {
+    if (one != kUnknown) ++sizes[one];
+  }
+  DistanceOptions at = options;
+  if (sizes.size() > 2) {
+    const std::size_t least =
+        std::ranges::min_element(sizes, {}, [](const auto& size) { return size.second; })->second;
+    at.texts = options.texts == 0 ? least : std::min(options.texts, least);
+  }
+  std::vector<PairDistance> out;
+  for (auto a = sizes.begin(); a != sizes.end(); ++a) {
+    for (auto b = std::next(a); b != sizes.end(); ++b) {
+      Labels label;
+      for (const std::uint32_t one : group) {
+        label.push_back(one == a->first ? 0 : one == b->first ? 1 : kLeftOut);
+      }
+      out.push_back({a->first, b->first, distance_excess(distance, texts, label, at, for_each)});
+    }
+  }
+  return out;
+}
+
 std::string sentence(const DistanceExcess& excess) {
   if (std::isnan(excess.value)) return "";
   if (excess.value <= excess.null_high || excess.below <= .975) {

@@ -46,6 +46,19 @@ DistanceExcess distance_excess(const Distance& distance, const DistanceTexts& te
                                const DistanceOptions& options = {},
                                const ForEach& for_each = serially());
 
+// Every pair of groups, in order. More than two groups are compared at the
+//   size of the smallest, or
+// at options.texts if that is smaller, so that their excesses compare with each other.
+// A text of group kUnknown is left out.
+struct PairDistance {
+  std::uint32_t a = 0, b = 0;
+  DistanceExcess excess;
+};
+std::vector<PairDistance> pair_distances(const Distance& distance, const DistanceTexts& texts,
+                                         std::span<const std::uint32_t> group,
+                                         const DistanceOptions& options = {},
+                                         const ForEach& for_each = serially());
+
 // "more different than 99 % of random splits of the same texts", or, within the central 95 %, "no
 // more different than random splits of the same texts"; "" if nothing could be measured.
 std::string sentence(const DistanceExcess& excess);

@@ -126,6 +126,38 @@ TEST(DistanceExcess, DrawsAsManyTextsOfEitherSide) {
   EXPECT_NEAR(drawn.excess, 0, .02);
 }
 
+TEST(DistanceExcess, ASideWithFewerTextsGivesWhatItHas) {
+  const UnitCounts counts = test::planted_texts({.texts = 20, .seed = 5});
+  Labels label(20, 0);
+  std::fill(label.begin() + 14, label.end(), 1u);
+  const DistanceTexts texts{counts, {}};
+  const Distance& jsd = distances::find("jsd");
+  const auto all = distance_excess(jsd, texts, label, {.splits = 19});
+  const auto more = distance_excess(jsd, texts, label, {.splits = 19, .texts = 30});
+  EXPECT_EQ(more.value, all.value);
+  EXPECT_TRUE(std::isfinite(
+      distance_excess(jsd, texts, label, {.splits = 19, .texts = 10, .draws = 5}).value));
+}
+
+// Groups of 12, 6, 8 and one text that is left out: every pair, at six texts a side.
+TEST(PairDistances, ComparesEveryPairAtTheSizeOfTheSmallest) {
+  const UnitCounts counts = test::planted_texts({.texts = 27, .seed = 5});
+  Labels group(27, 0);
+  std::fill(group.begin() + 12, group.begin() + 18, 1u);
+  std::fill(group.begin() + 18, group.begin() + 26, 4u);
+  group[26] = kUnknown;
+  const DistanceOptions options{.splits = 40, .draws = 20};
+  const auto pairs = pair_distances(distances::find("cosine"), {counts, {}}, group, options);
+  ASSERT_EQ(pairs.size(), 3u);
+  EXPECT_TRUE(pairs[0].a == 0 && pairs[0].b == 1 && pairs[2].a == 1 && pairs[2].b == 4);
+  for (const PairDistance& pair : pairs) EXPECT_EQ(pair.excess.texts, 6u);
+  // Two groups: all their texts.
+  std::ranges::replace(group, 4u, kUnknown);
+  const auto two = pair_distances(distances::find("cosine"), {counts, {}}, group, options);
+  ASSERT_EQ(two.size(), 1u);
+  EXPECT_EQ(two[0].excess.texts, 0u);
+}
+
 TEST(DistanceExcess, IsUndefinedWithoutTextsOnASide) {
   const UnitCounts counts = test::planted_texts({.texts = 4});
   const DistanceExcess out =

@@ -100,6 +100,41 @@ TEST(Distances, FindNamesWhatThereIs) {
   }
 }
 
+TEST(Distances, AreWithheldBelowTheirTierWithAReason) {
+  EXPECT_EQ(withheld(distances::find("jsd"), 10), "");
+  EXPECT_EQ(withheld(distances::find("jsd"), 9),
+            "Too few articles for a distance: two random halves of one outlet differ this much.");
+  EXPECT_EQ(withheld(distances::find("leave-out-pi"), 12),
+            "leave-out-pi needs 25 independent texts of either outlet; here are 12.");
+  EXPECT_EQ(withheld(distances::find("auc"), 49),
+            "auc needs 50 independent texts of either outlet; here are 49.");
+  EXPECT_EQ(withheld(distances::find("auc"), 50), "");
+}
+
+// Texts (2, 0, 2) of 8 words and (1, 3, 0) of 4: idf ln(3/3) + 1 = 1 and ln(3/2) + 1.
+TEST(TextRows, HoldHitsRatesAndWeightsByText) {
+  const UnitCounts counts = test::texts_by_word({{2, 0, 2}, {1, 3, 0}}, {8, 4});
+  const TextRows hits = rows_of(counts), rates = relative(counts), weights = tfidf(counts);
+  ASSERT_EQ(hits.texts(), 2u);
+  ASSERT_EQ(hits.of(0).size(), 2u);
+  EXPECT_EQ(hits.of(0)[1].word, 2u);
+  EXPECT_EQ(hits.of(1)[1].value, 3);
+  EXPECT_EQ(rates.of(0)[1].value, .25);
+  const double rare = std::log(1.5) + 1, length = std::sqrt(4 + 4 * rare * rare);
+  EXPECT_NEAR(weights.of(0)[0].value, 2 / length, 1e-15);
+  EXPECT_NEAR(weights.of(0)[1].value, 2 * rare / length, 1e-15);
+}
+
+TEST(TextRows, MeansAreOverTheTextsOfALabel) {
+  const UnitCounts counts = test::texts_by_word({{2, 0}, {4, 2}, {0, 5}, {9, 9}});
+  const Means mean = means(rows_of(counts), Labels{0, 0, 1, 2});
+  EXPECT_EQ(mean.here, (std::vector<double>{3, 1}));
+  EXPECT_EQ(mean.there, (std::vector<double>{0, 5}));
+  EXPECT_EQ(mean.here_texts, 2u);
+  const Means none = means(rows_of(counts), Labels{2, 2, 2, 2});
+  EXPECT_EQ(none.here, (std::vector<double>{0, 0}));
+}
+
 // By hand: one text a side, (1, 1) and (1, 3) of two words: p = (1/2, 1/2), q = (1/4, 3/4), mean
 // (3/8, 5/8). H = .9544340, 1, .8112781: .9544340 - .5 - .4056391 = .0487949.
 TEST(Jsd, MatchesHandComputedValue) {
