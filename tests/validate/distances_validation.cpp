@@ -32,13 +32,13 @@ void print_null(const UnitCounts& counts, std::size_t splits) {
 }
 
 void print_times(const UnitCounts& counts) {
-  std::printf("\n| distance | k | seconds for its splits and interval |\n|-|-|-|\n");
+  std::printf("\n| distance | k | seconds for splits and interval | excess, 95 % |\n|-|-|-|-|\n");
   for (const Distance* distance : distances::all()) {
     for (const std::size_t k : {50, 300}) {
       const auto start = std::chrono::steady_clock::now();
       const auto label = test::random_halves(counts.units(), k, 0);
       const auto out = distance_excess(*distance, {counts, {}}, label, {}, in_parallel(2));
-      std::printf("| %s | %zu | %.2f | excess %+.4f [%.4f, %.4f]\n", distance->name.data(), k,
+      std::printf("| %s | %zu | %.2f | %+.4f [%.4f, %.4f] |\n", distance->name.data(), k,
                   seconds_since(start), out.excess, out.low, out.high);
       std::fflush(stdout);
     }
