@@ -1,18 +1,13 @@
 #include "apps/row_json.h"
 
+#include "apps/json_parts.h"
+
 namespace slantwise {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json maybe(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-template <typename T, typename F>
-Json list(const std::vector<T>& values, F to_json) {
-  Json out = Json::array();
-  for (const T& value : values) out.push_back(to_json(value));
-  return out;
-}
+using json::Json;
+using json::list;
+using json::maybe;
 
 Json category(const CategoryRow& in) {
   return {{"category", in.category},

@@ -37,4 +37,10 @@ inline double chosen(const TermCounts& c, Prior prior, std::span<const double> v
   return values.back() > 0 ? score.delta : score.z;
 }
 
+// The same small pseudo-count for every term, the first of `values`.
+inline double flat(const TermCounts& c, std::span<const double> values) {
+  if (!two_by_two::defined(c)) return two_by_two::kUndefined;
+  return chosen(c, {values[0], values[0] * c.vocabulary}, values);
+}
+
 }  // namespace slantwise::log_odds

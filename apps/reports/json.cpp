@@ -2,6 +2,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "apps/json_parts.h"
 #include "apps/report.h"
 #include "apps/row_json.h"
 #include "models/validation.h"
@@ -9,14 +10,14 @@
 namespace slantwise::reports {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using json::Json;
+using json::list;
+using json::maybe;
 
 // Raised when a field is removed or changes its meaning.
 constexpr int kSchema = 1;
 
 Json number(double value) { return std::isnan(value) ? Json(nullptr) : Json(value); }
-
-Json maybe(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json voice_error(const VoiceError& in) {
   return {{"contamination", in.contamination},
@@ -114,13 +115,6 @@ Json contrast(const TermContrast& in) {
           {"low", number(in.ratio.low)},
           {"high", number(in.ratio.high)},
           {"detectable", number(in.ratio.detectable)}};
-}
-
-template <typename T, typename F>
-Json list(const std::vector<T>& values, F to_json) {
-  Json out = Json::array();
-  for (const T& value : values) out.push_back(to_json(value));
-  return out;
 }
 
 Json passage(const Passage& in) {

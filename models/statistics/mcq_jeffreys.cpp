@@ -9,11 +9,6 @@ constexpr Parameter kParameters[] = {
     log_odds::kDelta,
 };
 
-double score(const TermCounts& c, std::span<const double> values) {
-  if (!two_by_two::defined(c)) return two_by_two::kUndefined;
-  return log_odds::chosen(c, {values[0], values[0] * c.vocabulary}, values);
-}
-
 }  // namespace
 
 extern constinit const Statistic mcq_jeffreys{
@@ -24,7 +19,7 @@ extern constinit const Statistic mcq_jeffreys{
         "delta = ln[(a+prior)/(N1+V prior-a-prior)] - ln[(b+prior)/(N2+V prior-b-prior)], V terms; "
         "delta / sqrt[1/(a+prior) + 1/(b+prior)]",
     .parameters = kParameters,
-    .score = score,
+    .score = log_odds::flat,
     .compat = "mcq",
 };
 

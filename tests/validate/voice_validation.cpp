@@ -206,8 +206,8 @@ void print(const std::string& part, const Measures& m) {
   print("quote: precision", m.quote_voice.precision(), ">= .98", m.quote_voice.precision() >= .98);
   print("quotes only, words: F1", m.quotes.f1(), "", true);
   print("framing terms in own words: a source's", m.framing.contamination(), "", true);
-  std::printf("    (%.0f framing terms, %.0f in own words)\n", m.framing.all,
-              m.framing.all - m.framing.found);
+  std::printf("    (%.0f framing terms, %.0f in own words, %.0f of these a source's)\n",
+              m.framing.all, m.framing.all - m.framing.found, m.framing.gold - m.framing.right);
   std::printf("  about 1 in %.0f of the outlet's own words is really a source's\n",
               1 / m.words.contamination());
 }
