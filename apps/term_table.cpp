@@ -214,8 +214,8 @@ void term_tables(const Corpus& corpus, const TermTableOptions& options, const Fo
   for (const Contrast& contrast : contrasts(outlets, options.pair)) {
     for (std::size_t i = 0; i < voices.size(); ++i) {
       const Marked mark = marked(voices[i].columns, voices[i].data.terms(), named);
-      const TestInput input{corpus,   voices[i].columns.counts, found, outlets.of, mark.named,
-                            mark.skip};
+      const TestInput input{
+          corpus, voices[i].columns.counts, found, outlets.of, mark.named, mark.skip, options.seed};
       const Tier tier = Compared(voices[i].data, contrast).tier();
       const TermTests tests = test_terms(input, {contrast.a, contrast.others, tier}, for_each);
       TermTable table = table_of(voices[i], contrast, tests, named, options.min_count);

@@ -56,6 +56,7 @@ struct TermTableOptions {
   std::vector<Scope> scopes = {Scope::narration};
   std::vector<std::string> contrasts;  // terms whose interval is shown at tier Describe
   double min_count = 1;                // fewer uses on both sides together: left out
+  std::uint64_t seed = 1;              // of the shuffles behind p and q
   TokenSteps steps;                    // n-grams stay within a sentence and within one voice
 };
 

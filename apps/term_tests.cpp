@@ -77,8 +77,9 @@ std::string badge(const Exchange& units, std::size_t word, double q, const Evide
   return one.one_article() ? std::string(caution(one)) : "yes";
 }
 
-std::string how(const PermutationTests& tests, const Exchange& units) {
+std::string how(const PermutationTests& tests, const Exchange& units, std::uint64_t seed) {
   std::string text = how_shuffled(tests, units.families);
+  if (!tests.exact) text.insert(text.size() - 1, " (seed " + std::to_string(seed) + ")");
   if (units.level == Block::week) text += " Those of one week stayed together.";
   if (units.level == Block::event) text += " Those about one event stayed together.";
   return text;
@@ -86,8 +87,10 @@ std::string how(const PermutationTests& tests, const Exchange& units) {
 
 void test_all(const TestInput& input, const Exchange& units, const ForEach& for_each,
               TermTests& out) {
+  DiscoveryOptions options;
+  options.shuffles.seed = input.seed;
   const Discovery found =
-      discover(units.counts, units.layout, weights_of(units.layout), {}, for_each);
+      discover(units.counts, units.layout, weights_of(units.layout), options, for_each);
   for (std::size_t i = 0; i < found.words.size(); ++i) {
     const std::size_t word = found.words[i];
     const WordTest& test = found.tests.words[i];
@@ -95,7 +98,7 @@ void test_all(const TestInput& input, const Exchange& units, const ForEach& for_
     if (found.q[i] > 0.05 || input.skip[word]) continue;
     out.words[word].notable = badge(units, word, found.q[i], {test.z, found.critical_z});
   }
-  out.how = how(found.tests, units) + " " + std::to_string(found.found()) + " of " +
+  out.how = how(found.tests, units, input.seed) + " " + std::to_string(found.found()) + " of " +
             std::to_string(found.words.size()) +
             " tested words differ by more than that (q at most .05): see --csv.";
 }
@@ -108,7 +111,7 @@ void test_named(const TestInput& input, const Exchange& units, const ForEach& fo
   }
   if (words.empty()) return;
   const PermutationTests tests =
-      permutation_tests(select_words(units.counts, words), Shuffles(units.layout),
+      permutation_tests(select_words(units.counts, words), Shuffles(units.layout, {input.seed}),
                         weights_of(units.layout), {}, for_each);
   std::vector<double> p;
   for (const WordTest& test : tests.words) p.push_back(test.p);
@@ -116,7 +119,7 @@ void test_named(const TestInput& input, const Exchange& units, const ForEach& fo
   for (std::size_t i = 0; i < words.size(); ++i) {
     out.words[words[i]] = {tests.words[i].z, p[i], q[i], ""};
   }
-  if (out.how.empty()) out.how = how(tests, units);
+  if (out.how.empty()) out.how = how(tests, units, input.seed);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 // from the pooled p. Words named beforehand are tested from tier Describe on; their q is Holm's.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,7 +25,7 @@ struct TermTest {
 
 struct TermTests {
   std::vector<TermTest> words;  // by column of the counts; empty if nothing is tested
-  std::string how;              // a sentence for the screen; "" at tier Read
+  std::string how;              // a sentence for the screen, with the seed; "" at tier Read
 };
 
 // One outlet (group 0) against one or more others.
@@ -43,6 +44,7 @@ struct TestInput {
   std::span<const std::uint32_t> outlet_of;
   const std::vector<bool>& named;
   const std::vector<bool>& skip;
+  std::uint64_t seed = 1;  // of the shuffles
 };
 TermTests test_terms(const TestInput& input, const TestedOutlets& outlets, const ForEach& for_each);
 

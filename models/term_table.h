@@ -33,6 +33,9 @@ struct TermContrast {
   std::size_t families_a = 0, families_b = 0;
   double count_a = 0, count_b = 0, rate_a = 0, rate_b = 0;  // rates per 1,000 own words
   RateRatio ratio;                                          // NaN where the tier withholds it
+  // The interval would not hold 1 either if the share of the larger side's uses by which the voices
+  // err on framing terms (models/validation.h) were a source's, and none of the smaller's.
+  bool survives_error = false;
 };
 
 struct LabelRow {

@@ -31,6 +31,7 @@ struct Options {
   StatisticOptions referee;  // what these four ask for
   bool by_voice = false, list = false;
   std::size_t min_count = 1, top = 0;
+  std::uint64_t seed = 1;
 };
 
 po::options_description describe(Options& options) {
@@ -53,6 +54,7 @@ po::options_description describe(Options& options) {
       "the word list: how often and in how many texts each word is used");
   add("min-count", number(options.min_count, "min-count"), "leave out words used fewer times");
   add("top", number(options.top, "top"), "print only the first N words; 0: all, on a screen 25");
+  add("seed", number(options.seed, "seed"), "another number, other shuffles behind p and q");
   add_step_options(description, options.step_options);
   add_input_options(description, options.input);
   add_output_options(description, options.output);
@@ -128,8 +130,9 @@ void say_unknown(const Corpus& corpus, const Options& options, const std::set<st
 // Tables go out one by one: with many outlets all of them would not fit into memory.
 void print_tables(const Corpus& corpus, const Options& options, const Streams& streams) {
   const Format wanted = format(options.output);
-  TermTableOptions how{pair(options), scopes(options), options.contrasts,
-                       static_cast<double>(options.min_count), options.steps};
+  TermTableOptions how{pair(options),     scopes(options),
+                       options.contrasts, static_cast<double>(options.min_count),
+                       options.seed,      options.steps};
   Records records{columns(options), {}};
   std::string text = wanted == Format::csv ? csv_header(records.columns) : "";
   bool held_back = false;

@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <cmath>
 
 #include "apps/charts/interval.h"
 #include "apps/html/format.h"
 #include "apps/html/look.h"
 #include "apps/html/sections.h"
+#include "models/validation.h"
 
 namespace slantwise::html {
 namespace {
@@ -25,6 +27,12 @@ void side(Markup& out, double count, double rate, std::size_t families) {
       << "</small></td>";
 }
 
+// The interval leaves out 1, but the rules' error alone could be why.
+bool may_be_error(const TermContrast& contrast) {
+  const bool differs = contrast.ratio.low > 1 || contrast.ratio.high < 1;
+  return differs && !contrast.survives_error;
+}
+
 void row(Markup& out, const TermContrast& contrast) {
   const std::string label = contrast.term + ", " + contrast.outlet + " against " +
                             contrast.reference + ": " + times(contrast.ratio) + ", interval " +
@@ -36,8 +44,9 @@ void row(Markup& out, const TermContrast& contrast) {
   side(out, contrast.count_b, contrast.rate_b, contrast.families_b);
   out << "<td class=\"num\">" << Text{times(contrast.ratio)} << "</td><td class=\"num\">"
       << Text{range(contrast.ratio)} << "</td><td class=\"chart\">"
-      << interval(contrast.ratio, label) << "</td><td>" << Text{answer(contrast.tier)}
-      << "</td></tr>";
+      << interval(contrast.ratio, label) << "</td><td>" << Text{answer(contrast.tier)};
+  if (may_be_error(contrast)) out << "; or the rules’ error";
+  out << "</td></tr>";
 }
 
 std::vector<const TermContrast*> worth_showing(const Comparison& comparison) {
@@ -76,6 +85,11 @@ void contrasts(Markup& out, const Comparison& comparison) {
          "counts "
          "each outlet equally.</p>";
   table(out, rows);
+  if (std::ranges::any_of(rows, [](const auto* one) { return may_be_error(*one); })) {
+    out << "<p class=\"note\">“Or the rules’ error”: about 1 in " << Count{one_in(kFramingError)}
+        << " framing terms in own words is really a source’s. If that were so of the outlet that "
+           "uses the term more, and not of the other, no difference would be left to see.</p>";
+  }
   if (rows.size() > kMost) {
     out << "<p class=\"note\">The first " << kMost << " of " << Count{rows.size()}
         << " are shown; <code>slantwise terms --csv</code> writes them all.</p>";

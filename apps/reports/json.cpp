@@ -114,7 +114,8 @@ Json contrast(const TermContrast& in) {
           {"ratio", number(in.ratio.ratio)},
           {"low", number(in.ratio.low)},
           {"high", number(in.ratio.high)},
-          {"detectable", number(in.ratio.detectable)}};
+          {"detectable", number(in.ratio.detectable)},
+          {"survives_error", in.survives_error}};
 }
 
 Json passage(const Passage& in) {

@@ -3,6 +3,8 @@
 #include <limits>
 
 #include "models/compare/parts.h"
+#include "models/estimate/share.h"
+#include "models/validation.h"
 
 namespace slantwise::compare_parts {
 namespace {
@@ -83,6 +85,7 @@ TermContrast contrast(const Side& a, std::span<const Side> others) {
   out.count_a = a.term.y;
   out.rate_a = 1000 * a.rate();
   out.ratio = shown(rate_ratio_to_mean(a, others), out.tier);
+  out.survives_error = survives_error(out.ratio.low, out.ratio.high, kFramingError.contamination);
   return out;
 }
 

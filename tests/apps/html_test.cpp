@@ -232,6 +232,20 @@ TEST(HtmlReport, RoundsAnIntervalOutward) {
   EXPECT_TRUE(contains(page, "1.2 – 7.8"));  // down and up, never towards 1
 }
 
+TEST(HtmlReport, SaysWhereTheErrorOfTheVoicesMayBeTheDifference) {
+  Comparison comparison = sample_comparison();
+  const RateRatio ratio{3, 1.2, 7.5, 2};
+  const TermContrast contrast{"rebels", "Courier", "Herald", Tier::contrast, 12, 12, 12,
+                              4,        3,         1,        ratio};
+  comparison.contrasts = {contrast};
+  EXPECT_TRUE(contains(render(comparison), "a pattern; or the rules’ error"));
+  comparison.contrasts[0].survives_error = true;
+  EXPECT_FALSE(contains(render(comparison), "rules’ error"));
+  comparison.contrasts[0] = contrast;
+  comparison.contrasts[0].ratio = {2, 0.8, 5, 2};  // nothing that could be undone
+  EXPECT_FALSE(contains(render(comparison), "rules’ error"));
+}
+
 TEST(HtmlReport, AllowsOnlyItsOwnScriptAndStyle) {
   const std::string page = render(sample_comparison());
   const std::string script = between(page, "<script>", "</script>");

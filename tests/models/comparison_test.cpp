@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/validation.h"
 #include "tests/support.h"
 
 namespace slantwise {
@@ -121,6 +122,25 @@ TEST(Comparison, ShowsRatiosFromDescribeAndIntervalsFromContrast) {
     EXPECT_EQ(contrast.reference, "Herald");
     EXPECT_FALSE(std::isnan(contrast.ratio.ratio));
     EXPECT_EQ(std::isnan(contrast.ratio.low), k == 4);
+    EXPECT_FALSE(contrast.survives_error);  // the same rate on both sides, or no interval
+  }
+}
+
+TEST(Comparison, SaysWhichContrastsSurviveTheErrorOfTheVoices) {
+  std::vector<Article> articles;
+  add_articles(articles, "Gazette", 12);
+  add_articles(articles, "Herald", 12);
+  for (int i = 0; i < 12; ++i) {  // eleven of these twelve never speak of rebels
+    std::string& text = articles[static_cast<std::size_t>(12 + i)].text;
+    if (i > 0) text.replace(text.find("rebels"), 6, "people");
+  }
+  const Comparison out = compared(corpus_of(std::move(articles)));
+  ASSERT_EQ(out.contrasts.size(), 2u);
+  for (const TermContrast& contrast : out.contrasts) {
+    const bool more = contrast.outlet == "Gazette";  // 12 uses v 1: an interval far from 1
+    const double bound = more ? contrast.ratio.low : 1 / contrast.ratio.high;
+    ASSERT_GT(bound, 1.0);
+    EXPECT_EQ(contrast.survives_error, bound * (1 - kFramingError.contamination) > 1);
   }
 }
 
