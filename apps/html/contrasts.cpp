@@ -43,10 +43,10 @@ void row(Markup& out, const TermContrast& contrast) {
   side(out, contrast.count_a, contrast.rate_a, contrast.families_a);
   side(out, contrast.count_b, contrast.rate_b, contrast.families_b);
   out << "<td class=\"num\">" << Text{times(contrast.ratio)} << "</td><td class=\"num\">"
-      << Text{range(contrast.ratio)} << "</td><td class=\"chart\">"
-      << interval(contrast.ratio, label) << "</td><td>" << Text{answer(contrast.tier)};
-  if (may_be_error(contrast)) out << "; or the rules’ error";
-  out << "</td></tr>";
+      << Text{range(contrast.ratio)};
+  if (may_be_error(contrast)) out << "<br><small>or the rules’ error</small>";
+  out << "</td><td class=\"chart\">" << interval(contrast.ratio, label) << "</td><td>"
+      << Text{answer(contrast.tier)} << "</td></tr>";
 }
 
 std::vector<const TermContrast*> worth_showing(const Comparison& comparison) {

@@ -238,7 +238,7 @@ TEST(HtmlReport, SaysWhereTheErrorOfTheVoicesMayBeTheDifference) {
   const TermContrast contrast{"rebels", "Courier", "Herald", Tier::contrast, 12, 12, 12,
                               4,        3,         1,        ratio};
   comparison.contrasts = {contrast};
-  EXPECT_TRUE(contains(render(comparison), "a pattern; or the rules’ error"));
+  EXPECT_TRUE(contains(render(comparison), "1.2 – 7.5<br><small>or the rules’ error"));
   comparison.contrasts[0].survives_error = true;
   EXPECT_FALSE(contains(render(comparison), "rules’ error"));
   comparison.contrasts[0] = contrast;
