@@ -111,14 +111,6 @@ std::string percent(std::uint64_t part, std::uint64_t whole) {
 
 std::string dot_for_zero(std::uint64_t count) { return count == 0 ? "." : grouped(count); }
 
-std::string grouped(std::uint64_t count) {
-  std::string digits = fmt::format("{}", count);
-  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), ",");
-  }
-  return digits;
-}
-
 Format format(const OutputOptions& options) {
   if (options.csv && options.json) throw UsageError("--csv and --json exclude each other");
   if (options.csv) return Format::csv;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "apps/options.h"
+#include "models/grouped.h"
 
 namespace slantwise {
 
@@ -38,8 +39,6 @@ std::string bound_above(double value);
 std::string percent(std::uint64_t part, std::uint64_t whole);
 // A count, "." for zero.
 std::string dot_for_zero(std::uint64_t count);
-// 1234567 as "1,234,567".
-std::string grouped(std::uint64_t count);
 
 enum class Format { text, csv, json };
 

@@ -7,19 +7,13 @@
 
 #include "core/clean/genre.h"
 #include "models/compare/parts.h"
+#include "models/grouped.h"
 #include "models/origin_words.h"
 
 namespace slantwise::compare_parts {
 namespace {
 
 constexpr std::size_t kNamed = 8;  // more outlets are counted, not named
-
-// 12345 -> "12,345"
-std::string grouped(std::size_t n) {
-  std::string digits = std::to_string(n);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-  return digits;
-}
 
 std::string counted(std::size_t n, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", grouped(n), n == 1 ? one : many);

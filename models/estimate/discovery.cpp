@@ -6,6 +6,7 @@
 
 #include "models/estimate/multiplicity.h"
 #include "models/estimate/notable.h"
+#include "models/grouped.h"
 
 namespace slantwise {
 namespace {
@@ -50,12 +51,6 @@ double critical(const Discovery& found) {
   if (!(span > 0)) return above.z;
   const double share = std::clamp(std::log(below.p / cut) / span, 0.0, 1.0);
   return std::sqrt(below.z * below.z + share * (above.z * above.z - below.z * below.z));
-}
-
-std::string grouped(std::size_t n) {
-  std::string digits = std::to_string(n);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-  return digits;
 }
 
 }  // namespace

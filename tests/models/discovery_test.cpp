@@ -15,14 +15,8 @@ namespace slantwise {
 namespace {
 
 using test::table_of;
+using test::two_sides;
 using Hits = std::vector<std::uint32_t>;
-
-Layout two_sides(std::size_t a, std::size_t k) {
-  Layout layout;
-  for (std::size_t i = 0; i < k; ++i) layout.group.push_back(i < a ? 0 : 1);
-  layout.stratum.assign(k, 0);
-  return layout;
-}
 
 // 60 words that no label moves, in 40 articles; some clump.
 std::vector<Hits> null_words(std::size_t k) {

@@ -16,14 +16,8 @@ namespace {
 using test::slow_exact;
 using test::SlowExact;
 using test::table_of;
+using test::two_sides;
 using Hits = std::vector<std::uint32_t>;
-
-Layout two_sides(std::size_t a, std::size_t k) {
-  Layout layout;
-  for (std::size_t i = 0; i < k; ++i) layout.group.push_back(i < a ? 0 : 1);
-  layout.stratum.assign(k, 0);
-  return layout;
-}
 
 std::vector<double> some_lengths(std::mt19937& random, std::size_t k) {
   std::vector<double> out;

@@ -6,18 +6,13 @@
 #include <numeric>
 #include <set>
 
+#include "tests/reference/exchange.h"
+
 namespace slantwise {
 namespace {
 
+using test::two_sides;
 using Labels = std::vector<std::uint32_t>;
-
-// The first `a` of `k` units in group 0, the rest in group 1.
-Layout two_sides(std::size_t a, std::size_t k) {
-  Layout layout;
-  for (std::size_t i = 0; i < k; ++i) layout.group.push_back(i < a ? 0 : 1);
-  layout.stratum.assign(k, 0);
-  return layout;
-}
 
 TEST(Arrangements, AreMultinomial) {
   EXPECT_EQ(arrangements(std::vector<std::size_t>{5, 5}), 252);

@@ -12,6 +12,14 @@
 
 namespace slantwise::test {
 
+// The first `a` of `k` units in group 0, the rest in group 1.
+inline Layout two_sides(std::size_t a, std::size_t k) {
+  Layout layout;
+  for (std::size_t i = 0; i < k; ++i) layout.group.push_back(i < a ? 0 : 1);
+  layout.stratum.assign(k, 0);
+  return layout;
+}
+
 // One word a row, one unit a column.
 inline UnitCounts table_of(const std::vector<std::vector<std::uint32_t>>& hits,
                            std::vector<double> length) {
