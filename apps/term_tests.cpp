@@ -2,30 +2,20 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 
-#include "models/estimate/blocks.h"
 #include "models/estimate/discovery.h"
 #include "models/estimate/multiplicity.h"
 #include "models/estimate/notable.h"
+#include "models/exchange.h"
 
 namespace slantwise {
 namespace {
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
-// The units of one comparison.
-struct Exchange {
-  UnitCounts counts;
-  Layout layout;
-  Block level = Block::family;
-  std::size_t families = 0;
-};
-
 std::vector<std::uint32_t> groups_of(const TestInput& input, const TestedOutlets& outlets) {
   std::vector<std::uint32_t> group(input.outlet_of.size(), kUnknown);
   for (std::size_t d = 0; d < group.size(); ++d) {
-    if (!input.families.representative[d]) continue;
     if (input.outlet_of[d] == outlets.outlet) group[d] = 0;
     const auto other = std::ranges::find(outlets.others, input.outlet_of[d]);
     if (other != outlets.others.end()) {
@@ -35,31 +25,9 @@ std::vector<std::uint32_t> groups_of(const TestInput& input, const TestedOutlets
   return group;
 }
 
-Exchange exchange(const TestInput& input, const TestedOutlets& outlets) {
-  const std::vector<std::uint32_t> group = groups_of(input, outlets);
-  std::vector<std::size_t> rows;
-  for (std::size_t d = 0; d < group.size(); ++d) {
-    if (group[d] != kUnknown) rows.push_back(d);
-  }
-  const auto& documents = input.corpus.documents;
-  std::ranges::sort(rows, {},
-                    [&](std::size_t d) -> const std::string& { return documents[d].article.id; });
-  rows = counted_rows(input.counts, rows);
-  std::map<std::string, std::uint32_t> events;
-  std::vector<Place> places;
-  for (const std::size_t d : rows) {
-    const Article& article = documents[d].article;
-    Place place{group[d], input.families.of[d], kUnknown, week_of(article.date)};
-    if (!article.event.empty()) {
-      place.event =
-          events.emplace(article.event, static_cast<std::uint32_t>(events.size())).first->second;
-    }
-    places.push_back(place);
-  }
-  Blocks blocks = choose_blocks(places, 1 + outlets.others.size());
-  UnitCounts counts =
-      merged(unit_counts(input.counts, rows), blocks.unit, blocks.layout.group.size());
-  return {std::move(counts), std::move(blocks.layout), blocks.level, rows.size()};
+Exchange units_of(const TestInput& input, const TestedOutlets& outlets) {
+  return exchange({input.corpus.documents, input.families, input.counts}, groups_of(input, outlets),
+                  1 + outlets.others.size());
 }
 
 std::vector<double> weights_of(const Layout& layout) {
@@ -77,14 +45,6 @@ std::string badge(const Exchange& units, std::size_t word, double q, const Evide
   return one.one_article() ? std::string(caution(one)) : "yes";
 }
 
-std::string how(const PermutationTests& tests, const Exchange& units, std::uint64_t seed) {
-  std::string text = how_shuffled(tests, units.families);
-  if (!tests.exact) text.insert(text.size() - 1, " (seed " + std::to_string(seed) + ")");
-  if (units.level == Block::week) text += " Those of one week stayed together.";
-  if (units.level == Block::event) text += " Those about one event stayed together.";
-  return text;
-}
-
 void test_all(const TestInput& input, const Exchange& units, const ForEach& for_each,
               TermTests& out) {
   DiscoveryOptions options;
@@ -98,8 +58,8 @@ void test_all(const TestInput& input, const Exchange& units, const ForEach& for_
     if (found.q[i] > 0.05 || input.skip[word]) continue;
     out.words[word].notable = badge(units, word, found.q[i], {test.z, found.critical_z});
   }
-  out.how = how(found.tests, units, input.seed) + " " + std::to_string(found.found()) + " of " +
-            std::to_string(found.words.size()) +
+  out.how = how_exchanged(units, found.tests, input.seed) + " " + std::to_string(found.found()) +
+            " of " + std::to_string(found.words.size()) +
             " tested words differ by more than that (q at most .05): see --csv.";
 }
 
@@ -119,7 +79,7 @@ void test_named(const TestInput& input, const Exchange& units, const ForEach& fo
   for (std::size_t i = 0; i < words.size(); ++i) {
     out.words[words[i]] = {tests.words[i].z, p[i], q[i], ""};
   }
-  if (out.how.empty()) out.how = how(tests, units, input.seed);
+  if (out.how.empty()) out.how = how_exchanged(units, tests, input.seed);
 }
 
 }  // namespace
@@ -129,7 +89,7 @@ TermTests test_terms(const TestInput& input, const TestedOutlets& outlets,
   TermTests out;
   const bool any_named = std::ranges::count(input.named, true) > 0;
   if (outlets.tier < Tier::describe || (outlets.tier == Tier::describe && !any_named)) return out;
-  const Exchange units = exchange(input, outlets);
+  const Exchange units = units_of(input, outlets);
   out.words.assign(units.counts.words(), {kNan, kNan, kNan, ""});
   if (outlets.tier >= Tier::contrast) test_all(input, units, for_each, out);
   test_named(input, units, for_each, out);
