@@ -156,6 +156,91 @@ TEST(Matching, LooksForAFrenchElisionWithoutItWhereItIsNotFound) {
   EXPECT_EQ(found_in("l’armée et armée", {"l'armée"}), (Strings{"0:l’armée"}));
 }
 
+// What found() shows of patterns with keys, scopes and phrases that exclude.
+Strings found_all(const std::string& text, const std::vector<Pattern>& patterns) {
+  const Corpus corpus = plain_texts({text});
+  Strings out;
+  for (const Hit& hit : Patterns(corpus.vocabulary, patterns).find(corpus.documents[0])) {
+    out.push_back(std::to_string(hit.pattern) + ":" +
+                  std::string(slice(corpus.documents[0].text, hit_span(corpus.documents[0], hit))));
+  }
+  return out;
+}
+
+TEST(Patterns, OfOneScopeDoNotOverlapAndThoseOfAnotherMay) {
+  const std::vector<Pattern> patterns = {
+      {"armed group", 7, 0}, {"group", 8, 0}, {"group", 9, 1}, {"armed*", 9, 1}};
+  EXPECT_EQ(found_all("an armed group and a group", patterns),
+            (Strings{"7:armed group", "9:armed", "9:group", "8:group", "9:group"}));
+}
+
+TEST(Patterns, ExcludeHitsOfTheirKeyThatShareAWordWithAPhrase) {
+  using enum Pattern::Role;
+  const std::vector<Pattern> patterns = {{"opposition", 1, 0, counts},
+                                         {"opposition party", 1, 0, excludes},
+                                         {"in opposition to", 1, 0, excludes},
+                                         {"opposition", 2, 1, counts}};
+  EXPECT_EQ(found_all("The opposition met. An opposition party, in opposition to it.", patterns),
+            (Strings{"1:opposition", "2:opposition", "2:opposition", "2:opposition"}));
+}
+
+TEST(Patterns, MakeRoomForShorterOnesWhereAPhraseExcludes) {
+  using enum Pattern::Role;
+  const std::vector<Pattern> patterns = {{"port authority", 1, 0, counts},
+                                         {"port authority board", 1, 0, excludes},
+                                         {"port", 2, 0, counts}};
+  EXPECT_EQ(found_all("the port authority; the port authority board", patterns),
+            (Strings{"1:port authority", "2:port"}));
+}
+
+TEST(Patterns, MatchEveryWordWithTheStem) {
+  EXPECT_EQ(found_in("They bombed it, bombing, bombs, a bombardier", {"stem:bomb"}),
+            (Strings{"0:bombed", "0:bombing", "0:bombs"}));
+  EXPECT_EQ(found_in("They bombed ports and port gates", {"stem:bombs stem:port"}),
+            Strings{"0:bombed ports"});
+  // "бомбили" and "бомбить" are one stem in Russian.
+  EXPECT_EQ(found_all("Порт бомбили", {{"stem:бомбить", 3, 0, Pattern::Role::counts, "ru"}}),
+            Strings{"3:бомбили"});
+  const Vocabulary vocabulary;
+  const std::vector<Pattern> unknown = {{"stem:port", 0, 0, Pattern::Role::counts, "xx"}};
+  EXPECT_THROW(Patterns(vocabulary, unknown), UsageError);
+}
+
+TEST(Patterns, MatchCapitalsWhereTheyAreAskedFor) {
+  EXPECT_EQ(found_in("The US told us; U.S. ships", {"case:US"}), Strings{"0:US"});
+  EXPECT_EQ(found_in("Where IS is strong, the is-ought", {"case:IS is"}), Strings{"0:IS is"});
+  EXPECT_EQ(found_in("Front men at the front of O\u2019Hara", {"case:Fr*", "case:O'Hara"}),
+            (Strings{"0:Front", "1:O\u2019Hara"}));
+  EXPECT_EQ(found_in("the US’s ships", {"case:US"}), Strings{"0:US"});
+}
+
+TEST(Patterns, TakeSignsOfRegularExpressionsForSpaces) {
+  EXPECT_EQ(found_in("a (port) gate, portgate", {"[p]ort+|gate"}), Strings{});
+  EXPECT_EQ(found_in("a (port) gate, portgate", {"(port)$ ^gate"}), Strings{"0:port) gate"});
+}
+
+TEST(Patterns, FindWordsWrittenFromRightToLeft) {
+  EXPECT_EQ(found_in("وصل المسلحون إلى الميناء", {"*مسلحون"}), Strings{"0:المسلحون"});
+  EXPECT_EQ(found_in("הכוחות הגיעו לנמל", {"הגיעו לנמל"}), Strings{"0:הגיעו לנמל"});
+}
+
+// 10,000 types of one wildcard, and 20,000 patterns: the numbers that matter are in docs.
+TEST(Patterns, MayBeManyAndMatchManyTypes) {
+  std::string text;
+  Strings many{"w*"};
+  for (int i = 0; i < 10'000; ++i) {
+    text += "w" + std::to_string(i) + " ";
+    many.push_back("x" + std::to_string(i) + "*");
+    many.push_back("w" + std::to_string(i) + " w" + std::to_string(i + 1));
+  }
+  const Corpus corpus = plain_texts({text});
+  const Patterns patterns(corpus.vocabulary, many);
+  EXPECT_EQ(patterns.types()[0], 10'000u);
+  EXPECT_EQ(patterns.types()[1], 0u);
+  EXPECT_EQ(patterns.types()[2], 2u);
+  EXPECT_EQ(patterns.find(corpus.documents[0]).size(), 5'000u);  // the phrases, two words each
+}
+
 TEST(Patterns, WithoutALetterDigitOrWildcardAreRefused) {
   const Vocabulary vocabulary;
   for (const char* bad : {"", " ", "--", "“”"}) {
@@ -170,6 +255,8 @@ TEST(PatternWords, AreFoldedAndKeepTheirWildcards) {
   EXPECT_EQ(pattern_words("al-Qarib*"), (Strings{"al", "qarib*"}));
   EXPECT_EQ(pattern_words("The ?ort’s"), (Strings{"the", "?ort"}));
   EXPECT_EQ(pattern_words("…"), Strings{});
+  EXPECT_EQ(pattern_words("the case:Al-Qarib stem:Ports' gate"),
+            (Strings{"the", "case:Al", "case:Qarib", "stem:ports", "gate"}));
 }
 
 }  // namespace
