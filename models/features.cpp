@@ -6,6 +6,7 @@
 
 #include "core/text/interner.h"
 #include "core/text/stop_words.h"
+#include "models/lexicon_hits.h"
 #include "models/patterns.h"
 
 namespace slantwise {
@@ -169,14 +170,16 @@ std::vector<std::string> skipped_steps(const TokenSteps& steps,
 
 FeatureMatrix count_terms(std::span<const Document> documents, const Vocabulary& vocabulary,
                           std::span<const LexiconTerm> terms, Scope scope) {
+  std::vector<Pattern> patterns;
+  for (std::uint32_t column = 0; column < terms.size(); ++column) {
+    add_patterns(terms[column], column, column, patterns);
+  }
+  const Patterns compiled(vocabulary, patterns);
   std::vector<Eigen::Triplet<double>> hits;
-  for (std::size_t column = 0; column < terms.size(); ++column) {
-    const Patterns patterns(vocabulary, terms[column].patterns);
-    for (std::size_t row = 0; row < documents.size(); ++row) {
-      for (const Hit& hit : patterns.find(documents[row])) {
-        if (!hit_in_scope(documents[row], hit, scope)) continue;
-        hits.emplace_back(static_cast<int>(row), static_cast<int>(column), 1.0);
-      }
+  for (std::size_t row = 0; row < documents.size(); ++row) {
+    for (const Hit& hit : compiled.find(documents[row])) {
+      if (!hit_in_scope(documents[row], hit, scope)) continue;
+      hits.emplace_back(static_cast<int>(row), static_cast<int>(hit.pattern), 1.0);
     }
   }
   FeatureMatrix counts(static_cast<int>(documents.size()), static_cast<int>(terms.size()));

@@ -60,6 +60,7 @@ class LexiconParser {
   Seen seen_;
   std::set<std::string> set_ids_;
   Lexicon::Longest longest_ = Lexicon::Longest::of_all;
+  std::string language_;
 };
 
 // `pattern` with "case:" before each of its words.
@@ -154,6 +155,7 @@ void LexiconParser::read_legal(const LexiconFields& in, const YAML::Node& map,
 LexiconTerm LexiconParser::term(const LexiconFields& in, const YAML::Node& node, Seen& seen) {
   LexiconTerm term;
   term.line = line_of(node);
+  term.language = language_;
   term.id = in.text(node, "id");
   if (!seen.ids.insert(term.id).second) {
     in.fail(node["id"].Mark(), "the id \"" + term.id + "\" is here twice; ids are unique");
@@ -265,6 +267,7 @@ Lexicon LexiconParser::read(std::string_view yaml, std::string_view where) {
   const YAML::Node root = load_yaml(yaml, where);
   Lexicon lexicon = header(in, root);
   longest_ = lexicon.longest;
+  language_ = lexicon.language;
   chain_.push_back(beside(where, ""));
   add(in, root, lexicon);
   return lexicon;

@@ -25,6 +25,7 @@ struct LexiconTerm {
   std::vector<std::string> nots = {};  // phrases: a hit that shares a word with one is no hit
   double weight = 1;                   // what a hit adds to its category's weighted sum
   std::string jurisdiction = {};       // of a legal formula: "RU"
+  std::string language = "en";         // of its stems: the lexicon's
   std::size_t line = 0;                // in the file that it was read from; 0 if unknown
 };
 

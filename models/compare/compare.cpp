@@ -32,44 +32,17 @@ bool full_text(const CompareOptions& options, bool few) {
 
 }  // namespace
 
-namespace compare_parts {
-
-TermHits find_terms(const Context& context, std::vector<const LexiconTerm*> terms) {
-  std::vector<std::string> patterns;
-  std::vector<std::uint32_t> term_of;
-  for (std::uint32_t i = 0; i < terms.size(); ++i) {
-    for (const std::string& pattern : terms[i]->patterns) {
-      patterns.push_back(pattern);
-      term_of.push_back(i);
-    }
-  }
-  const Patterns compiled(context.corpus.vocabulary, patterns);
-  TermHits found{std::move(terms), {}};
-  found.hits.resize(context.corpus.documents.size());
-  context.for_each(found.hits.size(), [&](std::size_t i) {
-    found.hits[i] = compiled.find(context.corpus.documents[i]);
-    for (Hit& hit : found.hits[i]) hit.pattern = term_of[hit.pattern];
-  });
-  return found;
-}
-
-}  // namespace compare_parts
-
 Comparison compare(const Corpus& corpus, std::span<const Lexicon> lexicons,
                    const CompareOptions& options, const ForEach& for_each) {
   const Families grouped = families(corpus.documents);
   const compare_parts::Context context = make_context(corpus, grouped, options, for_each);
-  std::vector<const LexiconTerm*> terms;
-  for (const Lexicon& lexicon : lexicons) {
-    for (const LexiconTerm& term : lexicon.terms) terms.push_back(&term);
-  }
 
   Comparison out;
   out.by_article = context.by_article;
   compare_parts::add_card(context, out);
   compare_parts::add_cuts(context, out);
-  const compare_parts::TermHits found = compare_parts::find_terms(context, terms);
-  compare_parts::add_terms(context, lexicons, found, out);
+  const compare_parts::TermHits found = find_lexicons(corpus, lexicons, for_each);
+  compare_parts::add_terms(context, found, out);
   compare_parts::add_contrasts(context, found, out);
   compare_parts::add_rows(context, out);
   if (full_text(options, context.by_article)) compare_parts::add_reader(context, found, out);

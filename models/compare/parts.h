@@ -7,7 +7,7 @@
 
 #include "models/comparison.h"
 #include "models/families.h"
-#include "models/patterns.h"
+#include "models/lexicon_hits.h"
 
 namespace slantwise::compare_parts {
 
@@ -32,16 +32,11 @@ void add_card(const Context& context, Comparison& out);
 // cuts.cpp: what is not counted, passage by passage.
 void add_cuts(const Context& context, Comparison& out);
 
-// Hits of one list of terms in every document, in document order.
-struct TermHits {
-  std::vector<const LexiconTerm*> terms;
-  std::vector<std::vector<Hit>> hits;  // by document; Hit::pattern is an index into terms
-};
-TermHits find_terms(const Context& context, std::vector<const LexiconTerm*> terms);
+// What the lexicons find, and its terms.
+using TermHits = LexiconHits;
 
 // terms.cpp: the term table and the naming tables with their passages.
-void add_terms(const Context& context, std::span<const Lexicon> lexicons, const TermHits& found,
-               Comparison& out);
+void add_terms(const Context& context, const TermHits& found, Comparison& out);
 
 // contrasts.cpp: each outlet against the others, in its own words.
 void add_contrasts(const Context& context, const TermHits& found, Comparison& out);

@@ -20,10 +20,10 @@ struct Use {
 // uses[term][row]
 using Uses = std::vector<std::vector<std::vector<Use>>>;
 
-Uses group_uses(const Context& context, const TermHits& found) {
-  Uses uses(found.terms.size(), std::vector<std::vector<Use>>(context.rows()));
-  for (std::uint32_t d = 0; d < found.hits.size(); ++d) {
-    for (const Hit& hit : found.hits[d]) {
+Uses group_uses(const Context& context, std::span<const std::vector<Hit>> hits, std::size_t terms) {
+  Uses uses(terms, std::vector<std::vector<Use>>(context.rows()));
+  for (std::uint32_t d = 0; d < hits.size(); ++d) {
+    for (const Hit& hit : hits[d]) {
       uses[hit.pattern][context.row_of(d)].push_back({d, hit.tokens});
     }
   }
@@ -74,9 +74,8 @@ void add_passages(const Context& context, const std::vector<Use>& uses, std::siz
   out.passages_found += uses.size();
 }
 
-std::vector<std::vector<TermCell>> cells(const Context& context, const TermHits& found,
+std::vector<std::vector<TermCell>> cells(const Context& context, const Uses& uses,
                                          std::size_t budget, Comparison& out) {
-  const Uses uses = group_uses(context, found);
   const std::size_t cap = cell_cap(context, uses, budget);
   std::vector<std::vector<TermCell>> table(uses.size());
   for (std::size_t t = 0; t < uses.size(); ++t) {
@@ -101,23 +100,18 @@ bool anchored(const Document& document, const Hit& hit, const std::vector<Hit>& 
   });
 }
 
-void keep_anchored(const Context& context, const NamingSet& set, TermHits& found) {
-  const Patterns anchors(context.corpus.vocabulary, set.anchors);
-  context.for_each(found.hits.size(), [&](std::size_t i) {
-    const Document& document = context.corpus.documents[i];
-    if (found.hits[i].empty()) return;
-    const std::vector<Hit> names = anchors.find(document);
-    std::erase_if(found.hits[i], [&](const Hit& hit) { return !anchored(document, hit, names); });
-  });
-}
-
-void add_naming(const Context& context, const NamingSet& set, std::size_t budget, Comparison& out) {
-  std::vector<const LexiconTerm*> labels;
-  for (const LexiconTerm& label : set.labels) labels.push_back(&label);
-  TermHits found = find_terms(context, labels);
-  if (!set.anchors.empty()) keep_anchored(context, set, found);
+void add_naming(const Context& context, const SetHits& found, std::size_t budget, Comparison& out) {
+  const NamingSet& set = *found.set;
+  std::vector<std::vector<Hit>> hits = found.labels;
+  if (!set.anchors.empty()) {
+    for (std::size_t d = 0; d < hits.size(); ++d) {
+      std::erase_if(hits[d], [&](const Hit& hit) {
+        return !anchored(context.corpus.documents[d], hit, found.anchors[d]);
+      });
+    }
+  }
   NamingTable table{set.id, set.referent, !set.anchors.empty(), {}};
-  auto counted = cells(context, found, budget, out);
+  auto counted = cells(context, group_uses(context, hits, set.labels.size()), budget, out);
   for (std::size_t i = 0; i < counted.size(); ++i) {
     if (any(counted[i])) table.labels.push_back({set.labels[i].label, std::move(counted[i])});
   }
@@ -126,19 +120,16 @@ void add_naming(const Context& context, const NamingSet& set, std::size_t budget
 
 }  // namespace
 
-void add_terms(const Context& context, std::span<const Lexicon> lexicons, const TermHits& found,
-               Comparison& out) {
-  auto counted = cells(context, found, kTermPassages, out);
+void add_terms(const Context& context, const TermHits& found, Comparison& out) {
+  auto counted =
+      cells(context, group_uses(context, found.hits, found.terms.size()), kTermPassages, out);
   for (std::size_t i = 0; i < counted.size(); ++i) {
-    if (!any(counted[i])) continue;
     const LexiconTerm& term = *found.terms[i];
     out.terms.push_back(
         {term.id, term.label, term.category, term.note, term.legal_formula, std::move(counted[i])});
   }
-  std::size_t sets = 0;
-  for (const Lexicon& lexicon : lexicons) sets += lexicon.sets.size();
-  for (const Lexicon& lexicon : lexicons) {
-    for (const NamingSet& set : lexicon.sets) add_naming(context, set, kNamingPassages / sets, out);
+  for (const SetHits& set : found.sets) {
+    add_naming(context, set, kNamingPassages / found.sets.size(), out);
   }
 }
 
