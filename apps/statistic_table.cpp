@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "apps/outlet_terms.h"
 #include "apps/table.h"
 #include "apps/term_columns.h"
+#include "models/dispersion/equal_weight.h"
 #include "models/estimate/tiers.h"
 #include "models/estimate/units.h"
 
@@ -19,13 +21,17 @@ struct Sides {
   std::string outlet, reference;
   Scope scope;
   UnitCounts counts;
-  std::vector<std::uint32_t> group;  // of each text: 0 the outlet
+  std::vector<std::uint32_t> group;  // of each text: 0 the outlet, then the others
   std::vector<Side> scopes;          // without a term
   std::vector<Parts> parts;
   double vocabulary = 0;
 
+  std::size_t others() const { return scopes.size() - 1; }
   bool few() const {
-    const double least = scopes[1].n > 0 ? std::min(scopes[0].k, scopes[1].k) : scopes[0].k;
+    double least = scopes[0].k;
+    for (const Side& other : std::span(scopes).subspan(1)) {
+      if (other.n > 0) least = std::min(least, other.k);
+    }
     return tier(static_cast<std::size_t>(least)) == Tier::read;
   }
 };
@@ -48,7 +54,7 @@ class Rows {
     });
     std::erase_if(lines, [](const Line& one) { return one.cells.empty(); });
     const bool ranked = !sides_.few() && !options_.statistics.empty();
-    const std::size_t term = options_.pair.empty() ? 2 : 0;
+    const std::size_t term = options_.name_outlets ? 2 : 0;
     std::ranges::sort(lines, [&](const Line& x, const Line& y) {
       if (ranked && before(x.key, y.key)) return true;
       if (ranked && before(y.key, x.key)) return false;
@@ -70,6 +76,9 @@ class Rows {
   double reference_count(std::size_t word) const {
     return options_.reference ? options_.reference->count(std::string(columns_.term(word))) : 0;
   }
+  using Uses = std::vector<std::vector<TextUse>>;  // by side
+  double dispersion(const Dispersion& measure, std::size_t first, std::size_t end,
+                    const Uses& uses) const;
   Line line(std::size_t word) const;
 
   const Sides& sides_;
@@ -77,31 +86,50 @@ class Rows {
   const StatisticOptions& options_;
 };
 
+// Of one side; of several others the mean of theirs.
+double Rows::dispersion(const Dispersion& measure, std::size_t first, std::size_t end,
+                        const Uses& uses) const {
+  double sum = 0, known = 0;
+  for (std::size_t side = first; side < end; ++side) {
+    const double value = measure.score(sides_.parts[side], uses[side]);
+    if (std::isnan(value)) continue;
+    sum += value;
+    known += 1;
+  }
+  return known > 0 ? sum / known : std::numeric_limits<double>::quiet_NaN();
+}
+
 Line Rows::line(std::size_t word) const {
   const auto sides = sides_of(sides_.counts, sides_.group, word, sides_.scopes);
-  TermTexts texts{sides[0], sides[1], {}, {}};
-  std::vector<TextUse> uses[2];
+  const std::span<const Side> others = std::span(sides).subspan(1);
+  Uses uses(sides.size());
   for (const Use& use : sides_.counts.of(word)) {
     uses[sides_.group[use.unit]].push_back(
         {static_cast<double>(use.hits), sides_.counts.length[use.unit]});
   }
-  texts.here_uses = uses[0];
-  texts.there_uses = uses[1];
-  TermCounts counts{sides[0].term.y, sides[0].n, sides[1].term.y, sides[1].n, sides_.vocabulary};
+  const EqualWeight rest = others.size() == 1 ? EqualWeight{others[0]} : equal_weight(others);
+  TermTexts texts{sides[0], rest.side, uses[0], {}, others.size(), rest.effect};
+  if (others.size() == 1) texts.there_uses = uses[1];
+  TermCounts counts{sides[0].term.y, sides[0].n, rest.side.term.y, rest.side.n, sides_.vocabulary};
   counts.texts = &texts;
   if (options_.reference) {
     counts.there = reference_count(word);
     counts.there_total = options_.reference->total;
     counts.texts = nullptr;
   }
-  if (counts.here + counts.there < std::max(1.0, options_.min_count)) return {};
+  double with_term = 0, uses_there = options_.reference ? counts.there : 0;  // as they are
+  for (const Side& other : others) {
+    with_term += other.term.df;
+    uses_there += other.term.y;
+  }
+  if (counts.here + uses_there < std::max(1.0, options_.min_count)) return {};
   Line out;
-  if (options_.pair.empty()) out.cells = {sides_.outlet, sides_.reference};
+  if (options_.name_outlets) out.cells = {sides_.outlet, sides_.reference};
   const Cell nothing;
   const bool listed = options_.reference.has_value();
   for (const Cell& cell :
        {Cell{std::string(columns_.term(word))}, Cell{std::string(name(sides_.scope))},
-        Cell{sides[0].term.df}, listed ? nothing : Cell{sides[1].term.df}, Cell{counts.here},
+        Cell{sides[0].term.df}, listed ? nothing : Cell{with_term}, Cell{counts.here},
         Cell{counts.there}, Cell{counts.here_total}, Cell{counts.there_total}}) {
     out.cells.push_back(cell);
   }
@@ -110,36 +138,39 @@ Line Rows::line(std::size_t word) const {
     if (&column == &options_.statistics.front()) out.key = score;
     out.cells.emplace_back(score);
   }
-  for (const Dispersion* dispersion : options_.dispersions) {
-    out.cells.emplace_back(dispersion->score(sides_.parts[0], uses[0]));
-    out.cells.push_back(listed ? nothing : Cell{dispersion->score(sides_.parts[1], uses[1])});
+  for (const Dispersion* measure : options_.dispersions) {
+    out.cells.emplace_back(dispersion(*measure, 0, 1, uses));
+    out.cells.push_back(listed ? nothing : Cell{dispersion(*measure, 1, uses.size(), uses)});
   }
   return out;
 }
 
-// The texts of outlet `a` and those of `b`, or of all others.
+// The texts of an outlet and of the others; pooled, these are one side.
 Sides sides_between(const TermColumns& columns, const Families& families, const Outlets& outlets,
-                    std::pair<std::size_t, std::size_t> who,
-                    const std::optional<ReferenceList>& list) {
-  Sides out{outlets.names[who.first], "", Scope::narration, {}, {}, {}, {}, 0};
+                    const OutletContrast& who, const StatisticOptions& options) {
+  Sides out{outlets.names[who.a], "", Scope::narration, {}, {}, {}, {}, 0};
   std::vector<std::size_t> rows;
+  const bool alone = options.reference.has_value();
+  const bool pooled = options.others == Others::pooled;
   for (std::size_t d = 0; d < outlets.of.size(); ++d) {
-    const bool here = outlets.of[d] == who.first;
-    const bool there =
-        !list && (who.second == outlets.names.size() ? !here : outlets.of[d] == who.second);
-    if (!families.representative[d] || columns.counts.length[d] <= 0 || !(here || there)) continue;
+    if (!families.representative[d] || columns.counts.length[d] <= 0) continue;
+    const auto other = std::ranges::find(who.others, outlets.of[d]);
+    const bool here = outlets.of[d] == who.a;
+    if (!here && (alone || other == who.others.end())) continue;
     rows.push_back(d);
-    out.group.push_back(here ? 0 : 1);
+    out.group.push_back(here     ? 0
+                        : pooled ? 1
+                                 : static_cast<std::uint32_t>(1 + (other - who.others.begin())));
   }
   out.counts = unit_counts(columns.counts, rows);
-  out.scopes = scopes_of(out.counts, out.group, 2);
-  for (std::uint32_t side = 0; side < 2; ++side) {
-    std::vector<double> lengths;
-    for (std::size_t unit = 0; unit < out.group.size(); ++unit) {
-      if (out.group[unit] == side) lengths.push_back(out.counts.length[unit]);
-    }
-    out.parts.push_back(parts_of(std::move(lengths)));
+  out.scopes = scopes_of(out.counts, out.group,
+                         1 + (pooled || alone ? 1 : std::max<std::size_t>(1, who.others.size())));
+  std::vector<std::vector<double>> lengths(out.scopes.size());
+  for (std::size_t unit = 0; unit < out.group.size(); ++unit) {
+    lengths[out.group[unit]].push_back(out.counts.length[unit]);
   }
+  for (auto& some : lengths) out.parts.push_back(parts_of(std::move(some)));
+  const auto& list = options.reference;
   out.vocabulary = list ? static_cast<double>(list->counts.size()) : 0;
   for (std::size_t word = 0; word < out.counts.words(); ++word) {
     const bool counted = list && list->counts.contains(std::string(columns.term(word)));
@@ -150,7 +181,7 @@ Sides sides_between(const TermColumns& columns, const Families& families, const 
 
 std::vector<std::string> titles(const StatisticOptions& options) {
   std::vector<std::string> names;
-  if (options.pair.empty()) names = {"outlet", "reference"};
+  if (options.name_outlets) names = {"outlet", "reference"};
   for (const char* name :
        {"term", "voice", "families_a", "families_b", "count_a", "count_b", "words_a", "words_b"}) {
     names.emplace_back(name);
@@ -163,19 +194,11 @@ std::vector<std::string> titles(const StatisticOptions& options) {
   return names;
 }
 
-// Whom to compare with whom; the number of outlets stands for all others.
-std::vector<std::pair<std::size_t, std::size_t>> contrasts(const Outlets& outlets,
-                                                           const StatisticOptions& options) {
-  const auto number = [&](const std::string& name) {
-    return static_cast<std::size_t>(std::ranges::lower_bound(outlets.names, name) -
-                                    outlets.names.begin());
-  };
-  if (options.pair.size() == 2) return {{number(options.pair[0]), number(options.pair[1])}};
-  std::vector<std::pair<std::size_t, std::size_t>> out;
-  for (std::size_t a = 0; a < outlets.names.size(); ++a) {
-    out.emplace_back(a, outlets.names.size() == 2 ? 1 - a : outlets.names.size());
-  }
-  return out;
+std::string reference_of(const Outlets& outlets, const OutletContrast& who,
+                         const StatisticOptions& options) {
+  if (options.reference) return options.reference_name;
+  if (who.others.size() == 1) return outlets.names[who.others.front()];
+  return options.others == Others::pooled ? "the others, pooled" : "mean of the others";
 }
 
 }  // namespace
@@ -196,14 +219,12 @@ Records statistic_table(const Corpus& corpus, const StatisticOptions& options,
   const Outlets outlets = outlets_of(corpus);
   const Families found = families(corpus.documents);
   Records records{titles(options), {}};
-  for (const auto& who : contrasts(outlets, options)) {
+  for (const OutletContrast& who : outlet_contrasts(outlets.names, options.pairs)) {
     for (const Scope scope : options.scopes) {
       const TermColumns columns = count_columns(corpus, scope, options.steps, for_each);
-      Sides sides = sides_between(columns, found, outlets, who, options.reference);
+      Sides sides = sides_between(columns, found, outlets, who, options);
       sides.scope = scope;
-      sides.reference = options.reference                    ? options.reference_name
-                        : who.second == outlets.names.size() ? "the others, pooled"
-                                                             : outlets.names[who.second];
+      sides.reference = reference_of(outlets, who, options);
       for (auto& row : Rows(sides, columns, options).all(for_each)) {
         records.rows.push_back(std::move(row));
       }

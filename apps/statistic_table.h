@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "apps/outlet_pairs.h"
 #include "apps/records.h"
 #include "core/counts.h"
 #include "core/text/token_steps.h"
@@ -26,12 +27,21 @@ struct StatisticColumn {
 // names that there are not.
 StatisticColumn statistic_column(const std::string& wanted);
 
+// What several other outlets are together. equal_weight: each is brought to the same number of
+// words (the harmonic mean, so that their rate is as uncertain as it is) and added up; columns that
+// rank texts are empty then. pooled: their texts as if they were of one outlet, as other tools do;
+// the largest dominates.
+enum class Others : unsigned char { equal_weight, pooled };
+
 struct StatisticOptions {
   std::vector<StatisticColumn> statistics;
   std::vector<const Dispersion*> dispersions;  // two columns each: _a and _b
   std::optional<ReferenceList> reference;      // then it is the other side
   std::string reference_name;
-  std::vector<std::string> pair;  // two outlets; otherwise each against the others pooled
+  // Without pairs each outlet against all others.
+  std::vector<OutletPair> pairs;
+  bool name_outlets = true;  // in columns of their own
+  Others others = Others::equal_weight;
   std::vector<Scope> scopes = {Scope::narration};
   double min_count = 1;  // fewer uses on both sides together: left out
   TokenSteps steps;

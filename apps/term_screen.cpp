@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "apps/records.h"
 #include "apps/screen.h"
 #include "apps/table.h"
+#include "models/estimate/refusal.h"
 #include "models/function_words.h"
 
 namespace slantwise {
@@ -35,8 +37,16 @@ std::string tier_sentence(const TermTable& table) {
       fmt::format("How much can these texts tell? {} (tier {}: {} on the smaller side). ",
                   answer(table.tier), name(table.tier), texts(smaller));
   text += withheld(table.tier, static_cast<std::size_t>(smaller));
+  const double larger = std::max(table.families_a, table.families_b);
+  if (smaller == 0 && larger > 0) text += " " + sentence(Refusal::no_words, 0);
   if (!table.how_tested.empty()) text += " " + table.how_tested;
-  return wrapped(text, kWidth, 2);
+  text = wrapped(text, kWidth, 2);
+  if (!table.within_events.empty()) text += wrapped(table.within_events, kWidth, 2);
+  for (const OutletNoise& noise : table.noise) {
+    const std::string said = sentence(noise.floor, noise.outlet);
+    if (!said.empty()) text += wrapped("Noise floor: " + said, kWidth, 2);
+  }
+  return text;
 }
 
 std::vector<const TermLine*> chosen(const TermTable& table, std::size_t top) {
@@ -57,31 +67,54 @@ std::vector<const TermLine*> chosen(const TermTable& table, std::size_t top) {
   return lines;
 }
 
+std::string range(double low, double high) {
+  if (std::isnan(low) || std::isnan(high)) return "-";
+  return bound_below(low) + " - " + bound_above(high);
+}
+
+// A side without the word has no ratio, but a bound.
 std::string interval(const TermLine& line) {
-  if (line.low != line.low || line.high != line.high) return "-";
-  return bound_below(line.low) + " - " + bound_above(line.high);
+  if (std::isnan(line.absent_up_to)) return range(line.low, line.high);
+  return fmt::format("in up to {:.0f}% of texts", std::ceil(100 * line.absent_up_to));
+}
+
+std::string matched(const MatchedTerm& term) {
+  const std::string around = range(term.low, term.high);
+  return two_digits(term.ratio) + (around == "-" ? "" : " (" + around + ")");
 }
 
 }  // namespace
 
 std::string term_screen(const TermTable& table, std::size_t top) {
-  Table rows({{"word", Align::left, 30},
-              {"uses", Align::right},
-              {"v", Align::right},
-              {"per 1,000", Align::right},
-              {"v", Align::right},
-              {"texts", Align::right},
-              {"v", Align::right},
-              {"times as often", Align::right},
-              {"95% interval", Align::right}});
+  const bool ratios = table.tier != Tier::read, within = table.events > 0 && ratios;
+  std::vector<Column> columns = {{"word", Align::left, 30},     {"uses", Align::right},
+                                 {"v", Align::right},           {"per 1,000", Align::right},
+                                 {"v", Align::right},           {"texts", Align::right},
+                                 {"v", Align::right},           {"times as often", Align::right},
+                                 {"95% interval", Align::right}};
+  if (ratios) columns.push_back({"detectable", Align::right});
+  if (within) columns.push_back({"within events", Align::right});
+  Table rows(std::move(columns));
   const auto lines = chosen(table, top);
   for (const TermLine* line : lines) {
-    rows.add({line->term, whole(line->count_a), whole(line->count_b), two_digits(line->rate_a),
-              two_digits(line->rate_b), whole(line->families_a), whole(line->families_b),
-              two_digits(line->ratio), interval(*line)});
+    std::vector<std::string> cells = {line->term,
+                                      whole(line->count_a),
+                                      whole(line->count_b),
+                                      two_digits(line->rate_a),
+                                      two_digits(line->rate_b),
+                                      whole(line->families_a),
+                                      whole(line->families_b),
+                                      two_digits(line->ratio),
+                                      interval(*line)};
+    if (ratios) cells.push_back(bound_above(line->detectable));
+    if (within) cells.push_back(matched(line->matched));
+    rows.add(std::move(cells));
   }
   std::string text = heading(table) + tier_sentence(table);
   text += rows.empty() ? "  no word of this voice\n" : rows.text(2);
+  if (ratios && !rows.empty()) {
+    text += "  detectable: the smallest ratio that such texts would show in 4 of 5 cases\n";
+  }
   if (lines.size() < table.lines.size()) {
     text += fmt::format(
         "  {} of {} words{}; --top 0 --csv prints all\n", lines.size(), grouped(table.lines.size()),

@@ -2,40 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <map>
 #include <set>
 
 #include "apps/outlet_terms.h"
 #include "apps/term_columns.h"
-#include "apps/term_tests.h"
 #include "models/function_words.h"
 
 namespace slantwise {
 namespace {
-
-// One outlet and those it is compared with.
-struct Contrast {
-  std::size_t a = 0;
-  std::vector<std::size_t> others;
-};
-
-std::vector<Contrast> contrasts(const Outlets& outlets, const std::vector<std::string>& pair) {
-  std::vector<std::size_t> all(outlets.names.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  std::vector<Contrast> result;
-  if (pair.size() == 2) {
-    const auto number = [&](const std::string& name) {
-      return static_cast<std::size_t>(std::ranges::lower_bound(outlets.names, name) -
-                                      outlets.names.begin());
-    };
-    return {{number(pair[0]), {number(pair[1])}}};
-  }
-  for (const std::size_t a : all) {
-    result.push_back({a, all});
-    std::erase(result.back().others, a);
-  }
-  return result;
-}
 
 double log2_or_zero(double ratio) { return ratio > 0 ? std::log2(ratio) : 0; }
 
@@ -47,29 +22,21 @@ double interval_key(const RateRatio& ratio) {
 }
 
 // Methods 1.4, zeros: the lower bound of the share of texts on the side with hits against the
-// upper bound on the side without.
-double zero_key(const Side& hits, const Side& none) {
-  if (hits.k <= 0 || none.k <= 0 || hits.term.df <= 0) return 0;
-  const double upper = 1 - std::pow(0.025, 1 / none.k);
-  return std::max(0.0, log2_or_zero(share_lower_bound(hits.term.df, hits.k) / upper));
-}
-
-Side pooled(const OutletTerms& data, const std::vector<std::size_t>& outlets, std::size_t term) {
-  Side sum;
-  for (const std::size_t outlet : outlets) {
-    const Side side = data.side(outlet, term);
-    sum.k += side.k;
-    sum.n += side.n;
-    sum.term.y += side.term.y;
-    sum.term.df += side.term.df;
+// upper bound on the side without. Of several outlets the bounds' mean, so that none dominates.
+double zero_key(std::span<const Side> hits, std::span<const Side> none) {
+  double lower = 0, upper = 0;
+  for (const Side& side : hits) {
+    if (side.k > 0) lower += share_lower_bound(side.term.df, side.k);
   }
-  return sum;
+  for (const Side& side : none) upper += side.k > 0 ? 1 - std::pow(0.025, 1 / side.k) : 1;
+  const auto sides = [](std::span<const Side> some) { return static_cast<double>(some.size()); };
+  return std::max(0.0, log2_or_zero(lower / sides(hits) / (upper / sides(none))));
 }
 
 // Everything about one contrast in one voice that does not depend on the term.
 class Compared {
  public:
-  Compared(const OutletTerms& data, const Contrast& contrast)
+  Compared(const OutletTerms& data, const OutletContrast& contrast)
       : data_(data), contrast_(contrast), in_reference_(data.outlets()) {
     smallest_ = data.scope(contrast.a).k;
     for (const std::size_t outlet : contrast.others) {
@@ -115,11 +82,13 @@ class Compared {
     for (const std::size_t outlet : contrast_.others) others.push_back(data_.side(outlet, term));
     const RateRatio ratio = rate_ratio_to_mean(a, others);
     line.ratio = ratio.ratio;
+    line.detectable = ratio.detectable;
     if (line.count_a > 0 && line.count_b > 0) {
       line.key = interval_key(ratio);
     } else {
-      const Side b = pooled(data_, contrast_.others, term);
-      line.key = line.count_a > 0 ? zero_key(a, b) : zero_key(b, a);
+      const bool here = line.count_a > 0;
+      line.key = here ? zero_key({&a, 1}, others) : zero_key(others, {&a, 1});
+      line.absent_up_to = unseen_bound(here ? smallest_other_ : families_a());
     }
     if (tier() == Tier::describe && !named) return;
     line.low = ratio.low;
@@ -128,7 +97,7 @@ class Compared {
 
  private:
   const OutletTerms& data_;
-  const Contrast& contrast_;
+  const OutletContrast& contrast_;
   std::vector<bool> in_reference_;
   std::size_t known_ = 0;  // others with a word in this voice
   double smallest_ = 0, smallest_other_ = std::numeric_limits<double>::infinity();
@@ -145,15 +114,42 @@ void order(TermTable& table) {
   });
 }
 
-// One voice on its way into tables.
-struct VoiceTerms {
-  TermColumns columns;
-  OutletTerms data;
+// Noise floors of one voice; each outlet is measured once.
+class NoiseFloors {
+ public:
+  // Of the outlet, and of the other if there is one; of none below tier Contrast.
+  std::vector<OutletNoise> of(const TestInput& input, const TestedOutlets& who,
+                              const std::vector<std::string>& names, const ForEach& for_each) {
+    if (who.tier < Tier::contrast) return {};
+    std::vector<std::size_t> outlets{who.outlet};
+    if (who.others.size() == 1) outlets.push_back(who.others.front());
+    std::vector<OutletNoise> out;
+    for (const std::size_t outlet : outlets) {
+      auto known = known_.find(outlet);
+      if (known == known_.end()) {
+        known = known_.emplace(outlet, noise_of(input, outlet, for_each)).first;
+      }
+      out.push_back({names[outlet], known->second});
+    }
+    return out;
+  }
+
+ private:
+  std::map<std::size_t, NoiseFloor> known_;
 };
 
 // The columns that were named beforehand, and those that get no badge.
 struct Marked {
   std::vector<bool> named, skip;
+};
+
+// One voice on its way into tables.
+struct VoiceTerms {
+  Scope scope;
+  TermColumns columns;
+  OutletTerms data;
+  Marked mark;
+  NoiseFloors noise;
 };
 
 Marked marked(const TermColumns& columns, std::size_t terms, const std::set<std::string>& named) {
@@ -175,14 +171,31 @@ void add_test(TermLine& line, const TermTests& tests, std::size_t term) {
   line.notable = test.notable;
 }
 
-TermTable table_of(const VoiceTerms& voice, const Contrast& contrast, const TermTests& tests,
-                   const std::set<std::string>& named, double min_count) {
-  const Compared compared(voice.data, contrast);
+// What is known of the words of a contrast beside their ratios.
+struct Evidences {
+  TermTests tests;
+  MatchedTerms matched;
+};
+
+TermTable heading(const Compared& compared, const Evidences& evidences) {
   TermTable table;
   table.tier = compared.tier();
   table.families_a = compared.families_a();
   table.families_b = compared.families_b();
-  table.how_tested = tests.how;
+  table.how_tested = evidences.tests.how;
+  table.tested = evidences.tests.record;
+  table.within_events = evidences.matched.how;
+  table.events = evidences.matched.events;
+  table.matched_share = evidences.matched.matched;
+  table.tested_within = evidences.matched.record;
+  return table;
+}
+
+TermTable table_of(const VoiceTerms& voice, const OutletContrast& contrast,
+                   const Evidences& evidences, const std::set<std::string>& named,
+                   double min_count) {
+  const Compared compared(voice.data, contrast);
+  TermTable table = heading(compared, evidences);
   for (std::size_t term = 0; term < voice.data.terms(); ++term) {
     if (voice.data.uses(term).empty()) continue;
     TermLine line = compared.line(term);
@@ -191,7 +204,8 @@ TermTable table_of(const VoiceTerms& voice, const Contrast& contrast, const Term
     line.contrast = !named.empty() && named.contains(line.term);
     if (line.count_a + line.count_b < min_count && !line.contrast) continue;
     compared.add_ratio(line, term, line.contrast);
-    add_test(line, tests, term);
+    add_test(line, evidences.tests, term);
+    if (!evidences.matched.words.empty()) line.matched = evidences.matched.words[term];
     table.lines.push_back(std::move(line));
   }
   order(table);
@@ -209,20 +223,22 @@ void term_tables(const Corpus& corpus, const TermTableOptions& options, const Fo
   for (const Scope scope : options.scopes) {
     TermColumns columns = count_columns(corpus, scope, options.steps, for_each);
     OutletTerms data(columns.counts, found, outlets.of, outlets.names.size());
-    voices.push_back({std::move(columns), std::move(data)});
+    Marked mark = marked(columns, data.terms(), named);
+    voices.push_back({scope, std::move(columns), std::move(data), std::move(mark), {}});
   }
-  for (const Contrast& contrast : contrasts(outlets, options.pair)) {
-    for (std::size_t i = 0; i < voices.size(); ++i) {
-      const Marked mark = marked(voices[i].columns, voices[i].data.terms(), named);
-      const TestInput input{
-          corpus, voices[i].columns.counts, found, outlets.of, mark.named, mark.skip, options.seed};
-      const Tier tier = Compared(voices[i].data, contrast).tier();
-      const TermTests tests = test_terms(input, {contrast.a, contrast.others, tier}, for_each);
-      TermTable table = table_of(voices[i], contrast, tests, named, options.min_count);
-      table.scope = options.scopes[i];
+  for (const OutletContrast& contrast : outlet_contrasts(outlets.names, options.pairs)) {
+    for (VoiceTerms& voice : voices) {
+      const TestInput input{corpus,           voice.columns.counts, found,        outlets.of,
+                            voice.mark.named, voice.mark.skip,      options.seed, options.adjust};
+      const TestedOutlets who{contrast.a, contrast.others, Compared(voice.data, contrast).tier()};
+      const Evidences evidences{test_terms(input, who, for_each),
+                                match_terms(input, who, for_each)};
+      TermTable table = table_of(voice, contrast, evidences, named, options.min_count);
+      table.scope = voice.scope;
       table.outlet = outlets.names[contrast.a];
       table.reference = contrast.others.size() == 1 ? outlets.names[contrast.others.front()]
                                                     : "mean of the others";
+      table.noise = voice.noise.of(input, who, outlets.names, for_each);
       sink(table);
     }
   }

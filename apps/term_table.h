@@ -13,12 +13,14 @@
 #include <string>
 #include <vector>
 
-#include "core/counts.h"
+#include "apps/matched_terms.h"
+#include "apps/outlet_pairs.h"
 #include "core/text/token_steps.h"
 #include "models/estimate/ratio.h"
-#include "models/estimate/tiers.h"
 
 namespace slantwise {
+
+inline constexpr double kWithheld = std::numeric_limits<double>::quiet_NaN();
 
 struct TermLine {
   std::string term;
@@ -31,12 +33,24 @@ struct TermLine {
   double ratio = std::numeric_limits<double>::quiet_NaN();
   double low = std::numeric_limits<double>::quiet_NaN();
   double high = std::numeric_limits<double>::quiet_NaN();
+  // The smallest ratio that so many texts would show in four of five cases; NaN as `ratio`.
+  double detectable = std::numeric_limits<double>::quiet_NaN();
+  // Where a side does not use the word: the share of its texts (of the smallest other outlet's)
+  // that may still do, a 95 % bound; from tier Describe on.
+  double absent_up_to = std::numeric_limits<double>::quiet_NaN();
   double z = std::numeric_limits<double>::quiet_NaN();  // of the tests of apps/term_tests.h
   double p = std::numeric_limits<double>::quiet_NaN();
   double q = std::numeric_limits<double>::quiet_NaN();
-  std::string notable;    // "yes", "depends on one article", or ""
+  std::string notable;  // "yes", "depends on one article", or ""
+  MatchedTerm matched{kWithheld, kWithheld, kWithheld, kWithheld, kWithheld, kWithheld};
   bool contrast = false;  // named beforehand
   double key = 0;  // methods 1.8: how far the interval stays from "no difference", in doublings
+};
+
+// What random halves of an outlet's own texts look like.
+struct OutletNoise {
+  std::string outlet;
+  NoiseFloor floor;
 };
 
 // Lines stand in the order in which they are shown: by code point at tier Read, else by key, then
@@ -47,21 +61,28 @@ struct TermTable {
   Tier tier = Tier::read;
   double families_a = 0, families_b = 0;  // with a word in this voice; b: of the smallest other
   std::string how_tested;                 // a sentence; "" if nothing is tested
+  TestRecord tested;
+  std::string within_events;  // sentences of the comparison within events; "" without events
+  std::size_t events = 0;     // of both outlets
+  std::vector<double> matched_share;  // of each outlet's texts that are about them
+  TestRecord tested_within;
+  std::vector<OutletNoise> noise;  // of the outlet, and of a single other; from tier Contrast on
   std::vector<TermLine> lines;
 };
 
 struct TermTableOptions {
-  // Exactly two, in this order: one table a voice. Otherwise every outlet against the others.
-  std::vector<std::string> pair;
+  // A table a pair and voice. Without any every outlet against the mean of the others.
+  std::vector<OutletPair> pairs;
   std::vector<Scope> scopes = {Scope::narration};
-  std::vector<std::string> contrasts;  // terms whose interval is shown at tier Describe
-  double min_count = 1;                // fewer uses on both sides together: left out
-  std::uint64_t seed = 1;              // of the shuffles behind p and q
-  TokenSteps steps;                    // n-grams stay within a sentence and within one voice
+  std::vector<std::string> contrasts;          // terms whose interval is shown at tier Describe
+  double min_count = 1;                        // fewer uses on both sides together: left out
+  std::uint64_t seed = 1;                      // of the shuffles behind p and q
+  Adjust adjust = Adjust::benjamini_hochberg;  // of the search
+  TokenSteps steps;  // n-grams stay within a sentence and within one voice
 };
 
 // Hands the tables to `sink` one after the other, outlet by outlet, voice by voice.
-// REQUIRES: at least two outlets in the corpus; those of `pair` are among them.
+// REQUIRES: at least two outlets in the corpus; those of `pairs` are among them.
 void term_tables(const Corpus& corpus, const TermTableOptions& options, const ForEach& for_each,
                  const std::function<void(const TermTable&)>& sink);
 

@@ -1,34 +1,18 @@
 #include "apps/term_tests.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
-#include "models/estimate/discovery.h"
 #include "models/estimate/multiplicity.h"
 #include "models/estimate/notable.h"
-#include "models/exchange.h"
 
 namespace slantwise {
 namespace {
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-
-std::vector<std::uint32_t> groups_of(const TestInput& input, const TestedOutlets& outlets) {
-  std::vector<std::uint32_t> group(input.outlet_of.size(), kUnknown);
-  for (std::size_t d = 0; d < group.size(); ++d) {
-    if (input.outlet_of[d] == outlets.outlet) group[d] = 0;
-    const auto other = std::ranges::find(outlets.others, input.outlet_of[d]);
-    if (other != outlets.others.end()) {
-      group[d] = static_cast<std::uint32_t>(1 + (other - outlets.others.begin()));
-    }
-  }
-  return group;
-}
-
-Exchange units_of(const TestInput& input, const TestedOutlets& outlets) {
-  return exchange({input.corpus.documents, input.families, input.counts}, groups_of(input, outlets),
-                  1 + outlets.others.size());
-}
 
 std::vector<double> weights_of(const Layout& layout) {
   if (layout.groups == 2) return {std::begin(kPair), std::end(kPair)};
@@ -45,10 +29,35 @@ std::string badge(const Exchange& units, std::size_t word, double q, const Evide
   return one.one_article() ? std::string(caution(one)) : "yes";
 }
 
+// "3 of 40 tested words differ by more than that (q at most .05): see --csv."
+std::string what_was_found(const Discovery& found, Adjust asked) {
+  std::string text = fmt::format(
+      " {} of {} tested words differ by more than that (q at most .05{}): see --csv.",
+      found.found(), found.words.size(),
+      found.adjust == Adjust::benjamini_hochberg ? "" : fmt::format(", by {}", name(found.adjust)));
+  if (found.adjust != asked) {
+    text +=
+        " Storey's q needs 1,000 tested words and 1,000 shuffles; this is Benjamini and "
+        "Hochberg's.";
+  }
+  return text;
+}
+
+void keep_record(const PermutationTests& tests, const Exchange& units, const Shuffles& shuffles,
+                 TestRecord& out) {
+  out.units = units.level;
+  out.sizes.assign(units.layout.groups, 0);
+  for (const std::uint32_t group : units.layout.group) ++out.sizes[group];
+  out.strata = shuffles.strata().size();
+  out.arrangements = tests.arrangements;
+  out.exact = tests.exact;
+}
+
 void test_all(const TestInput& input, const Exchange& units, const ForEach& for_each,
               TermTests& out) {
   DiscoveryOptions options;
   options.shuffles.seed = input.seed;
+  options.adjust = input.adjust;
   const Discovery found =
       discover(units.counts, units.layout, weights_of(units.layout), options, for_each);
   for (std::size_t i = 0; i < found.words.size(); ++i) {
@@ -58,9 +67,12 @@ void test_all(const TestInput& input, const Exchange& units, const ForEach& for_
     if (found.q[i] > 0.05 || input.skip[word]) continue;
     out.words[word].notable = badge(units, word, found.q[i], {test.z, found.critical_z});
   }
-  out.how = how_exchanged(units, found.tests, input.seed) + " " + std::to_string(found.found()) +
-            " of " + std::to_string(found.words.size()) +
-            " tested words differ by more than that (q at most .05): see --csv.";
+  out.how = how_exchanged(units, found.tests, input.seed) + what_was_found(found, input.adjust);
+  keep_record(found.tests, units, Shuffles(units.layout, {input.seed}), out.record);
+  out.record.least_units = least_units(found.smaller_group);
+  out.record.searched = found.words.size();
+  out.record.found = found.found();
+  out.record.adjust = found.adjust;
 }
 
 void test_named(const TestInput& input, const Exchange& units, const ForEach& for_each,
@@ -70,30 +82,46 @@ void test_named(const TestInput& input, const Exchange& units, const ForEach& fo
     if (input.named[word] && !units.counts.of(word).empty()) words.push_back(word);
   }
   if (words.empty()) return;
-  const PermutationTests tests =
-      permutation_tests(select_words(units.counts, words), Shuffles(units.layout, {input.seed}),
-                        weights_of(units.layout), {}, for_each);
+  const Shuffles shuffles(units.layout, {input.seed});
+  const PermutationTests tests = permutation_tests(select_words(units.counts, words), shuffles,
+                                                   weights_of(units.layout), {}, for_each);
   std::vector<double> p;
   for (const WordTest& test : tests.words) p.push_back(test.p);
   const std::vector<double> q = holm(p);
   for (std::size_t i = 0; i < words.size(); ++i) {
     out.words[words[i]] = {tests.words[i].z, p[i], q[i], ""};
   }
-  if (out.how.empty()) out.how = how_exchanged(units, tests, input.seed);
+  if (!out.how.empty()) return;
+  out.how = how_exchanged(units, tests, input.seed);
+  keep_record(tests, units, shuffles, out.record);
 }
 
 }  // namespace
 
-TermTests test_terms(const TestInput& input, const TestedOutlets& outlets,
+TermTests test_units(const TestInput& input, const Exchange& units, Tier tier,
                      const ForEach& for_each) {
   TermTests out;
   const bool any_named = std::ranges::count(input.named, true) > 0;
-  if (outlets.tier < Tier::describe || (outlets.tier == Tier::describe && !any_named)) return out;
-  const Exchange units = units_of(input, outlets);
+  if (tier < Tier::describe || (tier == Tier::describe && !any_named)) return out;
   out.words.assign(units.counts.words(), {kNan, kNan, kNan, ""});
-  if (outlets.tier >= Tier::contrast) test_all(input, units, for_each, out);
+  if (tier >= Tier::contrast) test_all(input, units, for_each, out);
   test_named(input, units, for_each, out);
   return out;
+}
+
+TermTests test_terms(const TestInput& input, const TestedOutlets& outlets,
+                     const ForEach& for_each) {
+  if (outlets.tier < Tier::describe) return {};
+  const auto group = groups_of(input, outlets);
+  return test_units(input, exchange(exchange_input(input), group, 1 + outlets.others.size()),
+                    outlets.tier, for_each);
+}
+
+NoiseFloor noise_of(const TestInput& input, std::size_t outlet, const ForEach& for_each) {
+  const auto texts = compared_documents(exchange_input(input), groups_of(input, {outlet, {}}));
+  NoiseOptions options;
+  options.seed = input.seed;
+  return noise_floor(unit_counts(input.counts, texts), options, for_each);
 }
 
 }  // namespace slantwise

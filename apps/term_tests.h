@@ -1,19 +1,16 @@
 // The tests beside the table of `terms`: z, p, q and the badge of every word (methods 1.5, 1.8).
 //
 // Independent texts are exchanged in blocks where there are enough (models/estimate/blocks.h). From
-// tier Contrast on every word that is common enough is tested and q is Benjamini and Hochberg's,
-// from the pooled p. Words named beforehand are tested from tier Describe on; their q is Holm's.
+// tier Contrast on every word that is common enough is tested and q is Benjamini and Hochberg's, or
+// as asked for, from the pooled p. Words named beforehand are tested from tier Describe on; their q
+// is Holm's.
 #pragma once
 
-#include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
-#include "core/corpus.h"
-#include "core/counts.h"
-#include "models/estimate/tiers.h"
-#include "models/families.h"
+#include "apps/term_units.h"
+#include "models/estimate/noise_floor.h"
 
 namespace slantwise {
 
@@ -23,29 +20,31 @@ struct TermTest {
   std::string notable;  // "yes", "depends on one article", or ""
 };
 
+// How the tests were made, for the run record.
+struct TestRecord {
+  Block units = Block::family;
+  std::vector<std::size_t> sizes;  // units of the outlet, then of each other
+  std::size_t strata = 0;          // inside which labels were exchanged
+  std::size_t arrangements = 0;    // 0: nothing was tested
+  bool exact = false;              // all that there are
+  std::size_t least_units = 0;     // words in fewer were not searched; 0: no search
+  std::size_t searched = 0, found = 0;
+  Adjust adjust = Adjust::benjamini_hochberg;  // of the search, as it was done
+};
+
 struct TermTests {
   std::vector<TermTest> words;  // by column of the counts; empty if nothing is tested
   std::string how;              // a sentence for the screen, with the seed; "" at tier Read
+  TestRecord record;
 };
 
-// One outlet (group 0) against one or more others.
-struct TestedOutlets {
-  std::size_t outlet = 0;
-  std::vector<std::size_t> others;
-  Tier tier = Tier::read;  // of the smallest of them
-};
-
-// `outlet_of` numbers each document's outlet; `named` marks columns; `skip` those that get no
-// badge.
-struct TestInput {
-  const Corpus& corpus;
-  const Counts& counts;
-  const Families& families;
-  std::span<const std::uint32_t> outlet_of;
-  const std::vector<bool>& named;
-  const std::vector<bool>& skip;
-  std::uint64_t seed = 1;  // of the shuffles
-};
 TermTests test_terms(const TestInput& input, const TestedOutlets& outlets, const ForEach& for_each);
+
+// The same of units that are given. REQUIRES: a word of `input.counts` a column.
+TermTests test_units(const TestInput& input, const Exchange& units, Tier tier,
+                     const ForEach& for_each);
+
+// Random halves of an outlet's own texts against each other, with the seed of the tests.
+NoiseFloor noise_of(const TestInput& input, std::size_t outlet, const ForEach& for_each);
 
 }  // namespace slantwise

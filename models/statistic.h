@@ -25,6 +25,10 @@ struct TextUse {
 struct TermTexts {
   Side here, there;
   std::span<const TextUse> here_uses, there_uses;  // any order
+  // Several outlets on the other side, brought to one size each: `there` has the number of texts
+  // and of those with the term then, there_uses is empty, and `effect` is their design effect.
+  std::size_t others = 1;
+  double effect = 1;
 };
 
 // a of `here_total` tokens against b of `there_total`.

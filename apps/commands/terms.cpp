@@ -12,6 +12,7 @@
 #include "apps/statistic_table.h"
 #include "apps/table.h"
 #include "apps/term_columns.h"
+#include "apps/term_records.h"
 #include "apps/term_screen.h"
 #include "apps/term_table.h"
 
@@ -32,6 +33,8 @@ struct Options {
   bool by_voice = false, list = false;
   std::size_t min_count = 1, top = 0;
   std::uint64_t seed = 1;
+  std::string adjust = "bh", pairs;
+  std::vector<OutletPair> chosen;  // what --pairs asks for
 };
 
 po::options_description describe(Options& options) {
@@ -54,6 +57,11 @@ po::options_description describe(Options& options) {
       "the word list: how often and in how many texts each word is used");
   add("min-count", number(options.min_count, "min-count"), "leave out words used fewer times");
   add("top", number(options.top, "top"), "print only the first N words; 0: all, on a screen 25");
+  add("pairs", po::value(&options.pairs)->value_name("A:B,...|all"),
+      "compare these outlets with each other, instead of each with the mean of the others");
+  add("adjust", po::value(&options.adjust)->value_name("bh|by|storey")->default_value("bh"),
+      "how q corrects for the number of words: Benjamini and Hochberg, Benjamini and Yekutieli "
+      "(any dependence) or Storey (from 1,000 tested words on)");
   add("seed", number(options.seed, "seed"), "another number, other shuffles behind p and q");
   add_step_options(description, options.step_options);
   add_input_options(description, options.input);
@@ -67,45 +75,23 @@ std::vector<Scope> scopes(const Options& options) {
 }
 
 // Two outlets named on the command line; then they need no columns of their own.
-std::vector<std::string> pair(const Options& options) {
+bool is_pair(const Options& options) {
   const auto& named = options.input.outlets;
-  return named.size() == 2 && named[0] != named[1] ? named : std::vector<std::string>{};
+  return options.chosen.empty() && named.size() == 2 && named[0] != named[1];
 }
 
-std::vector<std::string> columns(const Options& options) {
-  std::vector<std::string> names;
-  if (pair(options).empty()) names = {"outlet", "reference"};
-  for (const char* name :
-       {"term", "voice", "articles_a", "articles_b", "families_a", "families_b", "count_a",
-        "count_b", "rate_a", "rate_b", "ratio", "low", "high", "z", "p", "q", "notable"}) {
-    names.emplace_back(name);
+std::vector<OutletPair> pairs(const Options& options) {
+  if (!is_pair(options)) return options.chosen;
+  return {{options.input.outlets[0], options.input.outlets[1]}};
+}
+
+Adjust adjust(const Options& options) {
+  constexpr std::string_view kNames[] = {"bh", "by", "storey"};
+  const auto found = std::ranges::find(kNames, options.adjust);
+  if (found == std::end(kNames)) {
+    throw UsageError("--adjust takes bh, by or storey, not \"" + options.adjust + "\"");
   }
-  return names;
-}
-
-// z, p, q and notable are empty where the tier withholds them or a word is too rare to be tested.
-std::vector<Cell> cells(const Options& options, const TermTable& table, const TermLine& line) {
-  std::vector<Cell> row;
-  if (pair(options).empty()) row = {table.outlet, table.reference};
-  const std::vector<Cell> rest = {line.term,
-                                  std::string(name(table.scope)),
-                                  line.articles_a,
-                                  line.articles_b,
-                                  line.families_a,
-                                  line.families_b,
-                                  line.count_a,
-                                  line.count_b,
-                                  line.rate_a,
-                                  line.rate_b,
-                                  line.ratio,
-                                  line.low,
-                                  line.high,
-                                  line.z,
-                                  line.p,
-                                  line.q,
-                                  line.notable.empty() ? Cell{} : Cell{line.notable}};
-  row.insert(row.end(), rest.begin(), rest.end());
-  return row;
+  return static_cast<Adjust>(found - std::begin(kNames));
 }
 
 // What the outlet's own texts would allow if the others had as many.
@@ -127,42 +113,57 @@ void say_unknown(const Corpus& corpus, const Options& options, const std::set<st
   }
 }
 
+// Said where the table is for a program; on a screen it stands above the table.
+void say_withheld(bool held_back, bool no_storey, const Options& options, const Streams& streams) {
+  if (options.input.quiet) return;
+  if (held_back) {
+    streams.err << "ratios are withheld where an outlet with fewer than 4 independent texts is on "
+                   "one side; name larger ones with --outlets (slantwise voices lists them)\n";
+  }
+  if (no_storey && format(options.output) != Format::text) {
+    streams.err << "--adjust storey needs 1,000 tested words and 1,000 shuffles: q is Benjamini "
+                   "and Hochberg's where there are fewer\n";
+  }
+}
+
+TermTableOptions table_options(const Options& options) {
+  TermTableOptions out{
+      pairs(options), scopes(options), options.contrasts, static_cast<double>(options.min_count),
+      options.seed,   adjust(options), options.steps};
+  return out;
+}
+
 // Tables go out one by one: with many outlets all of them would not fit into memory.
 void print_tables(const Corpus& corpus, const Options& options, const Streams& streams) {
   const Format wanted = format(options.output);
-  TermTableOptions how{pair(options),     scopes(options),
-                       options.contrasts, static_cast<double>(options.min_count),
-                       options.seed,      options.steps};
-  Records records{columns(options), {}};
-  std::string text = wanted == Format::csv ? csv_header(records.columns) : "";
-  bool held_back = false;
+  const TermTableOptions how = table_options(options);
+  TermRecords records({!is_pair(options), has_events(corpus)}, how);
+  std::string text = wanted == Format::csv ? csv_header(records.columns()) : "";
+  bool held_back = false, no_storey = false;
   std::set<std::string> shown;  // of the contrasts
   term_tables(corpus, how, in_parallel(options.input.threads), [&](const TermTable& table) {
     held_back |= table.tier == Tier::read && tier_alone(table) > Tier::read;
+    no_storey |= table.tested.searched > 0 && table.tested.adjust != how.adjust;
     for (const TermLine& line : table.lines) {
       if (line.contrast) shown.insert(line.term);
     }
-    if (wanted == Format::text) {
-      text += term_screen(table, options.top == 0 ? 25 : options.top);
-    } else {
-      const std::size_t n =
-          options.top == 0 ? table.lines.size() : std::min(options.top, table.lines.size());
+    if (wanted == Format::text) text += term_screen(table, options.top == 0 ? 25 : options.top);
+    const std::size_t n =
+        options.top == 0 ? table.lines.size() : std::min(options.top, table.lines.size());
+    if (wanted == Format::csv) {
       for (const TermLine& line : std::span(table.lines).first(n)) {
-        const auto row = cells(options, table, line);
-        wanted == Format::csv ? append_csv(text, row) : records.rows.push_back(row);
+        append_csv(text, records.cells(table, line));
       }
     }
+    if (wanted == Format::json) records.add(table, n);
     if (!options.output.output.empty() || wanted == Format::json) return;
     streams.out << text;
     text.clear();
   });
-  if (wanted == Format::json) text = to_json(records);
+  if (wanted == Format::json) text = records.json();
   deliver(text, options.output, streams);
   say_unknown(corpus, options, shown, streams);
-  if (held_back && !options.input.quiet) {
-    streams.err << "ratios are withheld where an outlet with fewer than 4 independent texts is on "
-                   "one side; name larger ones with --outlets (slantwise voices lists them)\n";
-  }
+  say_withheld(held_back, no_storey, options, streams);
 }
 
 StatisticOptions referee_options(const Options& options) {
@@ -188,9 +189,8 @@ StatisticOptions referee_options(const Options& options) {
         out.statistics.push_back(statistic_column(one));
       }
     }
-  } else {
-    out.pair = pair(options);
   }
+  if (!options.compat.empty()) out.others = Others::pooled;  // so do the tools it compares with
   out.scopes = scopes(options);
   out.min_count = static_cast<double>(options.min_count);
   out.steps = options.steps;
@@ -243,6 +243,8 @@ void run(const Arguments& arguments, const Streams& streams) {
   options.steps = token_steps(options.step_options);
   options.referee = referee_options(options);
 
+  adjust(options);
+
   const Corpus corpus = load(options.input, streams);
   say_unmeasured(corpus, options.input, streams);
   say_skipped(options.steps, count_languages(corpus.documents), options.input, streams);
@@ -254,6 +256,10 @@ void run(const Arguments& arguments, const Streams& streams) {
                          "), so there is nothing to compare it with; add articles of another "
                          "outlet, or use --list for its words");
   }
+  if (!options.pairs.empty())
+    options.chosen = outlet_pairs(options.pairs, outlets_of(corpus).names);
+  options.referee.pairs = pairs(options);
+  options.referee.name_outlets = !is_pair(options);
   if (options.referee.any()) return print_referee_table(corpus, options, streams);
   print_tables(corpus, options, streams);
 }

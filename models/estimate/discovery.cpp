@@ -26,6 +26,12 @@ std::vector<double> adjusted(std::span<const double> p, Adjust how) {
   return how == Adjust::benjamini_hochberg ? benjamini_hochberg(p) : benjamini_yekutieli(p);
 }
 
+// Storey estimates how many words do not differ from the share of p above .5.
+bool allows_storey(const Discovery& found) {
+  constexpr std::size_t kEnough = 1'000;
+  return found.words.size() >= kEnough && found.tests.arrangements >= kEnough;
+}
+
 // A score with its pooled p.
 struct Point {
   double z, p;
@@ -71,9 +77,17 @@ Discovery discover(const UnitCounts& counts, const Layout& layout, std::span<con
                                 weights, {}, for_each);
   std::vector<double> p;
   for (const WordTest& word : out.tests.words) p.push_back(word.pooled);
-  out.q = adjusted(p, options.adjust);
+  out.adjust = options.adjust;
+  if (out.adjust == Adjust::storey && !allows_storey(out)) out.adjust = Adjust::benjamini_hochberg;
+  out.q = adjusted(p, out.adjust);
   out.critical_z = critical(out);
   return out;
+}
+
+std::string_view name(Adjust adjust) {
+  constexpr std::string_view kNames[] = {"Benjamini and Hochberg", "Benjamini and Yekutieli",
+                                         "Storey"};
+  return kNames[static_cast<std::size_t>(adjust)];
 }
 
 std::string how_shuffled(const PermutationTests& tests, std::size_t units) {

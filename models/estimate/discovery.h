@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "models/estimate/permutation.h"
@@ -21,6 +22,9 @@ struct Discovery {
   PermutationTests tests;          // of these words, in their order
   std::vector<double> q;           // the same, from the pooled p
   double smaller_group = 0;        // units
+  // As asked for, but Benjamini and Hochberg's where Storey's is not to be had: with fewer than
+  // 1,000 words, or 1,000 arrangements, whose p come in steps.
+  Adjust adjust = Adjust::benjamini_hochberg;
   // The |z| at which q would be .05: between the largest of those not found and the smallest of
   // those found, with ln p linear in z^2. Infinity if none is found.
   double critical_z = 0;
@@ -33,6 +37,9 @@ struct Discovery {
 Discovery discover(const UnitCounts& counts, const Layout& layout,
                    std::span<const double> weights = kPair, const DiscoveryOptions& options = {},
                    const ForEach& for_each = serially());
+
+// "Benjamini and Hochberg".
+std::string_view name(Adjust adjust);
 
 // "We shuffled the labels on the 40 articles 9,999 times." or, for all arrangements, "We tried all
 // 12,870 ways to deal the labels to the 16 articles."

@@ -27,21 +27,34 @@ std::vector<Part> parts_of(std::span<const EventCounts> events) {
   return parts;
 }
 
-Part sum(const std::vector<Part>& parts, std::size_t left_out) {
-  Part total;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i == left_out) continue;
-    total.above += parts[i].above;
-    total.below += parts[i].below;
+// Both sums, and how many events add something to each: a rest of rounding is no rest.
+struct Total {
+  Part sum;
+  std::size_t above = 0, below = 0;
+
+  // Without one event; 0 where no other adds anything.
+  Part without(const Part& part) const {
+    return {above > (part.above > 0 ? 1u : 0u) ? sum.above - part.above : 0,
+            below > (part.below > 0 ? 1u : 0u) ? sum.below - part.below : 0};
+  }
+};
+
+Total sum(const std::vector<Part>& parts) {
+  Total total;
+  for (const Part& part : parts) {
+    total.sum.above += part.above;
+    total.sum.below += part.below;
+    total.above += part.above > 0 ? 1 : 0;
+    total.below += part.below > 0 ? 1 : 0;
   }
   return total;
 }
 
 // Logarithms of the ratio with each event left out; empty if one of them has a zero in it.
-std::vector<double> without_each(const std::vector<Part>& parts) {
+std::vector<double> without_each(const std::vector<Part>& parts, const Total& total) {
   std::vector<double> logs;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const Part rest = sum(parts, i);
+  for (const Part& part : parts) {
+    const Part rest = total.without(part);
     if (rest.above <= 0 || rest.below <= 0) return {};
     logs.push_back(std::log(rest.above / rest.below));
   }
@@ -61,13 +74,14 @@ double jackknife_variance(const std::vector<double>& logs) {
 MatchedRatio mantel_haenszel(std::span<const EventCounts> events) {
   const std::vector<Part> parts = parts_of(events);
   MatchedRatio out{kNan, kNan, kNan, kNan, kNan, static_cast<double>(parts.size())};
-  const Part all = sum(parts, parts.size());
+  const Total total = sum(parts);
+  const Part& all = total.sum;
   if (all.above <= 0 || all.below <= 0) {
     out.refusal = parts.empty() ? Refusal::nothing_to_exchange : Refusal::no_hits;
     return out;
   }
   out.ratio = all.above / all.below;
-  const std::vector<double> logs = without_each(parts);
+  const std::vector<double> logs = without_each(parts, total);
   if (logs.empty()) {
     out.one_event_carries = true;
     out.refusal = Refusal::one_event;

@@ -78,13 +78,17 @@ NoiseFloor noise_floor(const UnitCounts& counts, const NoiseOptions& options,
   std::vector<double> ratios;
   const auto n = static_cast<double>(options.splits);
   for (const Split& split : splits) {
-    out.words += static_cast<double>(split.p.size()) / n;
-    out.significant += share_below(split.p, 0.05) / n;
-    out.discoveries += split.found / n;
-    out.any_discovery += split.found > 0 ? 1 / n : 0;
-    out.token_share += share_below(split.token_p, 0.05) / n;
-    out.token_discoveries += split.token_found / n;
+    out.words += static_cast<double>(split.p.size());
+    out.significant += share_below(split.p, 0.05);
+    out.discoveries += split.found;
+    out.any_discovery += split.found > 0 ? 1 : 0;
+    out.token_share += share_below(split.token_p, 0.05);
+    out.token_discoveries += split.token_found;
     ratios.push_back(median(split.ratios));
+  }
+  for (double* sum : {&out.words, &out.significant, &out.discoveries, &out.any_discovery,
+                      &out.token_share, &out.token_discoveries}) {
+    *sum /= n;
   }
   out.typical_ratio = median(ratios);
   return out;

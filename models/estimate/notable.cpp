@@ -35,8 +35,12 @@ double z_of(std::span<const Side> sides) { return score_to_mean(sides[0], sides.
 
 }  // namespace
 
+std::size_t least_units(double smaller_group) {
+  return static_cast<std::size_t>(std::max(5.0, std::ceil(0.2 * smaller_group)));
+}
+
 bool enough_units(double df, double smaller_group) {
-  return df >= std::max(5.0, std::ceil(0.2 * smaller_group));
+  return df >= static_cast<double>(least_units(smaller_group));
 }
 
 double doublings_from_equal(const RateRatio& ratio) {

@@ -14,6 +14,7 @@ namespace slantwise {
 // Words in fewer units than max(5, ceil(.2 k)), k of the smaller group, are not tested. The filter
 // does not look at labels, so it costs no validity.
 bool enough_units(double df, double smaller_group);
+std::size_t least_units(double smaller_group);
 
 // How far the interval stays from "no difference", in doublings; 0 where it holds 1 or is unknown.
 double doublings_from_equal(const RateRatio& ratio);

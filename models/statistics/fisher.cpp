@@ -65,10 +65,12 @@ Long across(const Tables& t, Long mode, Long limit, int direction) {
 
 // Natural logarithm of the two-sided p.
 double log_p(const TermCounts& c) {
-  Tables t{c.here_total, c.there_total, Long{c.here} + Long{c.there}, 0, 0};
+  // Counts that were brought to another size are rounded: a table has whole numbers.
+  const Long x = std::round(Long{c.here});
+  Tables t{std::round(Long{c.here_total}), std::round(Long{c.there_total}),
+           x + std::round(Long{c.there}), 0, 0};
   t.least = std::max(Long{0}, t.hits - t.there_total);
   t.most = std::min(t.hits, t.here_total);
-  const Long x = c.here;
   const Long mode =
       std::floor((t.hits + 1) * (t.here_total + 1) / (t.here_total + t.there_total + 2));
   const Long observed = t.log_weight(x);

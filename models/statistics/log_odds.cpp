@@ -14,7 +14,8 @@ constexpr Parameter kParameters[] = {
 // Each count as if its uses were as independent as they are worth.
 TermCounts deflated(const TermCounts& c) {
   TermCounts out = c;
-  const double here = design_effect(c.texts->here), there = design_effect(c.texts->there);
+  const double here = design_effect(c.texts->here);
+  const double there = c.texts->others > 1 ? c.texts->effect : design_effect(c.texts->there);
   out.here /= here;
   out.here_total /= here;
   out.there /= there;

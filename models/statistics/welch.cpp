@@ -21,6 +21,7 @@ Spread spread(std::span<const TextUse> uses, double k) {
 
 double score(const TermCounts& c, std::span<const double>) {
   if (!two_by_two::defined(c) || c.texts == nullptr) return two_by_two::kUndefined;
+  if (c.texts->others > 1) return two_by_two::kUndefined;  // texts of a pair only
   if (c.texts->here.k < 2 || c.texts->there.k < 2) return two_by_two::kUndefined;
   const Spread here = spread(c.texts->here_uses, c.texts->here.k);
   const Spread there = spread(c.texts->there_uses, c.texts->there.k);

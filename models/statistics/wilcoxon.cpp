@@ -24,6 +24,7 @@ double cubed_ties(double ties) { return ties * ties * ties - ties; }
 
 double score(const TermCounts& c, std::span<const double>) {
   if (!two_by_two::defined(c) || c.texts == nullptr) return two_by_two::kUndefined;
+  if (c.texts->others > 1) return two_by_two::kUndefined;  // texts of a pair only
   const double k1 = c.texts->here.k, k2 = c.texts->there.k, k = k1 + k2;
   const std::vector<Rate> sorted = rates(*c.texts);
   const double zeros = k - static_cast<double>(sorted.size());

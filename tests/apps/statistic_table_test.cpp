@@ -34,8 +34,9 @@ const std::vector<Cell>& row_of(const Records& records, const std::string& outle
 }
 
 // outlet, reference, term, voice, families_a, families_b, count_a, count_b, words_a, words_b, ...
-TEST(StatisticTable, PoolsTheOthersAndCallsThemSo) {
+TEST(StatisticTable, PoolsTheOthersIfAskedToAndCallsThemSo) {
   StatisticOptions options;
+  options.others = Others::pooled;
   options.statistics = {statistic_column("rate-ratio"), statistic_column("text-ratio")};
   const Records records = statistic_table(three_outlets(), options, serially());
   const auto& row = row_of(records, "Gazette", "tax");
@@ -45,10 +46,66 @@ TEST(StatisticTable, PoolsTheOthersAndCallsThemSo) {
   for (std::size_t i = 0; i < 8; ++i) EXPECT_EQ(row[4 + i], Cell{numbers[i]}) << i;
 }
 
+// The others of Herald: Gazette has "tax" 3 times in 20 words of 2 texts, Post twice in 10 words of
+// one. The harmonic mean of 20 and 10 words is 2/(1/20 + 1/10) = 13.33: 2 and 2.667 uses, 26.67
+// words in all. Rates .15 and .2: their mean is .175, Herald's ratio .1/.175. Texts: the harmonic
+// mean of 2 and 1 is 1.333, shares .5 and 1: the mean is .75, the ratio 1/.75.
+TEST(StatisticTable, CountsEachOfTheOthersEqually) {
+  StatisticOptions options;
+  for (const char* name : {"rate-ratio", "text-ratio", "wilcoxon", "welch-t"}) {
+    options.statistics.push_back(statistic_column(name));
+  }
+  options.dispersions = {&dispersions::find("df-share")};
+  const Records records = statistic_table(three_outlets(), options, serially());
+  const auto& row = row_of(records, "Herald", "tax");
+  ASSERT_EQ(row.size(), 16u);
+  EXPECT_EQ(row[1], Cell{"mean of the others"});
+  const double numbers[] = {1, 2, 1, 14 / 3.0, 10, 80 / 3.0, .1 / .175, 1 / .75};
+  for (std::size_t i = 0; i < 8; ++i) {
+    EXPECT_NEAR(std::get<double>(row[4 + i]), numbers[i], 1e-12) << i;
+  }
+  EXPECT_TRUE(std::isnan(std::get<double>(row[12])));  // no ranks over texts of several outlets
+  EXPECT_TRUE(std::isnan(std::get<double>(row[13])));
+  EXPECT_EQ(row[14], Cell{1.0});
+  EXPECT_EQ(row[15], Cell{.75});  // the mean of .5 and 1
+}
+
+// Gazette's twenty thousand words do not drown Post's ten.
+TEST(StatisticTable, IsNotDominatedByTheLargestOfTheOthers) {
+  std::vector<Article> articles = {
+      article("h", "Herald", "tax tax sea sea sea sea sea sea sea one"),
+      article("p", "Post", "tax tax tax tax sea sea sea sea sea two")};
+  for (int i = 0; i < 50; ++i) {
+    const std::string mark = " m" + std::to_string(i);
+    articles.push_back(
+        article("g" + std::to_string(i), "Gazette", "sea sea sea sea sea sea sea sea sea" + mark));
+  }
+  StatisticOptions options;
+  options.statistics = {statistic_column("rate-ratio"), statistic_column("fisher")};
+  const Corpus corpus = test::corpus_of(articles);
+  const auto equal = row_of(statistic_table(corpus, options, serially()), "Herald", "tax");
+  EXPECT_NEAR(std::get<double>(equal[10]), 1, 1e-12);  // .2 against the mean of .4 and 0
+  EXPECT_TRUE(std::isfinite(std::get<double>(equal[11])));
+  options.others = Others::pooled;
+  const auto pooled = row_of(statistic_table(corpus, options, serially()), "Herald", "tax");
+  EXPECT_NEAR(std::get<double>(pooled[10]), .2 / (4 / 510.0), 1e-12);
+}
+
+TEST(StatisticTable, ComparesTheNamedPairs) {
+  StatisticOptions options;
+  options.statistics = {statistic_column("rate-ratio")};
+  options.pairs = {{"Post", "Gazette"}, {"Gazette", "Herald"}};
+  const Records records = statistic_table(three_outlets(), options, serially());
+  EXPECT_EQ(row_of(records, "Post", "tax")[1], Cell{"Gazette"});
+  EXPECT_EQ(row_of(records, "Gazette", "tax")[1], Cell{"Herald"});
+  EXPECT_TRUE(row_of(records, "Herald", "tax").empty());
+}
+
 TEST(StatisticTable, ComparesAPairWithoutNamingIt) {
   StatisticOptions options;
   options.statistics = {statistic_column("rate-ratio")};
-  options.pair = {"Gazette", "Herald"};
+  options.pairs = {{"Gazette", "Herald"}};
+  options.name_outlets = false;
   options.min_count = 4;
   const Records records = statistic_table(three_outlets(), options, serially());
   EXPECT_EQ(records.columns.front(), "term");
@@ -69,7 +126,8 @@ TEST(StatisticTable, StandsInTheOrderOfItsFirstStatistic) {
   }
   StatisticOptions options;
   options.statistics = {statistic_column("rate-ratio")};
-  options.pair = {"Gazette", "Herald"};
+  options.pairs = {{"Gazette", "Herald"}};
+  options.name_outlets = false;
   options.min_count = 4;
   const Records records = statistic_table(test::corpus_of(articles), options, serially());
   std::vector<Cell> terms;

@@ -79,6 +79,32 @@ TEST(Discovery, OfNothingIsNothing) {
   EXPECT_TRUE(std::isinf(out.critical_z));
 }
 
+// A thousand words of which half differ: Storey's q is smaller. 999 words, or 70 arrangements, do
+// not let it estimate how many do not differ, so it is Benjamini and Hochberg's.
+TEST(Discovery, TakesStoreyOnlyWithAThousandWordsAndShuffles) {
+  std::vector<Hits> words;
+  for (std::size_t w = 0; w < 1000; ++w) {
+    Hits hits(24, 1);
+    for (std::size_t i = 0; i < 12; ++i) hits[(i + (w % 2 == 0 ? 0 : w)) % 24] = 3;
+    words.push_back(hits);
+  }
+  DiscoveryOptions storey{{}, Adjust::storey}, bh;
+  storey.shuffles.count = bh.shuffles.count = 999;
+  storey.shuffles.exact_up_to = 0;
+  const std::vector<double> lengths(24, 100);
+  EXPECT_EQ(discover(table_of(words, lengths), two_sides(12, 24), kPair, storey).adjust,
+            Adjust::benjamini_hochberg);
+  storey.shuffles.count = bh.shuffles.count = 1000;
+  const Discovery out = discover(table_of(words, lengths), two_sides(12, 24), kPair, storey);
+  const Discovery plain = discover(table_of(words, lengths), two_sides(12, 24), kPair, bh);
+  EXPECT_EQ(out.adjust, Adjust::storey);
+  EXPECT_LT(out.q[0], plain.q[0]);
+  words.pop_back();
+  EXPECT_EQ(discover(table_of(words, lengths), two_sides(12, 24), kPair, storey).adjust,
+            Adjust::benjamini_hochberg);
+  EXPECT_EQ(name(Adjust::storey), "Storey");
+}
+
 TEST(Discovery, SaysHowItShuffled) {
   EXPECT_EQ(how_shuffled({{}, true, 12870}, 16),
             "We tried all 12,870 ways to deal the labels to the 16 articles.");

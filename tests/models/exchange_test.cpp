@@ -90,5 +90,32 @@ TEST(Exchange, SaysWhichBlocksStayedTogether) {
             "together.");
 }
 
+// "port" has texts of both sides, "vote" of one, two texts stand alone; one text is printed by
+// both.
+TEST(WithinEvents, HoldsOnlyWhatBothSidesCovered) {
+  Input input;
+  input.add(text("a1", "", "port"), 0, 0);
+  input.add(text("a2", "", "vote"), 0, 1);
+  input.add(text("a3", ""), 0, 2);
+  input.add(text("b1", "", "port"), 1, 3);
+  input.add(text("b2", "", "port"), 1, 4);
+  input.add(text("b3", ""), 1, 5);
+  input.add(text("a4", "", "port"), 0, 6);
+  input.add(text("b4", "", "port"), 1, 6);
+  input.hits({3, 1, 1, 2, 1, 1, 1, 1});
+  const WithinEvents out =
+      exchange_within_events({input.documents, input.families, input.counts}, input.group);
+  EXPECT_EQ(out.units.documents, (std::vector<std::size_t>{0, 6, 3, 4, 7}));  // a1 a4 b1 b2 b4
+  EXPECT_EQ(out.units.layout.group, (std::vector<std::uint32_t>{0, 0, 1, 1, 1}));
+  const auto& stratum = out.units.layout.stratum;
+  EXPECT_TRUE(stratum[0] == stratum[2] && stratum[2] == stratum[3]);
+  EXPECT_TRUE(stratum[1] == stratum[4] && stratum[0] != stratum[1]);
+  EXPECT_EQ(out.all.events, 1u);
+  EXPECT_EQ(out.all.matched, (std::vector<double>{2 / 4.0, 3 / 4.0}));
+  EXPECT_TRUE(out.any_event);
+  EXPECT_EQ(out.units.counts.units(), 5u);
+  EXPECT_EQ(out.event, (std::vector<std::uint32_t>(5, out.event[0])));
+}
+
 }  // namespace
 }  // namespace slantwise
