@@ -11,8 +11,6 @@
 namespace slantwise {
 namespace {
 
-constexpr std::uint32_t kContext = 8;  // tokens either side
-
 bool is_word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
@@ -111,27 +109,55 @@ Passage wordless(const Document& document, std::uint32_t article, const Paragrap
   return result;
 }
 
+// The tokens and bytes in which the context of a match ends.
+struct Limit {
+  Span tokens, bytes;
+};
+
+Limit limit(const Document& document, const Paragraph& paragraph, Span tokens,
+            const Window& window) {
+  const Limit whole{paragraph.tokens, paragraph.span};
+  if (window.within == Window::Within::paragraph || paragraph.tokens.empty()) return whole;
+  const std::uint32_t token = std::min(tokens.begin, paragraph.tokens.end - 1);
+  const Sentence& sentence = document.sentences[document.tokens.sentence[token]];
+  return {sentence.tokens, sentence.span};
+}
+
+// Sets left and right of a match that need not begin or end with a word.
+void add_context(const Document& document, Span bytes, Span tokens, const Limit& limit,
+                 const Window& window, Passage& result) {
+  const Tokens& all = document.tokens;
+  const std::uint32_t left = std::min(window.left, tokens.begin - limit.tokens.begin);
+  const std::uint32_t end = std::max(limit.tokens.end, tokens.end);
+  const std::uint32_t right = std::min(window.right, end - tokens.end);
+  std::uint32_t from = left > 0 ? all.begin[tokens.begin - left] : bytes.begin;
+  std::uint32_t to = bytes.end;
+  if (right > 0) {
+    const std::uint32_t last = tokens.end + right - 1;
+    to = all.begin[last] + all.length[last];
+  }
+  if (window.left == Window::kAll) from = limit.bytes.begin;
+  if (window.right == Window::kAll) to = limit.bytes.end;
+  result.left = trimmed(slice(document.text, {std::min(from, bytes.begin), bytes.begin}));
+  result.right = trimmed(slice(document.text, {bytes.end, std::max(to, bytes.end)}));
+}
+
 // A passage of exactly `bytes`, which need not begin or end with a word.
 Passage regex_passage(const Document& document, std::uint32_t article, const Paragraph& paragraph,
-                      Span bytes) {
+                      Span bytes, const Window& window) {
   const Span tokens = tokens_in(document, bytes, paragraph.tokens);
   Passage result = tokens.empty() ? wordless(document, article, paragraph, bytes)
                                   : passage(document, article, tokens);
-  const Tokens& all = document.tokens;
-  const std::uint32_t first = tokens.begin, last = tokens.end;
-  const std::uint32_t left = std::max(paragraph.tokens.begin + kContext, first) - kContext;
-  const std::uint32_t right = std::min(paragraph.tokens.end, last + kContext);
-  const std::uint32_t from = left < first ? all.begin[left] : bytes.begin;
-  const std::uint32_t to = right > last ? all.begin[right - 1] + all.length[right - 1] : bytes.end;
   result.source = document.source.source(bytes);
   result.match = source_bytes(document, bytes, result.source);
-  result.left = trimmed(slice(document.text, {std::min(from, bytes.begin), bytes.begin}));
-  result.right = trimmed(slice(document.text, {bytes.end, std::max(to, bytes.end)}));
+  add_context(document, bytes, tokens, limit(document, paragraph, tokens, window), window, result);
   return result;
 }
 
-void find_in_paragraph(const Document& document, std::uint32_t article, const Paragraph& paragraph,
-                       const re2::RE2& regex, std::vector<Passage>& found) {
+// The byte ranges of all matches in a paragraph.
+std::vector<Span> matches(const Document& document, const Paragraph& paragraph,
+                          const re2::RE2& regex) {
+  std::vector<Span> found;
   const std::string_view text = slice(document.text, paragraph.span);
   re2::StringPiece match;
   std::size_t at = 0;
@@ -142,29 +168,58 @@ void find_in_paragraph(const Document& document, std::uint32_t article, const Pa
     at = begin + std::max(size, 1u);
     const Span bytes{paragraph.span.begin + begin, paragraph.span.begin + begin + size};
     if (size == 0 || in_boilerplate(document, bytes.begin)) continue;
-    found.push_back(regex_passage(document, article, paragraph, bytes));
+    found.push_back(bytes);
   }
+  return found;
 }
 
 }  // namespace
 
-std::vector<Passage> find_words(const Corpus& corpus, const std::string& pattern, Case letters) {
+Hits find_hits(const Corpus& corpus, const std::string& pattern, Case letters) {
   const std::vector<std::string> patterns = {pattern};
   const Patterns compiled(corpus.vocabulary, patterns);
   const re2::RE2 surface(surface_expression(pattern), regex_options(Case::kept));
-  std::vector<Passage> found;
-  for (std::uint32_t article = 0; article < corpus.documents.size(); ++article) {
-    const Document& document = corpus.documents[article];
+  Hits found;
+  for (const Document& document : corpus.documents) {
+    found.emplace_back();
     for (const Hit& hit : compiled.find(document)) {
       const std::string_view text = slice(document.text, hit_span(document, hit));
       if (letters == Case::kept && !re2::RE2::FullMatch(piece(text), surface)) continue;
-      found.push_back(passage(document, article, hit.tokens));
+      found.back().push_back(hit.tokens);
     }
   }
   return found;
 }
 
-std::vector<Passage> find_regex(const Corpus& corpus, const std::string& expression, Case letters) {
+Hits near(const Corpus& corpus, const Hits& hits, const std::string& pattern,
+          const Window& window) {
+  const Hits others = find_hits(corpus, pattern, Case::ignored);
+  Hits found(hits.size());
+  for (std::size_t at = 0; at < hits.size(); ++at) {
+    for (const Span hit : hits[at]) {
+      const Span reach = around(corpus.documents[at], hit, window);
+      const bool has = std::ranges::any_of(others[at], [&](Span other) {
+        const bool inside = other.begin >= reach.begin && other.end <= reach.end;
+        return inside && (other.end <= hit.begin || other.begin >= hit.end);
+      });
+      if (has) found[at].push_back(hit);
+    }
+  }
+  return found;
+}
+
+std::vector<Passage> passages(const Corpus& corpus, const Hits& hits, const Window& context) {
+  std::vector<Passage> found;
+  for (std::uint32_t article = 0; article < hits.size(); ++article) {
+    for (const Span hit : hits[article]) {
+      found.push_back(passage(corpus.documents[article], article, hit, context));
+    }
+  }
+  return found;
+}
+
+std::vector<Passage> find_regex(const Corpus& corpus, const std::string& expression, Case letters,
+                                const Window& context) {
   const re2::RE2 regex(expression, regex_options(letters));
   if (!regex.ok()) {
     throw UsageError("the expression \"" + expression + "\" is not valid: " + regex.error());
@@ -174,7 +229,9 @@ std::vector<Passage> find_regex(const Corpus& corpus, const std::string& express
     const Document& document = corpus.documents[article];
     for (const Paragraph& paragraph : document.paragraphs) {
       if (paragraph.zone == Zone::boilerplate) continue;
-      find_in_paragraph(document, article, paragraph, regex, found);
+      for (const Span bytes : matches(document, paragraph, regex)) {
+        found.push_back(regex_passage(document, article, paragraph, bytes, context));
+      }
     }
   }
   return found;

@@ -46,6 +46,7 @@ std::vector<Overrule> Decisions::overrules(const Document& document) const {
   const auto found = of_.find(document.article.id);
   if (found == of_.end()) return out;
   for (const std::size_t i : found->second) {
+    slantwise::check(decisions_[i], document);
     if (concerns_words(decisions_[i])) out.push_back(overrule(decisions_[i], document));
   }
   return out;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tsl/robin_map.h>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,13 +22,16 @@ class Decisions {
   // Sets the fields of `article` that were decided.
   void apply(Article& article);
 
-  // What was decided about the words of `document`, in the order of the file.
+  // What was decided about the words of `document`, in the order of the file. Throws InputError
+  // for any decision about it whose bytes are no longer `was`.
   std::vector<Overrule> overrules(const Document& document) const;
 
   // After reading: throws InputError with the line of the first decision whose article never came.
   void check() const;
 
   bool empty() const { return decisions_.empty(); }
+  // All of them, in the order of the file.
+  std::span<const Decision> all() const { return decisions_; }
 
  private:
   std::vector<Decision> decisions_;

@@ -186,6 +186,50 @@ void add_step_options(po::options_description& description, StepOptions& options
       "words a feature: 1 to 4, or a range such as 1-2");
 }
 
+void add_window_options(po::options_description& description, WindowOptions& options) {
+  auto add = description.add_options();
+  const auto words = [](std::string& field) { return po::value(&field)->value_name("N"); };
+  add("window", words(options.words), "how many words to either side");
+  add("left", words(options.left), "how many to the left");
+  add("right", words(options.right), "how many to the right");
+  add("sentence", po::bool_switch(&options.sentence), "the whole sentence");
+  add("across", po::bool_switch(&options.across),
+      "across sentences too, within a paragraph; else a window ends with its sentence");
+}
+
+Window window(const WindowOptions& options, const Window& usual) {
+  Window result = usual;
+  if (options.sentence) result = {Window::kAll, Window::kAll, Window::Within::sentence};
+  if (options.across) result.within = Window::Within::paragraph;
+  const auto set = [](std::uint32_t& side, const std::string& text, std::string_view option) {
+    if (text.empty()) return;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), side);
+    if (error == std::errc() && end == text.data() + text.size()) return;
+    throw UsageError("--" + std::string(option) + " takes a whole number, not \"" + text + "\"");
+  };
+  if (options.sentence && !(options.words + options.left + options.right).empty()) {
+    throw UsageError("--sentence excludes --window, --left and --right: it is all of the sentence");
+  }
+  if (options.sentence && options.across) {
+    throw UsageError("--sentence and --across exclude each other");
+  }
+  set(result.left, options.words, "window");
+  result.right = options.words.empty() ? result.right : result.left;
+  set(result.left, options.left, "left");
+  set(result.right, options.right, "right");
+  return result;
+}
+
+Scope find_scope(const std::string& wanted) {
+  constexpr std::string_view kShort[] = {"own", "reported", "quoted", "note", "all"};
+  std::vector<std::string> names;
+  for (const Scope scope : kScopes) {
+    if (name(scope) == wanted || kShort[static_cast<std::size_t>(scope)] == wanted) return scope;
+    names.emplace_back(name(scope));
+  }
+  throw UsageError("--voice cannot be \"" + wanted + "\"; the voices are " + listed(names));
+}
+
 TokenSteps token_steps(const StepOptions& options) {
   TokenSteps steps{.stem = options.stem, .stop = options.stop};
   set_ngrams(steps, options.ngrams);

@@ -10,8 +10,10 @@
 #include <vector>
 
 #include "apps/command.h"
+#include "core/counts.h"
 #include "core/error.h"
 #include "core/text/token_steps.h"
+#include "models/window.h"
 
 namespace slantwise {
 
@@ -23,6 +25,7 @@ struct InputOptions {
   std::vector<std::string> outlets;  // from --outlets A,B
   std::string since, until, language;
   std::string decisions;               // a person's corrections; empty: none
+  bool mentions = false;               // the command follows decisions of kind mention
   std::string cut_repeated = "lines";  // boilerplate learned per outlet: none, lines or all
   std::string encoding;                // of encoding_names(); empty: recognized
   unsigned threads = 0;                // 0: all processors
@@ -49,12 +52,28 @@ struct LexiconOptions {
   std::vector<std::string> files;  // empty: the built-in corpora/lexicons/conflict.yaml
 };
 
+// How far "near" reaches.
+struct WindowOptions {
+  std::string words, left, right;  // numbers; empty: not said
+  bool sentence = false, across = false;
+  bool given() const { return !(words + left + right).empty() || sentence || across; }
+};
+
 namespace po = boost::program_options;
 
 void add_input_options(po::options_description& description, InputOptions& options);
 void add_output_options(po::options_description& description, OutputOptions& options);
 void add_step_options(po::options_description& description, StepOptions& options);
 void add_lexicon_options(po::options_description& description, LexiconOptions& options);
+
+void add_window_options(po::options_description& description, WindowOptions& options);
+
+// What the options say, `usual` where they say nothing. Throws UsageError for what is no number.
+Window window(const WindowOptions& options, const Window& usual = {});
+
+// Whose words: a scope by its name, or as people see it ("own", "reported", "quoted", "note").
+// Throws UsageError.
+Scope find_scope(const std::string& wanted);
 
 // Throws UsageError for n-grams that are none and languages that there are not.
 TokenSteps token_steps(const StepOptions& options);

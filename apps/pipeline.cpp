@@ -159,6 +159,15 @@ std::vector<std::vector<Overrule>> find_overrules(const Corpus& corpus, const De
   return overrules;
 }
 
+// A decision that changes nothing here must not look as if it did.
+void say_mentions(const Decisions& decisions, const InputOptions& options, const Streams& streams) {
+  const auto mentions =
+      std::ranges::count(decisions.all(), Decision::Kind::mention, &Decision::kind);
+  if (mentions == 0 || options.mentions) return;
+  streams.err << options.decisions << ": what is decided about mentions (" << mentions
+              << ") changes kwic and collocates only\n";
+}
+
 void print_left_out(const Filter& filter, const Streams& streams) {
   const auto say = [&](std::size_t n, std::string_view without, std::string_view options) {
     if (n == 0) return;
@@ -197,7 +206,10 @@ Corpus load(const InputOptions& options, const Streams& streams) {
   }
   print_problems(corpus.problems, options, streams);
   filter.check();
-  if (!options.quiet) print_left_out(filter, streams);
+  if (!options.quiet) {
+    print_left_out(filter, streams);
+    say_mentions(decisions, options, streams);
+  }
   return corpus;
 }
 

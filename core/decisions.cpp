@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/csv_rows.h"
+#include "core/text/unicode.h"
 
 namespace slantwise {
 namespace {
@@ -18,13 +19,14 @@ struct Named {
   std::string_view name;
   Kind kind;
 };
-constexpr std::array<Named, 6> kKinds = {{{"boilerplate", Kind::boilerplate},
+constexpr std::array<Named, 7> kKinds = {{{"boilerplate", Kind::boilerplate},
                                           {"voice", Kind::voice},
+                                          {"mention", Kind::mention},
                                           {"family", Kind::family},
                                           {"event", Kind::event},
                                           {"opinion", Kind::opinion},
                                           {"note", Kind::note}}};
-constexpr std::array<std::string_view, 4> kLater = {"speaker", "mention", "referent", "direction"};
+constexpr std::array<std::string_view, 3> kLater = {"speaker", "referent", "direction"};
 constexpr std::array<std::string_view, 9> kColumns = {"kind", "article", "field", "begin", "end",
                                                       "was",  "now",     "who",   "why"};
 constexpr std::string_view kHeader = "kind,article,field,begin,end,was,now,who,why";
@@ -69,7 +71,8 @@ Kind kind_of(const Line& line) {
         fmt::format("decisions of kind '{}' are not yet supported; take the line out", name));
   }
   line.refuse(fmt::format(
-      "there is no kind '{}'; use boilerplate, voice, family, event, opinion or note", name));
+      "there is no kind '{}'; use boilerplate, voice, mention, family, event, opinion or note",
+      name));
 }
 
 Field field_of(const Line& line) {
@@ -90,6 +93,7 @@ void check_now(const Decision& decision, const Line& line) {
   const std::string& now = decision.now;
   std::string_view choice;
   if (decision.kind == Kind::boilerplate && now != "keep" && now != "cut") choice = "keep or cut";
+  if (decision.kind == Kind::mention && now != "keep" && now != "drop") choice = "keep or drop";
   if (decision.kind == Kind::opinion && now != "opinion" && now != "news") {
     choice = "opinion or news";
   }
@@ -114,7 +118,8 @@ Decision decision_of(const Line& line) {
   check_now(out, line);
   const auto begin = line.number("begin");
   const auto end = line.number("end");
-  if (concerns_words(out) && (!begin || !end || *begin >= *end)) {
+  const bool needs_words = concerns_words(out) || out.kind == Kind::mention;
+  if (needs_words && (!begin || !end || *begin >= *end)) {
     line.refuse("'begin' and 'end' must be the first byte of the words and the one behind them");
   }
   if (begin && end) out.span = {*begin, *end};
@@ -153,19 +158,22 @@ std::uint32_t clean_offset(const Document& document, Field field, std::uint32_t 
   return low;
 }
 
+Span clean_span(const Decision& decision, const Document& document) {
+  return {clean_offset(document, decision.field, decision.span.begin),
+          clean_offset(document, decision.field, decision.span.end)};
+}
+
 const std::string& bytes_of(const Article& article, Field field) {
   return field == Field::title ? article.title : article.text;
 }
 
-void check_was(const Decision& decision, const Article& article) {
-  const std::string& bytes = bytes_of(article, decision.field);
-  const bool inside = decision.span.end <= bytes.size();
-  if (inside && slice(bytes, decision.span) == decision.was) return;
-  throw InputError(
-      decision.where,
-      fmt::format("bytes {} to {} of {} are not what 'was' says: the text has changed; decide "
-                  "again or take the line out",
-                  decision.span.begin, decision.span.end, decision.article));
+// What the outputs print for these bytes: the cleaned words, where the source's cannot be shown.
+std::string_view shown(const Decision& decision, const Document& document) {
+  const Article& article = document.article;
+  const std::string_view bytes = slice(bytes_of(article, decision.field), decision.span);
+  const bool coded = decision.field == Field::text && !article.encoding.empty();
+  if (!coded && is_utf8(bytes) && bytes.find('\0') == bytes.npos) return bytes;
+  return slice(document.text, clean_span(decision, document));
 }
 
 void set_field(const Decision& decision, std::string& field, std::string_view name) {
@@ -214,12 +222,28 @@ void apply(const Decision& decision, Article& article) {
   if (decision.kind == Kind::opinion) set_field(decision, article.genre, "genre");
 }
 
+std::string_view name(Kind kind) { return std::ranges::find(kKinds, kind, &Named::kind)->name; }
+
+void check(const Decision& decision, const Document& document) {
+  const bool remark =
+      decision.kind == Kind::note && !decision.was.empty() && !decision.span.empty();
+  if (!remark && !concerns_words(decision) && decision.kind != Kind::mention) return;
+  const std::string& bytes = bytes_of(document.article, decision.field);
+  const bool inside = decision.span.begin < decision.span.end && decision.span.end <= bytes.size();
+  if (inside && slice(bytes, decision.span) == decision.was) return;
+  if (inside && shown(decision, document) == decision.was) return;
+  throw InputError(
+      decision.where,
+      fmt::format("bytes {} to {} of {} are not what 'was' says: the text has changed; decide "
+                  "again or take the line out",
+                  decision.span.begin, decision.span.end, decision.article));
+}
+
 Overrule overrule(const Decision& decision, const Document& document) {
-  check_was(decision, document.article);
+  check(decision, document);
   Overrule out;
   out.rule = "decision";
-  out.span = {clean_offset(document, decision.field, decision.span.begin),
-              clean_offset(document, decision.field, decision.span.end)};
+  out.span = clean_span(decision, document);
   if (decision.kind == Kind::voice) {
     out.kind = Overrule::Kind::voice;
     out.voice = *voice_of(decision.now);

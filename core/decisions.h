@@ -5,9 +5,11 @@
 //   boilerplate,a1.txt,text,120,141,Join us on the quay.,cut,Jo,an advertisement
 //   voice,a1.txt,text,10,22,taxes go up.,quote,Jo,the mark is missing
 //   event,a1.txt,,,,,ferry strike,Jo,
+//   mention,a1.txt,text,14,19,party,drop,Jo,a birthday
 //
 // begin and end are bytes of the article's field as it was read, as `kwic --csv` prints them; `was`
-// is what stands there. For family, event and opinion they are empty and `was` is the old value.
+// is what stands there, as `kwic --csv` prints it. For family, event and opinion they are empty and
+// `was` is the old value. A mention is one hit of a pattern, to be kept or dropped.
 #pragma once
 
 #include <istream>
@@ -19,7 +21,7 @@
 namespace slantwise {
 
 struct Decision {
-  enum class Kind : std::uint8_t { boilerplate, voice, family, event, opinion, note };
+  enum class Kind : std::uint8_t { boilerplate, voice, mention, family, event, opinion, note };
   Kind kind = Kind::note;
   std::string article;  // id
   Field field = Field::text;
@@ -29,8 +31,9 @@ struct Decision {
 };
 
 // Throws InputError "path:line: ..." for a missing column, an unknown kind or field, bytes that are
-// no range, and a `now` that its kind does not know: keep or cut; narration, paraphrase, quote or
-// insert; opinion or news. Kinds of later versions are refused as not yet supported.
+// no range, and a `now` that its kind does not know: keep or cut; keep or drop; narration,
+// paraphrase, quote or insert; opinion or news. Kinds of later versions are refused as not yet
+// supported.
 std::vector<Decision> read_decisions(std::istream& in, const std::string& path);
 
 // family, event and opinion: sets the article's field. Other kinds change nothing. Throws
@@ -40,8 +43,14 @@ void apply(const Decision& decision, Article& article);
 // True for the kinds that concern words of a text: boilerplate and voice.
 bool concerns_words(const Decision& decision);
 
-// What a decision about words means for the cleaned text of its article. Throws InputError if the
-// bytes are not `was`, or if it cuts a given title.
+std::string_view name(Decision::Kind kind);  // "mention", ...
+
+// Throws InputError if the bytes of a boilerplate, voice or mention, or of a note that has both
+// bytes and `was`, are not `was`.
+void check(const Decision& decision, const Document& document);
+
+// What a decision about words means for the cleaned text of its article. Throws as check() does,
+// and if it cuts a given title.
 Overrule overrule(const Decision& decision, const Document& document);
 
 }  // namespace slantwise

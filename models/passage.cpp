@@ -8,8 +8,6 @@
 namespace slantwise {
 namespace {
 
-constexpr std::uint32_t kContext = 8;  // tokens either side
-
 std::string context(std::string_view text) {
   constexpr std::string_view kSpace = " \t\n";
   const std::size_t begin = text.find_first_not_of(kSpace);
@@ -23,14 +21,22 @@ std::uint32_t token_end(const Tokens& tokens, std::uint32_t at) {
   return tokens.begin[at] + tokens.length[at];
 }
 
-void add_context(const Document& document, Span tokens, Span match, Passage& passage) {
+// The bytes of the sentence or paragraph, for a side that is taken whole.
+Span limit(const Document& document, std::uint32_t token, const Window& window) {
+  return window.within == Window::Within::sentence
+             ? document.sentences[document.tokens.sentence[token]].span
+             : document.paragraphs[document.tokens.paragraph[token]].span;
+}
+
+void add_context(const Document& document, Span tokens, Span match, const Window& window,
+                 Passage& passage) {
   const Tokens& all = document.tokens;
-  const Span paragraph = document.paragraphs[all.paragraph[tokens.begin]].tokens;
-  const std::uint32_t first = tokens.begin - std::min(kContext, tokens.begin - paragraph.begin);
-  passage.left = context(slice(document.text, {all.begin[first], match.begin}));
-  const std::uint32_t last = std::min(tokens.end + kContext, paragraph.end);
-  const std::uint32_t end = std::max(match.end, token_end(all, last - 1));
-  passage.right = context(slice(document.text, {match.end, end}));
+  const Span near = around(document, tokens, window);
+  const Span whole = limit(document, tokens.begin, window);
+  const std::uint32_t begin = window.left == Window::kAll ? whole.begin : all.begin[near.begin];
+  passage.left = context(slice(document.text, {std::min(begin, match.begin), match.begin}));
+  const std::uint32_t end = window.right == Window::kAll ? whole.end : token_end(all, near.end - 1);
+  passage.right = context(slice(document.text, {match.end, std::max(match.end, end)}));
 }
 
 void add_voice(const Document& document, std::uint32_t token, Passage& passage) {
@@ -67,6 +73,12 @@ std::string match_bytes(const Document& document, Span match, const SourceSpan& 
 
 }  // namespace
 
+bool in_scope(const Passage& passage, Scope scope) {
+  if (passage.zone == Zone::caption || passage.zone == Zone::boilerplate) return false;
+  if (scope == Scope::all) return true;
+  return passage.confidence != Confidence::low && name(passage.voice) == name(scope);
+}
+
 std::string speaker_around(const Document& document, std::uint32_t at) {
   const auto found = std::ranges::find_if(document.attributions, [at](const Attribution& one) {
     return one.content.contains(at) && !one.speaker.empty();
@@ -74,14 +86,15 @@ std::string speaker_around(const Document& document, std::uint32_t at) {
   return found == document.attributions.end() ? "" : found->speaker;
 }
 
-Passage passage(const Document& document, std::uint32_t article, Span tokens) {
+Passage passage(const Document& document, std::uint32_t article, Span tokens,
+                const Window& window) {
   const Span match = hit_span(document, {0, tokens});
   Passage passage;
   passage.article = article;
   passage.source = document.source.source(match);
   passage.match = match_bytes(document, match, passage.source);
   add_voice(document, tokens.begin, passage);
-  add_context(document, tokens, match, passage);
+  add_context(document, tokens, match, window, passage);
   return passage;
 }
 

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <string>
 
+#include "core/counts.h"
 #include "core/document.h"
+#include "models/window.h"
 
 namespace slantwise {
 
@@ -19,13 +21,22 @@ struct Passage {
   Voice inside = Voice::narration;  // for an insert: whose words it stands in
   std::string inside_speaker;       // for an insert: whose quote or paraphrase that is
   std::string signed_by;            // for an insert: who signed it
-  std::string left, match, right;   // 8 tokens either side within the paragraph
+  std::string left, match, right;   // with what stands around the match
 };
 
 // Whose quote or paraphrase stands around byte `at`; empty if nobody's or unresolved.
 std::string speaker_around(const Document& document, std::uint32_t at);
 
-// REQUIRES: `tokens` is not empty.
-Passage passage(const Document& document, std::uint32_t article, Span tokens);
+// As for tokens (core/counts.h): of a voice if it is not unclear; no scope has captions and
+// boilerplate.
+bool in_scope(const Passage& passage, Scope scope);
+
+// What is shown around a match unless asked otherwise.
+inline constexpr Window kContext{8, 8, Window::Within::paragraph};
+
+// REQUIRES: `tokens` is not empty. A side of the whole sentence or paragraph takes its first or
+// last marks along.
+Passage passage(const Document& document, std::uint32_t article, Span tokens,
+                const Window& context = kContext);
 
 }  // namespace slantwise

@@ -47,15 +47,6 @@ po::options_description describe(Options& options) {
   return description;
 }
 
-Scope find_scope(const std::string& wanted) {
-  std::vector<std::string> names;
-  for (const Scope scope : kScopes) {
-    if (name(scope) == wanted) return scope;
-    names.emplace_back(name(scope));
-  }
-  throw UsageError("--voice cannot be \"" + wanted + "\"; the voices are " + listed(names));
-}
-
 FeaturePlan plan(const Options& options) {
   FeaturePlan plan;
   if (options.raw) plan.source = FeaturePlan::Source::raw;

@@ -1,14 +1,16 @@
 #include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 #include "apps/command.h"
 #include "apps/concordance.h"
+#include "apps/decisions.h"
+#include "apps/kwic_lines.h"
+#include "apps/kwic_order.h"
+#include "apps/mentions.h"
+#include "apps/output.h"
 #include "apps/pipeline.h"
 #include "apps/records.h"
-#include "apps/screen.h"
-#include "apps/suggest.h"
-#include "apps/table.h"
-#include "core/text/unicode.h"
 
 namespace slantwise::commands {
 
@@ -16,12 +18,11 @@ extern const Command kwic;
 
 namespace {
 
-constexpr int kContextWidth = 38;  // columns either side: a line fits in 120
-
 struct Options {
   InputOptions input;
   OutputOptions output;
-  std::string pattern;
+  WindowOptions window;
+  std::string pattern, near, voice, write_decisions;
   bool regex = false, letters = false;
   std::string sort = "position";
   std::size_t sample = 0;
@@ -34,91 +35,103 @@ po::options_description describe(Options& options) {
   add("regex", po::bool_switch(&options.regex),
       "PATTERN is a regular expression (RE2) within a paragraph, not words with * and ?");
   add("case", po::bool_switch(&options.letters), "capital and small letters differ");
-  add("sort", po::value(&options.sort)->value_name("BY")->default_value(options.sort),
-      "position, left or right: order of the lines");
+  add("near", po::value(&options.near)->value_name("WORD"),
+      "only where this word or phrase stands near: as far as the next five options say, "
+      "or 5 words to either side within the sentence");
+  add_window_options(description, options.window);
+  add("voice", po::value(&options.voice)->value_name("WHOSE"),
+      "only own (narration), reported (paraphrase), quoted (quote) or note (insert)");
+  add("sort", po::value(&options.sort)->value_name("BY,...")->default_value(options.sort),
+      "order of the lines: position, file, outlet, date, voice, match, left, right, or words "
+      "beside the hit such as 1L,1R; ties by the next of them");
   add("sample", number(options.sample, "sample"),
       "N lines chosen at random, in the order of --sort; 0: all");
   add("seed", number(options.seed, "seed"), "another number, another sample");
+  add("write-decisions", po::value(&options.write_decisions)->value_name("FILE"),
+      "write the lines as decisions too: put drop in place of keep, then give FILE to --decisions");
   add_input_options(description, options.input);
   add_output_options(description, options.output);
   return description;
 }
 
-void check_sort(const std::string& sort) {
-  const std::vector<std::string> known = {"left", "position", "right"};
-  if (std::ranges::find(known, sort) != known.end()) return;
-  throw UsageError("--sort cannot be \"" + sort + "\"; it is left, position or right" +
-                   did_you_mean(sort, known));
+// A person's work is never written over: only the file that was read may be extended.
+void check_decisions_file(const Options& options) {
+  const std::string& file = options.write_decisions;
+  if (file.empty()) return;
+  std::error_code error;
+  if (std::filesystem::exists(file, error) &&
+      !std::filesystem::equivalent(file, options.input.decisions, error)) {
+    throw UsageError("--write-decisions " + file +
+                     ": the file exists; name it with --decisions too to add to it, or choose "
+                     "another name");
+  }
+  check_writable(file);
 }
 
-// Words of the left context from the match outwards; the right context as it is.
-std::string sort_key(const Passage& passage, std::string_view sort) {
-  if (sort == "right") return fold(passage.match + passage.right);
-  std::string reversed, word;
-  for (const char c : one_line(passage.left) + ' ') {
-    if (c != ' ') {
-      word += c;
-    } else if (!word.empty()) {
-      reversed = word + ' ' + reversed;
-      word.clear();
-    }
-  }
-  return fold(reversed);
+Hits hits(const Corpus& corpus, const Options& options, Case letters) {
+  Hits found = find_hits(corpus, options.pattern, letters);
+  if (options.near.empty()) return found;
+  return near(corpus, found, options.near, window(options.window));
 }
 
-void order(std::vector<Passage>& passages, const std::string& sort) {
-  if (sort == "position") return;
-  std::vector<std::pair<std::string, std::size_t>> keys;
-  for (std::size_t i = 0; i < passages.size(); ++i) {
-    keys.emplace_back(sort_key(passages[i], sort), i);  // equal contexts keep their order
+std::vector<Passage> find(const Corpus& corpus, const Options& options) {
+  const Case letters = options.letters ? Case::kept : Case::ignored;
+  const Window context = window(options.window, kContext);
+  auto found = options.regex ? find_regex(corpus, options.pattern, letters, context)
+                             : passages(corpus, hits(corpus, options, letters), context);
+  if (!options.voice.empty()) {
+    const Scope scope = find_scope(options.voice);
+    std::erase_if(found, [scope](const Passage& one) { return !in_scope(one, scope); });
   }
-  std::ranges::sort(keys);
-  std::vector<Passage> sorted;
-  for (const auto& [key, at] : keys) sorted.push_back(std::move(passages[at]));
-  passages = std::move(sorted);
+  return found;
 }
 
-Records records(const Corpus& corpus, const std::vector<Passage>& passages) {
-  Records result{{"article", "outlet", "date", "field", "begin", "end", "zone", "voice", "speaker",
-                  "left", "match", "right"},
-                 {}};
-  for (const Passage& passage : passages) {
-    const Article& article = corpus.documents[passage.article].article;
-    const auto& [field, span] = passage.source;
-    result.rows.push_back({article.id, article.outlet, article.date,
-                           std::string(field == Field::title ? "title" : "text"),
-                           static_cast<double>(span.begin), static_cast<double>(span.end),
-                           std::string(name(passage.zone)), std::string(name(passage.voice)),
-                           passage.speaker, passage.left, passage.match, passage.right});
-  }
-  return result;
+Room room(const WindowOptions& window) {
+  if (window.sentence) return Room::text;
+  return window.given() ? Room::all : Room::line;
 }
 
-std::string lines(const Corpus& corpus, const std::vector<Passage>& passages) {
-  std::string text;
-  int outlet_width = 0;
-  for (const Passage& passage : passages) {
-    const Article& article = corpus.documents[passage.article].article;
-    outlet_width = std::max(outlet_width, std::min(16, display_width(article.outlet)));
+std::string render(const Corpus& corpus, const std::vector<Passage>& passages,
+                   const Mentions& mentions, const Options& options) {
+  const Format wanted = format(options.output);
+  if (wanted == Format::text) {
+    return kwic_screen(corpus, passages, mentions, room(options.window));
   }
-  for (const Passage& passage : passages) {
-    const Article& article = corpus.documents[passage.article].article;
-    std::string line =
-        letter(passage.voice, passage.confidence) + std::string("  ") +
-        fit(one_line(article.outlet), outlet_width) + "  " + fit(shown_date(article.date), 10) +
-        "  " + fit(one_line(passage.left), kContextWidth, Align::right) + "  " +
-        one_line(passage.match) + "  " + shortened(one_line(passage.right), kContextWidth);
-    line.erase(line.find_last_not_of(' ') + 1);
-    text += line + '\n';
-  }
-  if (!passages.empty()) text += "\n" + std::string(letter_key()) + "\n";
-  return text;
+  const Records records = kwic_records(corpus, passages, mentions);
+  return wanted == Format::csv ? to_csv(records) : to_json(records);
 }
 
-std::string render(const Corpus& corpus, const std::vector<Passage>& passages, Format format) {
-  if (format == Format::csv) return to_csv(records(corpus, passages));
-  if (format == Format::json) return to_json(records(corpus, passages));
-  return lines(corpus, passages);
+void check(const Options& options) {
+  read_order(options.sort);
+  window(options.window);
+  if (!options.voice.empty()) find_scope(options.voice);
+  if (options.regex && !options.near.empty()) {
+    throw UsageError("--regex and --near exclude each other: near goes with words");
+  }
+  format(options.output);
+  check_decisions_file(options);
+  prepare(options.output);
+}
+
+struct Left {
+  std::size_t dropped = 0, all = 0;  // all: without the dropped ones, before the sample
+};
+
+void say(const Options& options, std::size_t articles, const Left& left, std::size_t printed,
+         const Streams& streams) {
+  if (left.dropped > 0) {
+    streams.err << grouped(left.dropped) << (left.dropped == 1 ? " passage" : " passages")
+                << " left out, dropped in " << options.input.decisions << '\n';
+  }
+  if (printed < left.all) {
+    streams.err << grouped(printed) << " of " << grouped(left.all)
+                << " passages, chosen at random with seed " << options.seed << '\n';
+  }
+  if (left.all + left.dropped == 0) {
+    streams.err << "\"" << options.pattern << "\" is not found "
+                << (options.near.empty() ? "" : "near \"" + options.near + "\" ") << "in these "
+                << articles << " articles\n";
+  }
 }
 
 void run(const Arguments& arguments, const Streams& streams) {
@@ -131,26 +144,25 @@ void run(const Arguments& arguments, const Streams& streams) {
   options.pattern = paths.front();
   paths.erase(paths.begin());
   if (paths.empty()) throw UsageError("no input: slantwise kwic PATTERN PATH...");
-  check_sort(options.sort);
-  const Format wanted = format(options.output);
-  prepare(options.output);
+  options.input.mentions = true;
+  check(options);
 
   const Corpus corpus = load(options.input, streams);
-  const Case letters = options.letters ? Case::kept : Case::ignored;
-  auto passages = options.regex ? find_regex(corpus, options.pattern, letters)
-                                : find_words(corpus, options.pattern, letters);
-  const std::size_t all = passages.size();
-  if (options.sample > 0) passages = sample(std::move(passages), options.sample, options.seed);
-  order(passages, options.sort);
-  deliver(render(corpus, passages, wanted), options.output, streams);
-  if (!options.input.quiet && passages.size() < all) {
-    streams.err << grouped(passages.size()) << " of " << grouped(all)
-                << " passages, chosen at random with seed " << options.seed << '\n';
+  const Decisions decisions(options.input.decisions);
+  const Mentions mentions(decisions.all());
+  auto found = find(corpus, options);
+  Left left;
+  left.dropped = std::erase_if(found, [&](const Passage& one) {
+    return mentions.dropped(corpus.documents[one.article].article.id, one.source);
+  });
+  left.all = found.size();
+  if (options.sample > 0) found = sample(std::move(found), options.sample, options.seed);
+  sort_passages(corpus, read_order(options.sort), found);
+  if (!options.write_decisions.empty()) {
+    write_file(options.write_decisions, to_csv(decision_records(corpus, decisions.all(), found)));
   }
-  if (!options.input.quiet && passages.empty()) {
-    streams.err << "\"" << options.pattern << "\" is not found in these " << corpus.documents.size()
-                << " articles\n";
-  }
+  deliver(render(corpus, found, mentions, options), options.output, streams);
+  if (!options.input.quiet) say(options, corpus.documents.size(), left, found.size(), streams);
 }
 
 }  // namespace

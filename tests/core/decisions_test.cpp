@@ -52,8 +52,8 @@ TEST(Decisions, AreReadWithTheirLines) {
 
 TEST(Decisions, AreRefusedWithTheirLine) {
   EXPECT_EQ(failure("colour,a.txt,text,0,1,A,red,,\n"),
-            "decisions.csv:2: there is no kind 'colour'; use boilerplate, voice, family, event, "
-            "opinion or note");
+            "decisions.csv:2: there is no kind 'colour'; use boilerplate, voice, mention, family, "
+            "event, opinion or note");
   EXPECT_EQ(
       failure("speaker,a.txt,text,0,1,A,Jo,,\n"),
       "decisions.csv:2: decisions of kind 'speaker' are not yet supported; take the line out");
@@ -135,6 +135,36 @@ TEST(Decisions, AboutTheArticleSetItsFields) {
   EXPECT_EQ(article.event, "ferry strike");
   EXPECT_EQ(article.genre, "opinion");
   EXPECT_THROW(apply(read("event,a.txt,,,,strike,x,,\n")[0], article), InputError);
+}
+
+TEST(Decisions, KeepOrDropMentions) {
+  const auto read_back = read("mention,a.txt,text,0,5,Ferry,drop,Jo,a name\n");
+  EXPECT_EQ(read_back[0].kind, Decision::Kind::mention);
+  EXPECT_EQ(name(read_back[0].kind), "mention");
+  EXPECT_FALSE(concerns_words(read_back[0]));
+  EXPECT_EQ(failure("mention,a.txt,text,0,5,Ferry,cut,Jo,\n"),
+            "decisions.csv:2: 'now' is keep or drop for this kind, not \"cut\"");
+  EXPECT_NE(failure("mention,a.txt,text,,,Ferry,drop,Jo,\n").find("'begin' and 'end' must be"),
+            std::string::npos);
+}
+
+bool fits(const std::string& line) {
+  try {
+    check(read(line).front(), document());
+    return true;
+  } catch (const InputError&) {
+    return false;
+  }
+}
+
+TEST(Decisions, AreCheckedAgainstTheBytes) {
+  EXPECT_TRUE(fits("mention,a.txt,text,0,5,Ferry,drop,Jo,\n"));
+  EXPECT_FALSE(fits("mention,a.txt,text,1,6,Ferry,drop,Jo,\n"));
+  EXPECT_FALSE(fits("mention,a.txt,text,0,999,Ferry,drop,Jo,\n"));
+  EXPECT_TRUE(fits("note,a.txt,text,0,5,Ferry,hm,Jo,\n"));
+  EXPECT_FALSE(fits("note,a.txt,text,1,6,Ferry,hm,Jo,\n"));
+  EXPECT_TRUE(fits("note,a.txt,,,,,hm,Jo,\n"));  // on the whole article
+  EXPECT_TRUE(fits("event,a.txt,,,,x,hm,Jo,\n"));  // apply() compares these
 }
 
 }  // namespace
