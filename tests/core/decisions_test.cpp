@@ -163,7 +163,7 @@ TEST(Decisions, AreCheckedAgainstTheBytes) {
   EXPECT_FALSE(fits("mention,a.txt,text,0,999,Ferry,drop,Jo,\n"));
   EXPECT_TRUE(fits("note,a.txt,text,0,5,Ferry,hm,Jo,\n"));
   EXPECT_FALSE(fits("note,a.txt,text,1,6,Ferry,hm,Jo,\n"));
-  EXPECT_TRUE(fits("note,a.txt,,,,,hm,Jo,\n"));  // on the whole article
+  EXPECT_TRUE(fits("note,a.txt,,,,,hm,Jo,\n"));    // on the whole article
   EXPECT_TRUE(fits("event,a.txt,,,,x,hm,Jo,\n"));  // apply() compares these
 }
 
