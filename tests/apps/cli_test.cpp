@@ -52,7 +52,7 @@ TEST(Cli, SuggestsTheCommandThatWasMeant) {
 TEST(Cli, NamesTheCommandsWhenNoneIsNear) {
   const auto result = program({"zzzzzzzzz"});
   EXPECT_EQ(result.code, 2);
-  EXPECT_NE(result.err.find("the commands are compare, features"), std::string::npos);
+  EXPECT_NE(result.err.find("the commands are collocates, compare"), std::string::npos);
 }
 
 TEST(Cli, ComparesAPathThatIsNoCommand) {
@@ -117,7 +117,7 @@ TEST_P(EveryCommand, ReturnsOneForAMissingPath) {
   const std::string name(GetParam()->name);
   if (name == "list") return;
   Arguments arguments = {name, "no-such-folder/news.jsonl"};
-  if (name == "kwic") arguments.insert(arguments.begin() + 1, "tax");
+  if (name == "kwic" || name == "collocates") arguments.insert(arguments.begin() + 1, "tax");
   if (name == "lesson") arguments.insert(arguments.end(), {"-o", "/tmp/slantwise-lesson.html"});
   const auto result = program(arguments);
   EXPECT_EQ(result.code, 1) << result.err;
@@ -132,7 +132,7 @@ TEST_P(EveryCommand, FailsBeforeTheWorkWhenTheOutputCannotBeWritten) {
   const std::string file = folder.write("file", "not a folder");
   const std::string out = file + (name == "compare" || name == "lesson" ? "/out.html" : "/out.csv");
   Arguments arguments = {name, "no-such-folder/news.jsonl", "-o", out};
-  if (name == "kwic") arguments.insert(arguments.begin() + 1, "tax");
+  if (name == "kwic" || name == "collocates") arguments.insert(arguments.begin() + 1, "tax");
   const auto result = program(arguments);
   EXPECT_EQ(result.code, 1);
   EXPECT_NE(result.err.find(out), std::string::npos) << result.err;
