@@ -32,33 +32,6 @@ bool allows_storey(const Discovery& found) {
   return found.words.size() >= kEnough && found.tests.arrangements >= kEnough;
 }
 
-// A score with its pooled p.
-struct Point {
-  double z, p;
-};
-
-double critical(const Discovery& found) {
-  constexpr double kNone = std::numeric_limits<double>::infinity();
-  Point above{kNone, 0}, below{0, 1};
-  for (std::size_t i = 0; i < found.q.size(); ++i) {
-    const double z = std::abs(found.tests.words[i].z);
-    if (found.q[i] <= 0.05 && z < above.z) above = {z, found.tests.words[i].pooled};
-  }
-  if (above.z == kNone) return kNone;
-  for (std::size_t i = 0; i < found.q.size(); ++i) {
-    const double z = std::abs(found.tests.words[i].z);
-    if (found.q[i] > 0.05 && z < above.z && z > below.z) {
-      below = {z, found.tests.words[i].pooled};
-    }
-  }
-  const double cut =
-      0.05 * static_cast<double>(found.found()) / static_cast<double>(found.q.size());
-  const double span = std::log(below.p / above.p);
-  if (!(span > 0)) return above.z;
-  const double share = std::clamp(std::log(below.p / cut) / span, 0.0, 1.0);
-  return std::sqrt(below.z * below.z + share * (above.z * above.z - below.z * below.z));
-}
-
 }  // namespace
 
 std::size_t Discovery::found() const {
@@ -80,7 +53,9 @@ Discovery discover(const UnitCounts& counts, const Layout& layout, std::span<con
   out.adjust = options.adjust;
   if (out.adjust == Adjust::storey && !allows_storey(out)) out.adjust = Adjust::benjamini_hochberg;
   out.q = adjusted(p, out.adjust);
-  out.critical_z = critical(out);
+  std::vector<double> z;
+  for (const WordTest& word : out.tests.words) z.push_back(word.z);
+  out.critical_z = critical_z(z, p, out.q);
   return out;
 }
 
@@ -88,6 +63,29 @@ std::string_view name(Adjust adjust) {
   constexpr std::string_view kNames[] = {"Benjamini and Hochberg", "Benjamini and Yekutieli",
                                          "Storey"};
   return kNames[static_cast<std::size_t>(adjust)];
+}
+
+double critical_z(std::span<const double> z, std::span<const double> p, std::span<const double> q) {
+  constexpr double kNone = std::numeric_limits<double>::infinity();
+  struct Point {
+    double z, p;
+  };
+  Point above{kNone, 0}, below{0, 1};
+  double found = 0;
+  for (std::size_t i = 0; i < q.size(); ++i) {
+    found += q[i] <= 0.05;
+    if (q[i] <= 0.05 && std::abs(z[i]) < above.z) above = {std::abs(z[i]), p[i]};
+  }
+  if (above.z == kNone) return kNone;
+  for (std::size_t i = 0; i < q.size(); ++i) {
+    const double one = std::abs(z[i]);
+    if (q[i] > 0.05 && one < above.z && one > below.z) below = {one, p[i]};
+  }
+  const double cut = 0.05 * found / static_cast<double>(q.size());
+  const double span = std::log(below.p / above.p);
+  if (!(span > 0)) return above.z;
+  const double share = std::clamp(std::log(below.p / cut) / span, 0.0, 1.0);
+  return std::sqrt(below.z * below.z + share * (above.z * above.z - below.z * below.z));
 }
 
 std::string how_shuffled(const PermutationTests& tests, std::size_t units) {

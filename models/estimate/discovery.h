@@ -1,6 +1,7 @@
 // The search for words that two outlets use differently, from filter to q (methods 1.5, 1.8).
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,9 +26,7 @@ struct Discovery {
   // As asked for, but Benjamini and Hochberg's where Storey's is not to be had: with fewer than
   // 1,000 words, or 1,000 arrangements, whose p come in steps.
   Adjust adjust = Adjust::benjamini_hochberg;
-  // The |z| at which q would be .05: between the largest of those not found and the smallest of
-  // those found, with ln p linear in z^2. Infinity if none is found.
-  double critical_z = 0;
+  double critical_z = 0;      // of these tests
   std::size_t found() const;  // words with q <= .05
 };
 
@@ -40,6 +39,11 @@ Discovery discover(const UnitCounts& counts, const Layout& layout,
 
 // "Benjamini and Hochberg".
 std::string_view name(Adjust adjust);
+
+// The |z| at which q would be .05: between the largest of those not found and the smallest of those
+// found (q <= .05), with ln p linear in z^2. Infinity if none is found.
+// REQUIRES: one z, p and q a word.
+double critical_z(std::span<const double> z, std::span<const double> p, std::span<const double> q);
 
 // "We shuffled the labels on the 40 articles 9,999 times." or, for all arrangements, "We tried all
 // 12,870 ways to deal the labels to the 16 articles."

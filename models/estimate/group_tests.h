@@ -1,0 +1,35 @@
+// Every group against the equal-weight mean of the others, all with one set of shuffles.
+//
+//   const GroupTests out = group_tests(counts, Shuffles(layout), for_each);
+//   out.of[2][word].p   // group 2 against the mean of the others (methods 1.5)
+//
+// What permutation_tests() with against_mean_of_others() finds for one group, at the price of one
+// shuffle for all of them: with 77 outlets that decides whether a table can be tested at all.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "models/estimate/shuffles.h"
+#include "models/estimate/units.h"
+
+namespace slantwise {
+
+struct GroupTest {
+  double z = 0;  // above 0: the group uses the word more
+  double p = 1;  // share of arrangements at least as far from 0
+};
+
+struct GroupTests {
+  std::vector<std::vector<GroupTest>> of;  // by group, by word
+  bool exact = false;                      // all arrangements were listed
+  std::size_t arrangements = 0;
+};
+
+// A word whose labels make no difference has z 0 and p 1, and so has a group without units. The
+// same bytes for any `for_each`.
+// REQUIRES: the shuffles are of as many units as `counts` has.
+GroupTests group_tests(const UnitCounts& counts, const Shuffles& shuffles,
+                       const ForEach& for_each = serially());
+
+}  // namespace slantwise
