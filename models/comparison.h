@@ -11,6 +11,7 @@
 #include "models/distancing.h"
 #include "models/languages.h"
 #include "models/lexicon.h"
+#include "models/outlet_distances.h"
 #include "models/passage.h"
 #include "models/reader_text.h"
 #include "models/sources.h"
@@ -67,6 +68,10 @@ struct Comparison {
   std::vector<NamingTable> naming;
   std::vector<std::string> compared;    // outlets in `contrasts`; the others are described only
   std::vector<TermContrast> contrasts;  // empty at tier Read
+  ContrastTests tests;
+  std::vector<OutletDistance> distances;  // of the pairs of compared outlets; empty: not asked for
+  std::vector<OutletNoise> noise;         // each compared outlet against itself
+  std::string pairs_left_out;             // why there are no distances or noise, or ""
   std::vector<Passage> passages;
   std::size_t passages_found = 0;  // more than passages.size(): a sample
   std::vector<ReaderText> reader;  // empty with --passages-only or above 50 articles
@@ -78,6 +83,9 @@ struct CompareOptions {
   std::size_t passages_per_cell = 20;        // above 50 articles
   std::size_t typical_words = 12;            // of each article; two thirds of them of an outlet
   std::size_t speakers = 8;                  // of each outlet above 50 articles; else all
+  std::uint64_t seed = 1;                    // of all shuffles and draws
+  // Of `distances::all()`, by name; empty: none, and no noise either.
+  std::vector<std::string> distances = {"burrows-delta", "cosine", "jsd", "leave-out-pi"};
 };
 
 // REQUIRES: at least one document.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/document.h"
+#include "models/estimate/share.h"
 
 namespace slantwise {
 
@@ -43,6 +44,9 @@ struct OutletSummary {
   std::string first_date, last_date;  // empty: none known
   std::size_t undated = 0;
   Ledger ledger;
+  // Shares of its words by Voice, and unclear ones, over its independent texts.
+  std::array<Estimate, 4> voice = {kNoEstimate, kNoEstimate, kNoEstimate, kNoEstimate};
+  Estimate unclear = kNoEstimate;
 };
 
 // A passage that is not counted: boilerplate or a caption.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/document.h"
+#include "models/estimate/share.h"
 
 namespace slantwise {
 
@@ -39,6 +40,8 @@ struct CategoryRow {
   std::string category;
   std::uint64_t quoted = 0, reported = 0;  // words
   std::uint64_t articles = 0;              // in which somebody of this category is heard
+  // Of an outlet's quoted and reported words, over its independent texts; none for an article.
+  Estimate share = kNoEstimate;
 };
 
 struct VerbRow {

@@ -33,9 +33,24 @@ struct TermContrast {
   std::size_t families_a = 0, families_b = 0;
   double count_a = 0, count_b = 0, rate_a = 0, rate_b = 0;  // rates per 1,000 own words
   RateRatio ratio;                                          // NaN where the tier withholds it
+  // Score, its permutation p, and q over all rows that are tested; NaN where the tier withholds
+  // them or the term is in too few texts (methods 1.5, 1.8).
+  double z, p, q;
+  std::string notable;  // "yes", "depends on one article", or ""
   // The interval would not hold 1 either if the share of the larger side's uses by which the voices
   // err on framing terms (models/validation.h) were a source's, and none of the smaller's.
   bool survives_error = false;
+};
+
+// How the contrasts were tested; for all of them.
+struct ContrastTests {
+  std::string how;  // a sentence: "We shuffled the labels on the 40 articles 9,999 times (seed 1)."
+  std::uint64_t seed = 1;
+  std::size_t arrangements = 0;  // 0: nothing is tested
+  bool exact = false;            // all there are, instead of random ones
+  std::size_t tested = 0;        // rows; of two outlets one direction counts
+  std::size_t found = 0;         // of these with q <= .05
+  std::string adjust;            // "Holm" up to ten rows, else "Benjamini-Hochberg"
 };
 
 struct LabelRow {

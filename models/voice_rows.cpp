@@ -3,6 +3,8 @@
 #include <map>
 #include <string_view>
 
+#include "models/families.h"
+
 namespace slantwise {
 namespace {
 
@@ -26,6 +28,7 @@ std::vector<std::vector<std::size_t>> each_article(const Corpus& corpus) {
 
 std::vector<VoiceRow> voice_rows(const Corpus& corpus, By by, const ForEach& for_each) {
   const auto groups = by == By::article ? each_article(corpus) : outlets(corpus);
+  const Families found = by == By::outlet ? families(corpus.documents) : Families{};
   std::vector<VoiceRow> rows(groups.size());
   for_each(groups.size(), [&](std::size_t r) {
     VoiceRow& row = rows[r];
@@ -33,11 +36,14 @@ std::vector<VoiceRow> voice_rows(const Corpus& corpus, By by, const ForEach& for
     row.outlet = first.outlet;
     if (by == By::article) row.article = first.id, row.date = first.date;
     row.articles = groups[r].size();
+    std::vector<const Document*> independent;
     for (const std::size_t i : groups[r]) {
       row.ledger += ledger(corpus.documents[i].tokens);
       row.sources.add(corpus.documents[i]);
       row.distancing.add(corpus.documents[i]);
+      if (by == By::outlet && found.representative[i]) independent.push_back(&corpus.documents[i]);
     }
+    if (by == By::outlet) row.shares = outlet_shares(independent);
   });
   return rows;
 }

@@ -9,6 +9,7 @@
 #include "models/corpus_card.h"
 #include "models/distancing.h"
 #include "models/sources.h"
+#include "models/voice_shares.h"
 
 namespace slantwise {
 
@@ -20,6 +21,7 @@ struct VoiceRow {
   Ledger ledger;
   Sources sources;
   Distancing distancing;
+  OutletShares shares = {};  // of an outlet: over its independent texts
 };
 
 // Articles in input order, or outlets by name.

@@ -44,6 +44,7 @@ Comparison compare(const Corpus& corpus, std::span<const Lexicon> lexicons,
   const compare_parts::TermHits found = find_lexicons(corpus, lexicons, for_each);
   compare_parts::add_terms(context, found, out);
   compare_parts::add_contrasts(context, found, out);
+  compare_parts::add_distances(context, out);
   compare_parts::add_rows(context, out);
   if (full_text(options, context.by_article)) compare_parts::add_reader(context, found, out);
   compare_parts::add_wording(context, out);

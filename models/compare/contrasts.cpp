@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <limits>
 
+#include "models/compare/contrast_tests.h"
 #include "models/compare/parts.h"
 #include "models/estimate/share.h"
+#include "models/exchange.h"
 #include "models/validation.h"
 
 namespace slantwise::compare_parts {
@@ -12,41 +14,27 @@ namespace {
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 constexpr Scope kScope = Scope::narration;
 
-// Length of every document in its own words, and hits of every term.
-struct OwnWords {
-  std::vector<double> length;             // by document
-  std::vector<std::vector<double>> hits;  // by term, by document
-};
-
-OwnWords own_words(const Context& context, const TermHits& found) {
+// Hits of every term in every document's own words.
+Counts own_words(const Context& context, const TermHits& found) {
   const std::size_t n = context.corpus.documents.size();
-  OwnWords own{std::vector<double>(n), {}};
-  own.hits.assign(found.terms.size(), std::vector<double>(n));
+  Counts own{{}, std::vector<double>(n)};
+  std::vector<std::vector<double>> hits(n, std::vector<double>(found.terms.size()));
   context.for_each(n, [&](std::size_t d) {
     const Tokens& tokens = context.corpus.documents[d].tokens;
     for (std::size_t i = 0; i < tokens.size(); ++i) own.length[d] += in_scope(tokens, i, kScope);
     for (const Hit& hit : found.hits[d]) {
-      own.hits[hit.pattern][d] += in_scope(tokens, hit.tokens.begin, kScope);
+      hits[d][hit.pattern] += in_scope(tokens, hit.tokens.begin, kScope);
     }
   });
-  return own;
-}
-
-Side side(const Context& context, std::size_t outlet, const OwnWords& own, std::size_t term) {
-  Side out;
-  for (std::size_t d = 0; d < own.length.size(); ++d) {
-    const double n = own.length[d];
-    if (context.outlet_of[d] != outlet || !context.families.representative[d] || n == 0) continue;
-    const double y = own.hits[term][d];
-    out.k += 1;
-    out.n += n;
-    out.n2 += n * n;
-    out.term.y += y;
-    out.term.y2 += y * y;
-    out.term.yn += y * n;
-    out.term.df += y > 0;
+  std::vector<Eigen::Triplet<double>> cells;
+  for (std::size_t d = 0; d < n; ++d) {
+    for (std::size_t t = 0; t < found.terms.size(); ++t) {
+      if (hits[d][t] > 0) cells.emplace_back(static_cast<int>(d), static_cast<int>(t), hits[d][t]);
+    }
   }
-  return out;
+  own.matrix.resize(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(found.terms.size()));
+  own.matrix.setFromTriplets(cells.begin(), cells.end());
+  return own;
 }
 
 // The outlets that are compared: those with enough texts for a pattern if there are two, else for
@@ -86,7 +74,45 @@ TermContrast contrast(const Side& a, std::span<const Side> others) {
   out.rate_a = 1000 * a.rate();
   out.ratio = shown(rate_ratio_to_mean(a, others), out.tier);
   out.survives_error = survives_error(out.ratio.low, out.ratio.high, kFramingError.contamination);
+  out.z = out.p = out.q = kNan;
   return out;
+}
+
+// The place of each document's outlet among those compared, or kUnknown.
+std::vector<std::uint32_t> groups_of(const Context& context,
+                                     const std::vector<std::size_t>& compared) {
+  std::vector<std::uint32_t> place(context.outlets.size(), kUnknown);
+  for (std::uint32_t i = 0; i < compared.size(); ++i) place[compared[i]] = i;
+  std::vector<std::uint32_t> out;
+  for (const std::size_t outlet : context.outlet_of) out.push_back(place[outlet]);
+  return out;
+}
+
+// One term in every outlet. Families are the units here, whatever blocks a test exchanges.
+struct FamilySides {
+  FamilySides(const Counts& own, const Exchange& units, std::span<const std::uint32_t> group_of,
+              std::size_t groups)
+      : counts(unit_counts(own, units.documents)) {
+    for (const std::size_t d : units.documents) group.push_back(group_of[d]);
+    scopes = scopes_of(counts, group, groups);
+  }
+  std::vector<Side> of(std::size_t term) const { return sides_of(counts, group, term, scopes); }
+
+  UnitCounts counts;
+  std::vector<std::uint32_t> group;
+  std::vector<Side> scopes;
+};
+
+void add_rows(const std::vector<Side>& sides, const std::string& term, Comparison& out) {
+  for (std::size_t i = 0; i < sides.size(); ++i) {
+    std::vector<Side> others = sides;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+    TermContrast row = contrast(sides[i], others);
+    row.term = term;
+    row.outlet = out.compared[i];
+    row.reference = sides.size() == 2 ? out.compared[1 - i] : std::string("mean of the others");
+    out.contrasts.push_back(std::move(row));
+  }
 }
 
 }  // namespace
@@ -100,26 +126,19 @@ void add_contrasts(const Context& context, const TermHits& found, Comparison& ou
   out.tier = tier(smallest);
   if (out.tier == Tier::read) return;
   for (const std::size_t outlet : group) out.compared.push_back(out.outlets[outlet].name);
-  const OwnWords own = own_words(context, found);
+  const Counts own = own_words(context, found);
+  const std::vector<std::uint32_t> group_of = groups_of(context, group);
+  const Exchange units =
+      exchange({context.corpus.documents, context.families, own}, group_of, group.size());
+  const FamilySides families(own, units, group_of, group.size());
+  std::vector<std::size_t> shown_terms;
   for (std::size_t t = 0; t < found.terms.size(); ++t) {
-    std::vector<Side> sides;
-    double total = 0;
-    for (const std::size_t outlet : group) {
-      sides.push_back(side(context, outlet, own, t));
-      total += sides.back().term.y;
-    }
-    if (total == 0) continue;
-    for (std::size_t i = 0; i < group.size(); ++i) {
-      std::vector<Side> others = sides;
-      others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-      TermContrast row = contrast(sides[i], others);
-      row.term = found.terms[t]->label;
-      row.outlet = out.outlets[group[i]].name;
-      row.reference =
-          group.size() == 2 ? out.outlets[group[1 - i]].name : std::string("mean of the others");
-      out.contrasts.push_back(std::move(row));
-    }
+    if (families.counts.of(t).empty()) continue;
+    shown_terms.push_back(t);
+    add_rows(families.of(t), found.terms[t]->label, out);
   }
+  add_tests({select_words(units.counts, shown_terms), units.layout, units.level, units.families},
+            context, out);
 }
 
 }  // namespace slantwise::compare_parts

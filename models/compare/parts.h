@@ -41,6 +41,9 @@ void add_terms(const Context& context, const TermHits& found, Comparison& out);
 // contrasts.cpp: each outlet against the others, in its own words.
 void add_contrasts(const Context& context, const TermHits& found, Comparison& out);
 
+// distances.cpp: pairs of compared outlets, and each against itself. After the contrasts.
+void add_distances(const Context& context, Comparison& out);
+
 // rows.cpp: typical words and speakers of each row.
 void add_rows(const Context& context, Comparison& out);
 

@@ -7,6 +7,7 @@
 #include "models/compare/parts.h"
 #include "models/function_words.h"
 #include "models/vectorizer.h"
+#include "models/voice_shares.h"
 
 namespace slantwise::compare_parts {
 namespace {
@@ -59,6 +60,25 @@ void add_typical(const Context& context, const FeatureMatrix& counts, const Feat
   }
 }
 
+// Shares of the outlets with their intervals.
+void add_shares(const Context& context, Comparison& out) {
+  const auto& documents = context.corpus.documents;
+  std::vector<std::vector<const Document*>> of(context.outlets.size());
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    if (context.families.representative[d]) of[context.outlet_of[d]].push_back(&documents[d]);
+  }
+  context.for_each(of.size(), [&](std::size_t outlet) {
+    const OutletShares shares = outlet_shares(of[outlet]);
+    out.outlets[outlet].voice = shares.voice;
+    out.outlets[outlet].unclear = shares.unclear;
+    if (context.by_article) return;
+    for (CategoryRow& row : out.rows[outlet].categories) {
+      const auto share = shares.source.find(row.category);
+      if (share != shares.source.end()) row.share = share->second;
+    }
+  });
+}
+
 }  // namespace
 
 void add_rows(const Context& context, Comparison& out) {
@@ -90,6 +110,7 @@ void add_rows(const Context& context, Comparison& out) {
     out.rows[r].verbs = sources[r].verbs();
     out.rows[r].distancing = distancing[r].rows();
   }
+  add_shares(context, out);
 }
 
 }  // namespace slantwise::compare_parts

@@ -7,6 +7,8 @@
 //   Estimate share = estimate_share(own);   // .41 [.35, .47]
 #pragma once
 
+#include <limits>
+
 #include "models/estimate/refusal.h"
 #include "models/estimate/sums.h"
 
@@ -20,6 +22,10 @@ struct Estimate {
   double freedom;  // degrees of freedom, k - 1
   Refusal refusal = Refusal::none;
 };
+
+inline constexpr Estimate kNoEstimate{
+    std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN(),
+    std::numeric_limits<double>::quiet_NaN(), 0, Refusal::no_words};
 
 // A rate on the log scale: r exp(+-t sqrt V), V by linearization, at least Poisson's.
 // Needs a hit and two units; tiers decide whether it is shown.
