@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -101,6 +102,17 @@ std::string exact(double value) {
 std::string two_digits(double value) { return significant(value, Rounding::nearest); }
 std::string bound_below(double value) { return significant(value, Rounding::down); }
 std::string bound_above(double value) { return significant(value, Rounding::up); }
+
+std::string small_share(double value) {
+  if (!std::isfinite(value)) return "-";
+  if (value < 0.0001) return "<.0001";
+  const double step = value < 0.01 ? 0.0001 : value < 0.1 ? 0.001 : 0.01;
+  const double up = std::min(1.0, std::ceil(value / step - 1e-9) * step);
+  std::string digits = fmt::format("{:.4f}", up);
+  while (digits.back() == '0') digits.pop_back();
+  if (digits.back() == '.') digits.pop_back();
+  return digits.starts_with("0.") ? digits.substr(1) : digits;
+}
 
 std::string percent(std::uint64_t part, std::uint64_t whole) {
   if (whole == 0) return "-";

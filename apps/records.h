@@ -35,6 +35,9 @@ std::string two_digits(double value);
 // Two significant digits, rounded away from `inside`: interval bounds are rounded outward.
 std::string bound_below(double value);
 std::string bound_above(double value);
+// A p or q: ".41", ".003", "<.0001"; up, so that nothing looks surer than it is; "-" for NaN.
+std::string small_share(double value);
+
 // "41%", "0.4%" below one percent, "-" of nothing, "." for zero: tables stay quiet.
 std::string percent(std::uint64_t part, std::uint64_t whole);
 // A count, "." for zero.

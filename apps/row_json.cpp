@@ -1,5 +1,6 @@
 #include "apps/row_json.h"
 
+#include "apps/contrast_json.h"
 #include "apps/json_parts.h"
 
 namespace slantwise {
@@ -13,7 +14,8 @@ Json category(const CategoryRow& in) {
   return {{"category", in.category},
           {"quoted", in.quoted},
           {"reported", in.reported},
-          {"articles", in.articles}};
+          {"articles", in.articles},
+          {"share", share_json(in.share)}};
 }
 
 Json verb(const VerbRow& in) {

@@ -1,6 +1,9 @@
 #include "apps/shares.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 
 #include "apps/suggest.h"
 #include "core/error.h"
@@ -58,6 +61,11 @@ std::vector<TermCell> cells_by(const Comparison& comparison, const std::vector<T
 
 std::uint64_t counted_words(const Ledger& ledger) {
   return ledger.tokens - ledger.zone[static_cast<std::size_t>(Zone::boilerplate)];
+}
+
+std::string share_range(const Estimate& share) {
+  if (!std::isfinite(share.low) || !std::isfinite(share.high)) return "";
+  return fmt::format("{:.0f}-{:.0f}%", std::floor(100 * share.low), std::ceil(100 * share.high));
 }
 
 }  // namespace slantwise

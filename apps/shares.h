@@ -26,4 +26,7 @@ std::vector<TermCell> cells_by(const Comparison& comparison, const std::vector<T
 // Words that are not cut: what the shares of the voices add up to.
 std::uint64_t counted_words(const Ledger& ledger);
 
+// "55-69%": a 95 % interval in whole per cent, outwards; "" where the texts allow none.
+std::string share_range(const Estimate& share);
+
 }  // namespace slantwise

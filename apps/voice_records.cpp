@@ -29,6 +29,12 @@ Records table_of(std::vector<std::string> more) {
 
 std::vector<Cell> cells_of(const VoiceRow& row) { return {row.article, row.outlet, row.date}; }
 
+// Empty where the texts allow no interval, and for an article.
+void add_bounds(std::vector<Cell>& cells, const Estimate& share) {
+  cells.emplace_back(share.low);
+  cells.emplace_back(share.high);
+}
+
 const std::vector<std::string> kSpanColumns = {"article", "field", "begin", "end",
                                                "zone",    "voice", "rule",  "confidence"};
 
@@ -54,9 +60,12 @@ void each_span(const Corpus& corpus, const std::function<void(std::vector<Cell>)
 }  // namespace
 
 Records share_records(const std::vector<VoiceRow>& rows) {
-  Records records = table_of({"tokens", "boilerplate", "narration", "paraphrase", "quote", "insert",
-                              "unclear", "narration_share", "paraphrase_share", "quote_share",
-                              "insert_share", "unclear_share"});
+  Records records = table_of(
+      {"tokens",          "boilerplate",   "narration",       "paraphrase",       "quote",
+       "insert",          "unclear",       "narration_share", "paraphrase_share", "quote_share",
+       "insert_share",    "unclear_share", "narration_low",   "narration_high",   "paraphrase_low",
+       "paraphrase_high", "quote_low",     "quote_high",      "insert_low",       "insert_high",
+       "unclear_low",     "unclear_high"});
   for (const VoiceRow& row : rows) {
     const Ledger& sums = row.ledger;
     const std::uint64_t words = counted_words(sums);
@@ -66,6 +75,8 @@ Records share_records(const std::vector<VoiceRow>& rows) {
     cells.emplace_back(number(sums.unclear));
     for (const std::uint64_t part : sums.voice) cells.emplace_back(share(part, words));
     cells.emplace_back(share(sums.unclear, words));
+    for (const Estimate& one : row.shares.voice) add_bounds(cells, one);
+    add_bounds(cells, row.shares.unclear);
     records.rows.push_back(std::move(cells));
   }
   return records;
@@ -85,7 +96,8 @@ Records speaker_records(const std::vector<VoiceRow>& rows) {
 }
 
 Records category_records(const std::vector<VoiceRow>& rows) {
-  Records records = table_of({"category", "quoted", "reported", "share", "articles"});
+  Records records =
+      table_of({"category", "quoted", "reported", "share", "articles", "share_low", "share_high"});
   for (const VoiceRow& row : rows) {
     const auto categories = row.sources.categories();
     std::uint64_t all = 0;
@@ -94,6 +106,8 @@ Records category_records(const std::vector<VoiceRow>& rows) {
       std::vector<Cell> cells = cells_of(row);
       cells.insert(cells.end(), {one.category, number(one.quoted), number(one.reported),
                                  share(one.quoted + one.reported, all), number(one.articles)});
+      const auto found = row.shares.source.find(one.category);
+      add_bounds(cells, found == row.shares.source.end() ? kNoEstimate : found->second);
       records.rows.push_back(std::move(cells));
     }
   }

@@ -24,6 +24,17 @@ std::string heading(const std::vector<VoiceRow>& rows) {
 // A row's name stands in the first of its lines only.
 std::string once(std::size_t line, const VoiceRow& row) { return line == 0 ? label(row) : ""; }
 
+// "62% (55-69%)": the interval over independent texts, where there is one.
+std::string with_range(std::string percent, const Estimate& share) {
+  const std::string range = share_range(share);
+  return range.empty() ? percent : percent + " (" + range + ")";
+}
+
+Estimate source_share(const VoiceRow& row, const CategoryRow& category) {
+  const auto found = row.shares.source.find(category.category);
+  return found == row.shares.source.end() ? kNoEstimate : found->second;
+}
+
 std::string top_verbs(const VerbClassRow& klass) {
   constexpr std::size_t kShown = 6;
   std::vector<std::string> shown;
@@ -109,8 +120,10 @@ std::string share_table(const std::vector<VoiceRow>& rows) {
   for (const VoiceRow& row : rows) {
     const std::uint64_t words = counted_words(row.ledger);
     std::vector<std::string> cells = {label(row), grouped(words)};
-    for (const std::uint64_t part : row.ledger.voice) cells.push_back(percent(part, words));
-    cells.push_back(percent(row.ledger.unclear, words));
+    for (std::size_t v = 0; v < row.ledger.voice.size(); ++v) {
+      cells.push_back(with_range(percent(row.ledger.voice[v], words), row.shares.voice[v]));
+    }
+    cells.push_back(with_range(percent(row.ledger.unclear, words), row.shares.unclear));
     cells.push_back(grouped(row.ledger.tokens - words));
     table.add(std::move(cells));
   }
@@ -151,7 +164,8 @@ std::string category_table(const std::vector<VoiceRow>& rows) {
     for (std::size_t i = 0; i < categories.size(); ++i) {
       const CategoryRow& one = categories[i];
       table.add({once(i, row), one.category, dot_for_zero(one.quoted), dot_for_zero(one.reported),
-                 percent(one.quoted + one.reported, all), grouped(one.articles)});
+                 with_range(percent(one.quoted + one.reported, all), source_share(row, one)),
+                 grouped(one.articles)});
     }
   }
   return table.text();

@@ -17,6 +17,8 @@
 namespace slantwise::commands {
 namespace {
 
+constexpr const char* kDistances = "burrows-delta,cosine,jsd,leave-out-pi";
+
 struct Options {
   InputOptions input;
   OutputOptions output;
@@ -24,6 +26,8 @@ struct Options {
   std::string report;
   std::string tables;
   bool passages_only = false, full_text = false;
+  std::uint64_t seed = 1;
+  std::string distances = kDistances;
 };
 
 po::options_description describe(Options& o) {
@@ -34,6 +38,9 @@ po::options_description describe(Options& o) {
   add("tables", po::value(&o.tables)->value_name("DIR"), "also write terms.csv and cuts.csv there");
   add("passages-only", po::bool_switch(&o.passages_only), "no full texts: the page to share");
   add("full-text", po::bool_switch(&o.full_text), "full texts above 50 articles too");
+  add("distances", po::value(&o.distances)->value_name("NAME,...")->default_value(o.distances),
+      "which of slantwise list distances to measure between the outlets, up to six; none: nothing");
+  add("seed", number(o.seed, "seed"), "another number, other shuffles behind p, q and distances");
   add_input_options(description, o.input);
   add_output_options(description, o.output);
   add_lexicon_options(description, o.lexicons);
@@ -51,11 +58,23 @@ const Report& choose(const Options& o) {
                    ": no report has this extension; use .html, .json, .csv, .txt or --report");
 }
 
+// In the order of their names; throws for one that is unknown.
+std::vector<std::string> distances(const std::string& list) {
+  if (list == "none") return {};
+  std::vector<std::string> names = split_list(list);
+  for (const std::string& name : names) distances::find(name);
+  std::ranges::sort(names);
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
 CompareOptions compare_options(const Options& o) {
   if (o.passages_only && o.full_text) {
     throw UsageError("--passages-only and --full-text exclude each other");
   }
   CompareOptions out;
+  out.seed = o.seed;
+  out.distances = distances(o.distances);
   if (o.passages_only) out.full_text = CompareOptions::FullText::never;
   if (o.full_text) out.full_text = CompareOptions::FullText::always;
   return out;
@@ -71,18 +90,20 @@ void record(const Options& o, const LoadedLexicons& lexicons, RunRecord& run) {
   };
   note("decisions", decisions_record(o.input.decisions));
   note("cut-repeated", o.input.cut_repeated == "lines" ? "" : o.input.cut_repeated);
+  note("distances", o.distances == kDistances ? "" : o.distances);
   note("full-text", o.full_text ? "yes" : "");
   note("language", o.input.language);
   note("map", fmt::format("{}", fmt::join(o.input.map, ",")));
   note("outlets", fmt::format("{}", fmt::join(o.input.outlets, ",")));
   note("passages-only", o.passages_only ? "yes" : "");
+  note("seed", o.seed == 1 ? "" : std::to_string(o.seed));
   note("since", o.input.since);
   note("strict", o.input.strict ? "yes" : "");
   note("until", o.input.until);
   note("where", fmt::format("{}", fmt::join(o.input.where, ",")));
   run.lexicons = lexicons.hashes;
-  run.methods = {"methods 1.4", "methods 1.5", "methods 2.5",
-                 "methods 4.3", "methods 4.4", "methods 5.3"};
+  run.methods = {"methods 1.4", "methods 1.5", "methods 1.8", "methods 2.3",
+                 "methods 2.5", "methods 4.3", "methods 4.4", "methods 5.3"};
 }
 
 // Before the work, so that a wrong name costs nothing.

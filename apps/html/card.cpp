@@ -3,6 +3,7 @@
 #include "apps/html/format.h"
 #include "apps/html/look.h"
 #include "apps/html/sections.h"
+#include "apps/shares.h"
 
 namespace slantwise::html {
 namespace {
@@ -52,6 +53,20 @@ void numbers(Markup& out, const Ledger& ledger) {
     out << "<td class=\"num\">" << Count{words(ledger, voice)} << "</td>";
   out << "<td class=\"num\">" << Count{ledger.zone[static_cast<std::size_t>(Zone::boilerplate)]}
       << "</td>";
+}
+
+// Of an outlet, with the interval of its share: "1,204 55-69%".
+void shares(Markup& out, const OutletSummary& outlet) {
+  out << "<td class=\"num\">" << Count{outlet.ledger.tokens} << "</td>";
+  for (const Shown voice : kShown) {
+    out << "<td class=\"num\">" << Count{words(outlet.ledger, voice)};
+    if (const std::string range = share_range(share(outlet, voice)); !range.empty()) {
+      out << " <small>" << Text{range} << "</small>";
+    }
+    out << "</td>";
+  }
+  out << "<td class=\"num\">"
+      << Count{outlet.ledger.zone[static_cast<std::size_t>(Zone::boilerplate)]} << "</td>";
 }
 
 void number_heads(Markup& out) {
@@ -104,18 +119,25 @@ void ledger_table(Markup& out, const Comparison& comparison) {
          "class=\"sr\">words by voice</caption><thead><tr><th scope=\"col\">outlet</th>";
   number_heads(out);
   out << "</tr></thead><tbody>";
+  std::size_t i = 0;
   for (const Column& column : columns(comparison)) {
     out << "<tr><th scope=\"row\"><span class=\"outlet\">" << Isolated{column.outlet} << "</span>";
     if (comparison.by_article) {
       out << " <span class=\"date\">" << Text{shown_date(column.date)} << "</span>";
     }
     out << "</th>";
-    numbers(out, *column.ledger);
+    comparison.by_article ? numbers(out, *column.ledger) : shares(out, comparison.outlets[i++]);
     out << "</tr>";
   }
   out << "</tbody><tfoot><tr><th scope=\"row\">all</th>";
   numbers(out, comparison.ledger);
-  out << "</tr></tfoot></table></div></details>";
+  out << "</tr></tfoot></table></div>";
+  if (!comparison.by_article) {
+    out << "<p class=\"note\">Beside the words: the part of the outlet’s words in each voice, a "
+           "95% "
+           "interval over its independent texts (from four on).</p>";
+  }
+  out << "</details>";
 }
 
 void problems(Markup& out, const Comparison& comparison) {

@@ -23,14 +23,32 @@ std::string range(const RateRatio& ratio) {
 
 void side(Markup& out, double count, double rate, std::size_t families) {
   out << "<td class=\"num\">" << Count{static_cast<std::uint64_t>(std::llround(count))}
-      << " <small>" << Text{two_digits(rate)} << " per 1,000 · " << Text{counted(families, "text")}
-      << "</small></td>";
+      << "<br><small>" << Text{two_digits(rate)} << " per 1,000<br>"
+      << Text{counted(families, "text")} << "</small></td>";
 }
 
 // The interval leaves out 1, but the rules' error alone could be why.
 bool may_be_error(const TermContrast& contrast) {
   const bool differs = contrast.ratio.low > 1 || contrast.ratio.high < 1;
   return differs && !contrast.survives_error;
+}
+
+// "yes, q .003", "no, q .41"; what could not be tested says so.
+void beyond_chance(Markup& out, const TermContrast& contrast) {
+  if (!std::isfinite(contrast.q)) {
+    out << "<td class=\"num\"><small>"
+        << (contrast.tier < Tier::contrast ? Literal("a hint only") : Literal("in too few texts"))
+        << "</small></td>";
+    return;
+  }
+  out << "<td class=\"num\">" << (contrast.q <= 0.05 ? Literal("yes") : Literal("no"))
+      << " <small>q " << Text{small_share(contrast.q)} << "</small>";
+  if (!contrast.notable.empty()) {
+    out << "<br><span class=\"badge\">"
+        << Text{contrast.notable == "yes" ? "notable" : contrast.notable} << "</span>";
+  }
+  if (may_be_error(contrast)) out << "<br><small>or the rules’ error</small>";
+  out << "</td>";
 }
 
 void row(Markup& out, const TermContrast& contrast) {
@@ -42,11 +60,11 @@ void row(Markup& out, const TermContrast& contrast) {
       << Isolated{contrast.reference} << "</td>";
   side(out, contrast.count_a, contrast.rate_a, contrast.families_a);
   side(out, contrast.count_b, contrast.rate_b, contrast.families_b);
-  out << "<td class=\"num\">" << Text{times(contrast.ratio)} << "</td><td class=\"num\">"
-      << Text{range(contrast.ratio)};
-  if (may_be_error(contrast)) out << "<br><small>or the rules’ error</small>";
-  out << "</td><td class=\"chart\">" << interval(contrast.ratio, label) << "</td><td>"
-      << Text{answer(contrast.tier)} << "</td></tr>";
+  out << "<td class=\"num\">" << Text{times(contrast.ratio)} << "<br><small>"
+      << Text{range(contrast.ratio)} << "</small></td><td class=\"chart\">"
+      << interval(contrast.ratio, label) << "</td>";
+  beyond_chance(out, contrast);
+  out << "</tr>";
 }
 
 std::vector<const TermContrast*> worth_showing(const Comparison& comparison) {
@@ -60,6 +78,15 @@ std::vector<const TermContrast*> worth_showing(const Comparison& comparison) {
   return result;
 }
 
+// The shuffle in plain words (methods 8.2).
+void how_tested(Markup& out, const ContrastTests& tests) {
+  if (tests.arrangements == 0) return;
+  out << "<p class=\"note\">" << Text{tests.how} << " Of " << Count{tests.tested} << " comparisons "
+      << Count{tests.found} << " differ by more than such shuffles do (q at most .05, by "
+      << Text{tests.adjust == "Holm" ? "Holm" : "Benjamini and Hochberg"}
+      << "). “Notable”: twice as often or more, and not because of one article.</p>";
+}
+
 void table(Markup& out, const std::vector<const TermContrast*>& rows) {
   out << "<div class=\"scroll tall\" tabindex=\"0\" role=\"region\" aria-label=\"outlet against "
          "outlet\">"
@@ -67,9 +94,9 @@ void table(Markup& out, const std::vector<const TermContrast*>& rows) {
          "own "
          "words</caption><thead><tr><th scope=\"col\">term</th><th scope=\"col\">outlets</th>"
          "<th scope=\"col\" class=\"num\">first</th><th scope=\"col\" class=\"num\">second</th>"
-         "<th scope=\"col\" class=\"num\">times as often</th><th scope=\"col\" class=\"num\">95% "
-         "interval</th><th scope=\"col\">less often · more often</th><th scope=\"col\">can tell"
-         "</th></tr></thead><tbody>";
+         "<th scope=\"col\" class=\"num\">times as often<br>95% interval</th>"
+         "<th scope=\"col\">less often · more often</th><th scope=\"col\" class=\"num\">more than "
+         "chance</th></tr></thead><tbody>";
   for (std::size_t i = 0; i < rows.size() && i < kMost; ++i) row(out, *rows[i]);
   out << "</tbody></table></div>";
 }
@@ -84,6 +111,7 @@ void contrasts(Markup& out, const Comparison& comparison) {
          "1,000 of the outlets’ own words. The mean of the others "
          "counts "
          "each outlet equally.</p>";
+  how_tested(out, comparison.tests);
   table(out, rows);
   if (std::ranges::any_of(rows, [](const auto* one) { return may_be_error(*one); })) {
     out << "<p class=\"note\">“Or the rules’ error”: about 1 in " << Count{one_in(kFramingError)}
@@ -94,6 +122,7 @@ void contrasts(Markup& out, const Comparison& comparison) {
     out << "<p class=\"note\">The first " << kMost << " of " << Count{rows.size()}
         << " are shown; <code>slantwise terms --csv</code> writes them all.</p>";
   }
+  distances(out, comparison);
   out << "</section>";
 }
 

@@ -33,6 +33,8 @@ std::string two_digits(double value, Round round) {
   return round == Round::up ? bound_above(value) : slantwise::two_digits(value);
 }
 
+std::string small_share(double value) { return slantwise::small_share(value); }
+
 std::string counted(std::uint64_t count, std::string noun) {
   return grouped(count) + " " + noun + (count == 1 ? "" : "s");
 }

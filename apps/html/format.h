@@ -8,6 +8,7 @@ namespace slantwise::html {
 
 // As apps/records.h writes them: here without its options.
 std::string grouped(std::uint64_t value);  // 12345 -> "12,345"
+std::string small_share(double value);     // .0031 -> ".0031"
 
 // Whole per cent, half away from zero; "<1%" for what would be 0% but is not, "-" of nothing.
 std::string percent(std::uint64_t part, std::uint64_t whole);

@@ -46,6 +46,10 @@ std::uint64_t words(const Ledger& ledger, Shown shown) {
   return shown == Shown::unclear ? ledger.unclear : ledger.voice[voice_index(shown)];
 }
 
+const Estimate& share(const OutletSummary& outlet, Shown shown) {
+  return shown == Shown::unclear ? outlet.unclear : outlet.voice[voice_index(shown)];
+}
+
 std::uint64_t hits(const TermCell& cell, Shown shown) {
   return shown == Shown::unclear ? cell.unclear : cell.voice[voice_index(shown)];
 }

@@ -26,6 +26,7 @@ Shown shown(Voice voice, Confidence confidence);
 
 // Words of `ledger` or hits of `cell` shown as `shown`.
 std::uint64_t words(const Ledger& ledger, Shown shown);
+const Estimate& share(const OutletSummary& outlet, Shown shown);
 std::uint64_t hits(const TermCell& cell, Shown shown);
 
 // A column of the page's tables: an article, or an outlet when there are many.

@@ -17,6 +17,8 @@ void speakers(Markup& out, const Comparison& comparison);   // voices and speake
 void copies(Markup& out, const Comparison& comparison);     // by origin
 void naming(Markup& out, const Comparison& comparison);     // name choices, topic balance
 void contrasts(Markup& out, const Comparison& comparison);  // outlet against outlet, if any
+void distances(Markup& out, const Comparison& comparison);  // in contrasts: words as a whole
+void noise(Markup& out, const Comparison& comparison);      // in sure: halves of one outlet
 void sure(Markup& out, const Comparison& comparison);       // limits, methods, run record
 void passages(Markup& out, const Comparison& comparison);   // the evidence, all of it
 

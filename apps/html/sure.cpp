@@ -99,6 +99,7 @@ void record(Markup& out, const Comparison& comparison) {
 void sure(Markup& out, const Comparison& comparison) {
   out << "<section id=\"sure\"><h2>How sure?</h2>";
   limits(out);
+  noise(out, comparison);
   record(out, comparison);
   out << "</section>";
 }

@@ -6,6 +6,7 @@
 #include "apps/html/format.h"
 #include "apps/html/look.h"
 #include "apps/html/sections.h"
+#include "apps/shares.h"
 
 namespace slantwise::html {
 namespace {
@@ -74,13 +75,16 @@ void speaker_row(Markup& out, const SpeakerRow& row) {
       << Isolated{fmt::format("{}", fmt::join(row.verbs, ", "))} << "</td></tr>";
 }
 
-// "government 120, expert 14 words".
+// "government 120 (80-92%), expert 14 (8-20%)": words, and the interval of the share.
 void categories(Markup& out, const RowDetail& row) {
   if (row.categories.empty()) return;
   out << "<p class=\"note\">Kinds of speaker, in words: ";
   for (std::size_t i = 0; i < row.categories.size(); ++i) {
     const CategoryRow& one = row.categories[i];
     out << Text{i > 0 ? ", " : ""} << Text{one.category} << " " << Count{one.quoted + one.reported};
+    if (const std::string range = share_range(one.share); !range.empty()) {
+      out << " (" << Text{range} << ")";
+    }
   }
   out << ".</p>";
 }

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "apps/contrast_json.h"
 #include "apps/json_parts.h"
 #include "apps/report.h"
 #include "apps/row_json.h"
@@ -16,8 +17,6 @@ using json::maybe;
 
 // Raised when a field is removed or changes its meaning.
 constexpr int kSchema = 1;
-
-Json number(double value) { return std::isnan(value) ? Json(nullptr) : Json(value); }
 
 Json voice_error(const VoiceError& in) {
   return {{"contamination", in.contamination},
@@ -69,7 +68,8 @@ Json outlet(const OutletSummary& in) {
           {"first_date", maybe(in.first_date)},
           {"last_date", maybe(in.last_date)},
           {"undated", in.undated},
-          {"ledger", ledger(in.ledger)}};
+          {"ledger", ledger(in.ledger)},
+          {"shares", voice_shares_json(in)}};
 }
 
 Json cells(const std::vector<TermCell>& in) {
@@ -101,21 +101,6 @@ Json naming(const NamingTable& in) {
     labels.push_back({{"label", label.label}, {"cells", cells(label.cells)}});
   }
   return {{"id", in.id}, {"referent", in.referent}, {"anchored", in.anchored}, {"labels", labels}};
-}
-
-Json contrast(const TermContrast& in) {
-  return {{"term", in.term},
-          {"outlet", in.outlet},
-          {"reference", in.reference},
-          {"tier", name(in.tier)},
-          {"families", {in.families_a, in.families_b}},
-          {"counts", {in.count_a, in.count_b}},
-          {"rates_per_1000", {in.rate_a, in.rate_b}},
-          {"ratio", number(in.ratio.ratio)},
-          {"low", number(in.ratio.low)},
-          {"high", number(in.ratio.high)},
-          {"detectable", number(in.ratio.detectable)},
-          {"survives_error", in.survives_error}};
 }
 
 Json passage(const Passage& in) {
@@ -228,7 +213,10 @@ std::string render(const Comparison& in) {
               {"terms", list(in.terms, term)},
               {"naming", list(in.naming, naming)},
               {"compared", in.compared},
-              {"contrasts", list(in.contrasts, contrast)},
+              {"contrasts", list(in.contrasts, contrast_json)},
+              {"contrast_tests", tests_json(in.tests)},
+              {"distances", list(in.distances, distance_json)},
+              {"noise", list(in.noise, noise_json)},
               {"rows", list(in.rows, row_json)},
               {"passages_found", in.passages_found},
               {"passages", list(in.passages, passage)},

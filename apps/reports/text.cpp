@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "apps/contrast_summary.h"
 #include "apps/records.h"
 #include "apps/report.h"
 #include "apps/screen.h"
@@ -217,7 +218,7 @@ std::string render(const Comparison& comparison) {
   const std::string errors = voice_error_sentence() + framing;
   return heading(comparison) + can_and_cannot(comparison) +
          (few ? article_card(comparison) : outlet_card(comparison)) + term_table(comparison) +
-         typical(comparison) + "\n" + wrapped(errors, kWidth, 2) +
+         contrast_summary(comparison) + typical(comparison) + "\n" + wrapped(errors, kWidth, 2) +
          "\nEvery passage: -o report.html, or slantwise kwic TERM PATH...\n";
 }
 
