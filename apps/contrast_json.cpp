@@ -63,7 +63,7 @@ nlohmann::ordered_json distance_json(const OutletDistance& in) {
 nlohmann::ordered_json noise_json(const OutletNoise& in) {
   const NoiseFloor& floor = in.floor;
   return {{"outlet", in.outlet},
-          {"families", floor.units},
+          {"texts", floor.units},
           {"splits", floor.splits},
           {"words", number(floor.words)},
           {"share_p_05", number(floor.significant)},

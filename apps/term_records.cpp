@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "apps/contrast_json.h"
 #include "apps/json_parts.h"
 #include "apps/version.h"
 
@@ -42,20 +43,6 @@ Json test_json(const TestRecord& in) {
                      {"adjust", short_name(in.adjust)}};
   }
   return out;
-}
-
-Json noise_json(const OutletNoise& in) {
-  const NoiseFloor& floor = in.floor;
-  return {{"outlet", in.outlet},
-          {"texts", floor.units},
-          {"splits", floor.splits},
-          {"words", floor.words},
-          {"share_p_05", floor.significant},
-          {"discoveries", floor.discoveries},
-          {"any_discovery", floor.any_discovery},
-          {"typical_ratio", floor.typical_ratio},
-          {"token_share_p_05", floor.token_share},
-          {"token_discoveries", floor.token_discoveries}};
 }
 
 Json comparison_json(const TermTable& in) {

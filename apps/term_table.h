@@ -47,12 +47,6 @@ struct TermLine {
   double key = 0;  // methods 1.8: how far the interval stays from "no difference", in doublings
 };
 
-// What random halves of an outlet's own texts look like.
-struct OutletNoise {
-  std::string outlet;
-  NoiseFloor floor;
-};
-
 // Lines stand in the order in which they are shown: by code point at tier Read, else by key, then
 // families with a hit, then code point.
 struct TermTable {

@@ -19,11 +19,6 @@ struct OutletDistance {
   DistanceExcess excess;
 };
 
-struct OutletNoise {
-  std::string outlet;
-  NoiseFloor floor;
-};
-
 // One column of `counts` a term of the vocabulary, one row a document.
 struct DistanceInput {
   std::span<const Document> documents;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -35,8 +36,10 @@ struct TermContrast {
   RateRatio ratio;                                          // NaN where the tier withholds it
   // Score, its permutation p, and q over all rows that are tested; NaN where the tier withholds
   // them or the term is in too few texts (methods 1.5, 1.8).
-  double z, p, q;
-  std::string notable;  // "yes", "depends on one article", or ""
+  double z = std::numeric_limits<double>::quiet_NaN();
+  double p = std::numeric_limits<double>::quiet_NaN();
+  double q = std::numeric_limits<double>::quiet_NaN();
+  std::string notable = {};  // "yes", "depends on one article", or ""
   // The interval would not hold 1 either if the share of the larger side's uses by which the voices
   // err on framing terms (models/validation.h) were a source's, and none of the smaller's.
   bool survives_error = false;

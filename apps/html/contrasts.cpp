@@ -35,14 +35,15 @@ bool may_be_error(const TermContrast& contrast) {
 
 // "yes, q .003", "no, q .41"; what could not be tested says so.
 void beyond_chance(Markup& out, const TermContrast& contrast) {
+  out << "<td class=\"num\">";
   if (!std::isfinite(contrast.q)) {
-    out << "<td class=\"num\"><small>"
+    out << "<small>"
         << (contrast.tier < Tier::contrast ? Literal("a hint only") : Literal("in too few texts"))
-        << "</small></td>";
-    return;
+        << "</small>";
+  } else {
+    out << (contrast.q <= 0.05 ? Literal("yes") : Literal("no")) << " <small>q "
+        << Text{small_share(contrast.q)} << "</small>";
   }
-  out << "<td class=\"num\">" << (contrast.q <= 0.05 ? Literal("yes") : Literal("no"))
-      << " <small>q " << Text{small_share(contrast.q)} << "</small>";
   if (!contrast.notable.empty()) {
     out << "<br><span class=\"badge\">"
         << Text{contrast.notable == "yes" ? "notable" : contrast.notable} << "</span>";

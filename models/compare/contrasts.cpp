@@ -74,7 +74,6 @@ TermContrast contrast(const Side& a, std::span<const Side> others) {
   out.rate_a = 1000 * a.rate();
   out.ratio = shown(rate_ratio_to_mean(a, others), out.tier);
   out.survives_error = survives_error(out.ratio.low, out.ratio.high, kFramingError.contamination);
-  out.z = out.p = out.q = kNan;
   return out;
 }
 

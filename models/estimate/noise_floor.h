@@ -20,6 +20,11 @@ struct NoiseFloor {
   double token_discoveries = 0;  // and its words with q <= .05
 };
 
+struct OutletNoise {
+  std::string outlet;
+  NoiseFloor floor;
+};
+
 struct NoiseOptions {
   std::uint64_t seed = 1;
   std::size_t splits = 20;

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "apps/shares.h"
+
 namespace slantwise {
 namespace {
 
@@ -85,6 +87,23 @@ TEST(FormatOf, RefusesAnExtensionThatPromisesSomethingElse) {
   EXPECT_EQ(format({"words", false, false}), Format::text);
   EXPECT_THROW(format({"words.html", false, false}), UsageError);
   EXPECT_EQ(format({"words.html", true, false}), Format::json);
+}
+
+TEST(SmallShare, IsRoundedUpAndNeverZero) {
+  EXPECT_EQ(small_share(0.41), ".41");
+  EXPECT_EQ(small_share(0.4101), ".42");
+  EXPECT_EQ(small_share(0.0312), ".032");
+  EXPECT_EQ(small_share(0.00301), ".0031");
+  EXPECT_EQ(small_share(0.00004), "<.0001");
+  EXPECT_EQ(small_share(0), "<.0001");
+  EXPECT_EQ(small_share(1), "1");
+  EXPECT_EQ(small_share(std::nan("")), "-");
+}
+
+TEST(ShareRange, IsRoundedOutwards) {
+  EXPECT_EQ(share_range({0.62, 0.551, 0.684, 9}), "55-69%");
+  EXPECT_EQ(share_range({0.0002, 0.0001, 0.004, 9}), "0-1%");
+  EXPECT_EQ(share_range(kNoEstimate), "");
 }
 
 }  // namespace

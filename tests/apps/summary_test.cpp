@@ -57,6 +57,32 @@ TEST(TextReport, FitsAWideTerminalAndHoldsNoControlCharacters) {
   }
 }
 
+TEST(TextReport, ListsWhatDiffersByMoreThanChance) {
+  Comparison comparison = two_texts();
+  EXPECT_EQ(reports::find("text").render(comparison).find("Outlet against outlet"),
+            std::string::npos);
+  comparison.compared = {"Gazette", "Herald"};
+  TermContrast contrast{"levy", "Gazette", "Herald", Tier::contrast,   12, 12, 12,
+                        4,      3,         1,        {3, 1.24, 7.5, 2}};
+  contrast.q = 0.003;
+  contrast.notable = "yes";
+  TermContrast inverse = contrast;
+  std::swap(inverse.outlet, inverse.reference);
+  comparison.contrasts = {contrast, inverse};
+  comparison.tests = {"We shuffled.", 1, 9'999, false, 1, 1, "Holm"};
+  comparison.distances = {
+      {"jsd", "Gazette", "Herald", "", {0.31, 0.2, 0.18, 0.22, 0.11, 0.1, 0.12, 1, 999, 0, 24}}};
+  const std::string text = reports::find("text").render(comparison);
+  EXPECT_NE(text.find("We shuffled. 1 of 1 comparisons"), std::string::npos) << text;
+  EXPECT_NE(text.find("1.2 - 7.5"), std::string::npos) << text;
+  EXPECT_EQ(text.find("notable"), text.rfind("notable"));  // one direction says all
+  EXPECT_NE(text.find(".003  notable"), std::string::npos) << text;
+  EXPECT_NE(text.find("Gazette and Herald: more different than 99 % of random splits of the same "
+                      "texts"),
+            std::string::npos)
+      << text;
+}
+
 TEST(CsvReport, HasALineForEachTermAndArticle) {
   EXPECT_EQ(reports::find("csv").render(two_texts()),
             "term,category,legal_formula,article,outlet,date,narration,paraphrase,quote,insert,"

@@ -96,8 +96,9 @@ TEST(Voices, GiveTheSameBytesForAnyNumberOfThreads) {
 
 TEST(VoiceRecords, ShareWordsByKindOfSpeaker) {
   const Records records = category_records(voice_rows(three(), By::outlet));
-  EXPECT_EQ(records.columns, (std::vector<std::string>{"article", "outlet", "date", "category",
-                                                       "quoted", "reported", "share", "articles"}));
+  EXPECT_EQ(records.columns,
+            (std::vector<std::string>{"article", "outlet", "date", "category", "quoted", "reported",
+                                      "share", "articles", "share_low", "share_high"}));
   double herald = 0;
   for (const auto& row : records.rows) {
     if (std::get<std::string>(row[1]) == "Herald") herald += std::get<double>(row[6]);

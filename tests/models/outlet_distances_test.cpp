@@ -27,14 +27,14 @@ void add(std::vector<Article>& articles, const std::string& outlet, int texts,
   }
 }
 
-struct Setup {
+struct Newsroom {
   Corpus corpus;
   Families found;
   Counts counts;
   std::vector<std::string> outlets;
   std::vector<std::uint32_t> outlet_of;
 
-  explicit Setup(std::vector<Article> articles) : corpus(test::corpus_of(std::move(articles))) {
+  explicit Newsroom(std::vector<Article> articles) : corpus(test::corpus_of(std::move(articles))) {
     found = families(corpus.documents);
     counts = count(corpus.documents, corpus.vocabulary.size(), Scope::narration);
     std::set<std::string> names;
@@ -57,8 +57,8 @@ TEST(OutletDistances, MeasuresEveryPairThatIsLargeEnough) {
   add(articles, "Beacon", 12, "breakwater breakwater breakwater breakwater", 1);
   add(articles, "Courier", 12, "jetty jetty jetty jetty jetty", 2);
   add(articles, "Digest", 6, "quay", 3);
-  const Setup setup(std::move(articles));
-  const auto out = outlet_distances(setup.input(), kJsd, 1);
+  const Newsroom newsroom(std::move(articles));
+  const auto out = outlet_distances(newsroom.input(), kJsd, 1);
   ASSERT_EQ(out.size(), 3u);
   EXPECT_EQ(out[0].a, "Beacon");
   EXPECT_EQ(out[0].b, "Courier");
@@ -77,8 +77,8 @@ TEST(OutletDistances, NamesOfTheOutletsAreNoWords) {
   std::vector<Article> without;
   add(without, "Beacon", 12, "", 1);
   add(without, "Courier", 12, "", 2);
-  const auto named = outlet_distances(Setup(std::move(articles)).input(), kJsd, 1);
-  const auto plain = outlet_distances(Setup(std::move(without)).input(), kJsd, 1);
+  const auto named = outlet_distances(Newsroom(std::move(articles)).input(), kJsd, 1);
+  const auto plain = outlet_distances(Newsroom(std::move(without)).input(), kJsd, 1);
   // The lengths of the texts differ, so the numbers do; but neither stands out.
   EXPECT_LE(named[0].excess.value, named[0].excess.null_high);
   EXPECT_LE(plain[0].excess.value, plain[0].excess.null_high);
@@ -88,7 +88,7 @@ TEST(OutletDistances, ManyTextsHaveFewerSplits) {
   std::vector<Article> articles;
   add(articles, "Beacon", 151, "breakwater", 1);
   add(articles, "Courier", 151, "jetty", 2);
-  const auto out = outlet_distances(Setup(std::move(articles)).input(), kJsd, 1);
+  const auto out = outlet_distances(Newsroom(std::move(articles)).input(), kJsd, 1);
   EXPECT_EQ(out[0].excess.splits, 199u);
 }
 
@@ -96,7 +96,7 @@ TEST(OutletNoise, SplitsEveryOutletWithEightTexts) {
   std::vector<Article> articles;
   add(articles, "Beacon", 12, "breakwater", 1);
   add(articles, "Courier", 7, "jetty", 2);
-  const auto out = outlet_noise(Setup(std::move(articles)).input());
+  const auto out = outlet_noise(Newsroom(std::move(articles)).input());
   ASSERT_EQ(out.size(), 1u);
   EXPECT_EQ(out[0].outlet, "Beacon");
   EXPECT_EQ(out[0].floor.units, 12u);
