@@ -59,10 +59,35 @@ Cue noun_of(const YAML::Node& entry) {
   return cue;
 }
 
+WordTraits trait_named(const std::string& name) {
+  constexpr std::pair<std::string_view, WordTraits> kTraits[] = {
+      {"that", trait::kThat},
+      {"subject", trait::kSubject},
+      {"determiner", trait::kDeterminer},
+      {"preposition", trait::kPreposition},
+      {"conjunction", trait::kConjunction},
+      {"be", trait::kBe},
+      {"auxiliary", trait::kAuxiliary},
+      {"time", trait::kTime},
+      {"relative", trait::kRelative},
+      {"subordinator", trait::kSubordinator},
+      {"adverb", trait::kAdverb}};
+  for (const auto& [known, traits] : kTraits) {
+    if (known == name) return traits;
+  }
+  throw std::logic_error("reporting verbs: no words of grammar are called " + name);
+}
+
 }  // namespace
 
 CueList::CueList(std::string_view yaml) try {
   const YAML::Node root = YAML::Load(std::string(yaml));
+  for (const auto& group : root["words"]) {
+    const WordTraits traits = trait_named(group.first.as<std::string>());
+    for (const YAML::Node& word : group.second) {
+      grammar_.emplace_back(word.as<std::string>(), traits);
+    }
+  }
   for (const auto& group : root["verbs"]) {
     for (const YAML::Node& entry : group.second) {
       const Cue cue = cue_of(entry, group.first.as<std::string>());

@@ -1,11 +1,14 @@
-// The words that introduce somebody's words: corpora/lexicons/reporting-verbs.en.yaml, compiled.
+// The words that introduce somebody's words: corpora/lexicons/reporting-verbs.*.yaml, compiled; one
+// list a language.
 #pragma once
 
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "core/voice/lexicon_words.h"
 #include "core/voice/word_map.h"
 
 namespace slantwise {
@@ -41,10 +44,15 @@ class CueList {
 
   std::size_t verbs() const { return verbs_; }
 
+  // The words of grammar that a list in another language than English gives ("que" is a "that");
+  // those of English are in lexicon_words.h.
+  std::span<const std::pair<std::string, WordTraits>> grammar() const { return grammar_; }
+
  private:
   void add(const std::string& word, Cue cue);
 
   WordMap<std::vector<Cue>> cues_;
+  std::vector<std::pair<std::string, WordTraits>> grammar_;
   std::size_t verbs_ = 0;
 };
 

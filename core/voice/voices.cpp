@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-#include "core/resources.h"
 #include "core/voice/attribution.h"
 #include "core/voice/clause.h"
-#include "core/voice/cues.h"
 #include "core/voice/dialogue.h"
 #include "core/voice/distance.h"
 #include "core/voice/inserts.h"
@@ -14,6 +12,7 @@
 #include "core/voice/quotes.h"
 #include "core/voice/speakers.h"
 #include "core/voice/transcript.h"
+#include "core/voice/voice_rules.h"
 #include "core/voice/voice_words.h"
 
 namespace slantwise {
@@ -27,14 +26,6 @@ std::vector<Quote> read_quotes(const Document& document) {
 }
 
 bool is_cut(Zone zone) { return zone == Zone::caption || zone == Zone::boilerplate; }
-
-struct VoiceRules {
-  CueList cues{resources::get("corpora/lexicons/reporting-verbs.en.yaml")};
-  SourceTypes types{resources::get("corpora/lexicons/source-types.en.yaml")};
-  DistanceRules distance = parse_distance_rules(resources::get("corpora/rules/distance.en.yaml"));
-  WordFactsTable table{cues, types, distance};
-  InsertRules inserts = parse_insert_rules(resources::get("corpora/rules/inserts.en.yaml"));
-};
 
 // One document on its way through the rules.
 class Detection {
@@ -284,8 +275,7 @@ class Detection {
 }  // namespace
 
 struct VoiceDetector::Rules {
-  VoiceRules all;
-  WordReader reader{all.table};
+  VoiceRulesByLanguage by_language;
 };
 
 VoiceDetector::VoiceDetector() : rules_(std::make_unique<Rules>()) {}
@@ -294,7 +284,8 @@ VoiceDetector::VoiceDetector(VoiceDetector&&) noexcept = default;
 VoiceDetector& VoiceDetector::operator=(VoiceDetector&&) noexcept = default;
 
 void VoiceDetector::apply(Document& document) {
-  Detection(document, rules_->all, rules_->reader).run();
+  LanguageRules& language = rules_->by_language.of(document.language.code);
+  Detection(document, language.rules, language.reader).run();
 }
 
 }  // namespace slantwise

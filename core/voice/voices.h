@@ -7,10 +7,12 @@
 
 namespace slantwise {
 
-// Expensive to make, cheap to use again. One detector must not be used from two threads at once.
+// Compiles the built-in cue list of a language with the first text in it, so keep one. One detector
+// must not be used from two threads at once. Texts known to be in a language without a list have no
+// cues: their voices are told by marks alone; texts of unknown language are read as English.
 class VoiceDetector {
  public:
-  VoiceDetector();  // compiles the built-in cue lists
+  VoiceDetector();
   ~VoiceDetector();
   VoiceDetector(VoiceDetector&&) noexcept;
   VoiceDetector& operator=(VoiceDetector&&) noexcept;

@@ -8,6 +8,9 @@ namespace slantwise {
 WordFactsTable::WordFactsTable(const CueList& cues, const SourceTypes& types,
                                const DistanceRules& distance) {
   for (const std::string_view word : listed_words()) add(word);
+  // In another language "a" or "he" is another word than in English: its own grammar comes first.
+  for (const auto& [word, traits] : cues.grammar()) add(word).traits = 0;
+  for (const auto& [word, traits] : cues.grammar()) add(word).traits |= traits;
   for (const auto& [word, list] : cues) {
     WordFacts& facts = add(word);
     facts.cues = list;

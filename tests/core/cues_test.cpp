@@ -79,5 +79,27 @@ TEST(Cues, TheBuiltInListHasEveryClass) {
   EXPECT_EQ(klass("warned"), "gesture");
 }
 
+TEST(CueList, HoldsTheGrammarOfAnotherLanguage) {
+  const CueList cues("words: {that: [que], be: [es, que]}");
+  ASSERT_EQ(cues.grammar().size(), 3u);
+  EXPECT_EQ(cues.grammar()[0].first, "que");
+  EXPECT_EQ(cues.grammar()[0].second, trait::kThat);
+  EXPECT_TRUE(
+      CueList(resources::get("corpora/lexicons/reporting-verbs.en.yaml")).grammar().empty());
+  EXPECT_THROW(CueList("words: {verb: [es]}"), std::logic_error);
+}
+
+TEST(CueList, IsEmptyForALanguageWithoutCues) {
+  EXPECT_EQ(CueList("{}").verbs(), 0u);
+  EXPECT_TRUE(CueList("{}").starting_with("said").empty());
+}
+
+TEST(CueList, EveryBuiltInOneIsReadable) {
+  for (const char* language : {"en", "es", "ru"}) {
+    const std::string file = std::string("corpora/lexicons/reporting-verbs.") + language + ".yaml";
+    EXPECT_GE(CueList(resources::get(file)).verbs(), 30u) << language;
+  }
+}
+
 }  // namespace
 }  // namespace slantwise
