@@ -8,7 +8,10 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "apps/html/markup.h"
 #include "apps/output.h"
+#include "apps/screen.h"
+#include "apps/table.h"
 
 namespace slantwise {
 namespace {
@@ -32,6 +35,31 @@ nlohmann::ordered_json json_value(const Cell& cell) {
     return static_cast<std::int64_t>(*value);
   }
   return *value;
+}
+
+std::string three_digits(double value) {
+  if (!std::isfinite(value)) return "";
+  if (value == std::floor(value) || std::abs(value) >= 1000) return exact(std::round(value));
+  return fmt::format("{:.3g}", value);
+}
+
+// "narration" as people see it; what is no voice stays.
+std::string_view shown_voice(const std::string& machine) {
+  for (const Scope scope : kScopes) {
+    if (name(scope) == machine) return shown(scope);
+  }
+  return machine;
+}
+
+void add_cell(html::Markup& out, const Cell& cell, bool voice) {
+  if (const auto* text = std::get_if<std::string>(&cell)) {
+    const std::string line = one_line(*text);
+    out << "<td>" << html::Isolated{voice ? shown_voice(line) : line} << "</td>";
+  } else if (const auto* value = std::get_if<double>(&cell)) {
+    out << "<td class=\"n\">" << html::Text{three_digits(*value)} << "</td>";
+  } else {
+    out << "<td></td>";
+  }
 }
 
 enum class Rounding { nearest, down, up };
@@ -90,6 +118,59 @@ std::string to_json(const Records& records) {
   return json + (records.rows.empty() ? "]\n" : "\n]\n");
 }
 
+std::string to_tsv(const Records& records) {
+  std::string tsv;
+  const auto add = [&tsv](const auto& cells, const auto& text) {
+    for (std::size_t i = 0; i < cells.size(); ++i) tsv += (i > 0 ? "\t" : "") + text(cells[i]);
+    tsv += '\n';
+  };
+  add(records.columns, one_line);
+  for (const auto& row : records.rows) {
+    add(row, [](const Cell& cell) {
+      if (const auto* text = std::get_if<std::string>(&cell)) return one_line(*text);
+      const auto* value = std::get_if<double>(&cell);
+      return value == nullptr ? std::string() : exact(*value);
+    });
+  }
+  return tsv;
+}
+
+std::string to_html_table(const Records& records) {
+  html::Markup out;
+  out << "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+         "'unsafe-inline'\">\n<title>slantwise: table</title>\n"
+         "<style>table{border-collapse:collapse}td,th{border:1px solid;padding:.2em .5em;"
+         "text-align:left}td.n{text-align:right}</style></head>\n<body><table>\n<thead><tr>";
+  std::vector<bool> voices;
+  for (std::string title : records.columns) {
+    voices.push_back(title == "voice");
+    std::ranges::replace(title, '_', ' ');
+    out << "<th scope=\"col\">" << html::Text{title} << "</th>";
+  }
+  out << "</tr></thead>\n<tbody>\n";
+  for (const auto& row : records.rows) {
+    out << "<tr>";
+    for (std::size_t i = 0; i < row.size(); ++i) add_cell(out, row[i], voices[i]);
+    out << "</tr>\n";
+  }
+  out << "</tbody></table></body></html>\n";
+  return std::string(out.view());
+}
+
+std::string written(const Records& records, Format format) {
+  switch (format) {
+    case Format::json:
+      return to_json(records);
+    case Format::tsv:
+      return to_tsv(records);
+    case Format::html:
+      return to_html_table(records);
+    default:
+      return to_csv(records);
+  }
+}
+
 std::string exact(double value) {
   if (!std::isfinite(value)) return "";
   // {} prints 1e+16 for large whole numbers and 3.0 for 3: counts are printed as counts.
@@ -129,11 +210,13 @@ Format format(const OutputOptions& options) {
   if (options.json) return Format::json;
   if (options.output.ends_with(".csv")) return Format::csv;
   if (options.output.ends_with(".json")) return Format::json;
+  if (options.output.ends_with(".tsv")) return Format::tsv;
+  if (options.output.ends_with(".html")) return Format::html;
   const std::string extension = std::filesystem::path(options.output).extension();
   if (extension.empty() || extension == ".txt") return Format::text;
   throw UsageError("-o " + options.output +
-                   ": only .csv, .json and .txt are written here; add --csv or --json to keep the "
-                   "name");
+                   ": only .csv, .tsv, .json, .html (a table) and .txt are written here; add "
+                   "--csv or --json to keep the name");
 }
 
 void prepare(const OutputOptions& options) {

@@ -1,4 +1,5 @@
-// Rows of named cells, as CSV or JSON: what every command's --csv and --json print.
+// Rows of named cells, as CSV, TSV, JSON or an HTML table: what every command's --csv and --json
+// print, and -o table.tsv and table.html hold.
 #pragma once
 
 #include <span>
@@ -43,7 +44,17 @@ std::string percent(std::uint64_t part, std::uint64_t whole);
 // A count, "." for zero.
 std::string dot_for_zero(std::uint64_t count);
 
-enum class Format { text, csv, json };
+// For spreadsheets: cells between tabs; tabs and line ends inside a cell become spaces.
+std::string to_tsv(const Records& records);
+
+// A page with one plain table and no style but borders, which word processors take as a table. It
+// is for people: numbers have three significant digits, voices are named as on the screen.
+std::string to_html_table(const Records& records);
+
+enum class Format { text, csv, json, tsv, html };
+
+// The records as `format` has them. REQUIRES: not Format::text.
+std::string written(const Records& records, Format format);
 
 // What --csv, --json and the extension of -o ask for. Throws UsageError for both, and for an
 // extension that promises something else.

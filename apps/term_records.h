@@ -27,6 +27,7 @@ class TermRecords {
   // {"schema", "schema_version", "run", "comparisons", "terms"}: docs/statistics.md. Nothing of the
   // machine, and nothing that could differ between two runs.
   std::string json() const;
+  const Records& records() const { return records_; }
 
  private:
   Shape shape_;

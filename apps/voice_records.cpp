@@ -152,11 +152,11 @@ std::string span_csv(const Corpus& corpus) {
   return csv;
 }
 
-std::string span_json(const Corpus& corpus) {
+Records span_records(const Corpus& corpus) {
   Records records{kSpanColumns, {}};
   each_span(corpus,
             [&records](std::vector<Cell> cells) { records.rows.push_back(std::move(cells)); });
-  return to_json(records);
+  return records;
 }
 
 std::string span_table(const Corpus& corpus) {

@@ -28,7 +28,7 @@ Records first_records(const Corpus& corpus);
 // Every run of one voice, zone and field (models/labeled_spans.h), with bytes of the field as it
 // was read. `rule` gave the voice; of boilerplate it is what cut it.
 std::string span_csv(const Corpus& corpus);
-std::string span_json(const Corpus& corpus);
+Records span_records(const Corpus& corpus);
 
 // For a screen: the same, aligned.
 std::string span_table(const Corpus& corpus);

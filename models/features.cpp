@@ -61,6 +61,13 @@ class RowSorter {
   std::vector<std::uint32_t> uses_;
 };
 
+// True for neighbors of one sentence and one voice, unclear words counting as a voice of their own.
+bool same_run(const Tokens& tokens, std::size_t a, std::size_t b) {
+  const auto unclear = [&](std::size_t at) { return tokens.confidence[at] == Confidence::low; };
+  return tokens.sentence[a] == tokens.sentence[b] && unclear(a) == unclear(b) &&
+         (unclear(a) || tokens.voice[a] == tokens.voice[b]);
+}
+
 bool hit_in_scope(const Document& document, const Hit& hit, Scope scope) {
   return in_scope(document.tokens, hit.tokens.begin, scope);
 }
@@ -94,7 +101,7 @@ void RawCounter::add(const Document& document, const Vocabulary& vocabulary, Sco
   std::vector<std::string_view> run;
   for (std::size_t i = 0; i <= tokens.size(); ++i) {
     const bool in = i < tokens.size() && in_scope(tokens, i, scope);
-    if (!run.empty() && (!in || tokens.sentence[i] != tokens.sentence[i - 1])) {
+    if (!run.empty() && (!in || !same_run(tokens, i - 1, i))) {
       for (const std::string_view word : parts_->pipe.apply(run, document.language.code))
         row.emplace_back(word);
       run.clear();

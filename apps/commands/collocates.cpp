@@ -121,9 +121,8 @@ void run(const Arguments& arguments, const Streams& streams) {
       find_hits(corpus, options.pattern, options.letters ? Case::kept : Case::ignored);
   const Hits hits = without_dropped(corpus, found, Mentions(decisions.all()));
   const auto tables = collocate_tables(corpus, hits, near, scopes(options), filter);
-  deliver(wanted == Format::csv    ? to_csv(collocate_records(corpus, tables))
-          : wanted == Format::json ? to_json(collocate_records(corpus, tables))
-                                   : screen(corpus, tables, options),
+  deliver(wanted == Format::text ? screen(corpus, tables, options)
+                                 : written(collocate_records(corpus, tables), wanted),
           options.output, streams);
   if (options.input.quiet) return;
   if (const std::size_t dropped = count(found) - count(hits); dropped > 0) {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "apps/charts/export.h"
 #include "apps/cut_rows.h"
 #include "apps/decisions.h"
 #include "apps/lexicons.h"
@@ -24,7 +25,7 @@ struct Options {
   OutputOptions output;
   LexiconOptions lexicons;
   std::string report;
-  std::string tables;
+  std::string tables, charts;
   bool passages_only = false, full_text = false;
   std::uint64_t seed = 1;
   std::string distances = kDistances;
@@ -36,6 +37,8 @@ po::options_description describe(Options& o) {
   add("report", po::value(&o.report)->value_name("NAME"),
       "which report; default: by the extension of -o, else text");
   add("tables", po::value(&o.tables)->value_name("DIR"), "also write terms.csv and cuts.csv there");
+  add("charts", po::value(&o.charts)->value_name("DIR"),
+      "also write every chart of the page there, each as an SVG file");
   add("passages-only", po::bool_switch(&o.passages_only), "no full texts: the page to share");
   add("full-text", po::bool_switch(&o.full_text), "full texts above 50 articles too");
   add("distances", po::value(&o.distances)->value_name("NAME,...")->default_value(o.distances),
@@ -107,15 +110,20 @@ void record(const Options& o, const LoadedLexicons& lexicons, RunRecord& run) {
 }
 
 // Before the work, so that a wrong name costs nothing.
-void prepare_tables(const std::string& folder) {
+void prepare_folder(const std::string& folder, const std::string& option, const std::string& file) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) {
     throw InputError(folder, "this folder cannot be made: " + error.message() +
-                                 "; choose another place with --tables");
+                                 "; choose another place with " + option);
   }
-  check_writable(folder + "/terms.csv");
-  check_writable(folder + "/cuts.csv");
+  check_writable(folder + "/" + file);
+}
+
+void write_charts(const std::string& folder, const Comparison& comparison) {
+  for (const html::ChartFile& chart : html::chart_files(comparison)) {
+    write_file(folder + "/" + chart.name, chart.svg);
+  }
 }
 
 void write_tables(const std::string& folder, const Comparison& comparison) {
@@ -133,11 +141,13 @@ void run(const Arguments& arguments, const Streams& streams) {
   const CompareOptions options = compare_options(o);
   const LoadedLexicons lexicons = load_lexicons(o.lexicons);
   if (!o.output.output.empty()) check_writable(o.output.output);
-  if (!o.tables.empty()) prepare_tables(o.tables);
+  if (!o.tables.empty()) prepare_folder(o.tables, "--tables", "terms.csv");
+  if (!o.charts.empty()) prepare_folder(o.charts, "--charts", "voices-01.svg");
   const Corpus corpus = load(o.input, streams);
   Comparison comparison = compare(corpus, lexicons.lexicons, options, in_parallel(o.input.threads));
   record(o, lexicons, comparison.run);
   if (!o.tables.empty()) write_tables(o.tables, comparison);
+  if (!o.charts.empty()) write_charts(o.charts, comparison);
   if (o.output.output.empty()) {
     streams.out << report.render(comparison);
     return;

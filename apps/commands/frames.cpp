@@ -132,9 +132,8 @@ std::string screen(const Comparison& comparison, By by) {
 }
 
 std::string render(const Comparison& comparison, Format wanted, By by) {
-  if (wanted == Format::csv) return to_csv(records(comparison, by));
-  if (wanted == Format::json) return to_json(records(comparison, by));
-  return screen(comparison, by);
+  if (wanted == Format::text) return screen(comparison, by);
+  return written(records(comparison, by), wanted);
 }
 
 void run(const Arguments& arguments, const Streams& streams) {

@@ -5,6 +5,7 @@
 #include "apps/command.h"
 #include "apps/concordance.h"
 #include "apps/decisions.h"
+#include "apps/hit_barcode.h"
 #include "apps/kwic_lines.h"
 #include "apps/kwic_order.h"
 #include "apps/mentions.h"
@@ -22,7 +23,7 @@ struct Options {
   InputOptions input;
   OutputOptions output;
   WindowOptions window;
-  std::string pattern, near, voice, write_decisions;
+  std::string pattern, near, voice, write_decisions, plot;
   bool regex = false, letters = false;
   std::string sort = "position";
   std::size_t sample = 0;
@@ -49,6 +50,8 @@ po::options_description describe(Options& options) {
   add("seed", number(options.seed, "seed"), "another number, another sample");
   add("write-decisions", po::value(&options.write_decisions)->value_name("FILE"),
       "write the lines as decisions too: put drop in place of keep, then give FILE to --decisions");
+  add("plot", po::value(&options.plot)->value_name("FILE.svg"),
+      "draw where in each article the lines stand, by voice, as an SVG file too");
   add_input_options(description, options.input);
   add_output_options(description, options.output);
   return description;
@@ -97,8 +100,7 @@ std::string render(const Corpus& corpus, const std::vector<Passage>& passages,
   if (wanted == Format::text) {
     return kwic_screen(corpus, passages, mentions, room(options.window));
   }
-  const Records records = kwic_records(corpus, passages, mentions);
-  return wanted == Format::csv ? to_csv(records) : to_json(records);
+  return written(kwic_records(corpus, passages, mentions), wanted);
 }
 
 void check(const Options& options) {
@@ -110,6 +112,10 @@ void check(const Options& options) {
   }
   format(options.output);
   check_decisions_file(options);
+  if (!options.plot.empty() && !options.plot.ends_with(".svg")) {
+    throw UsageError("--plot " + options.plot + ": the chart is an SVG file; name it FILE.svg");
+  }
+  if (!options.plot.empty()) check_writable(options.plot);
   prepare(options.output);
 }
 
@@ -160,6 +166,9 @@ void run(const Arguments& arguments, const Streams& streams) {
   sort_passages(corpus, read_order(options.sort), found);
   if (!options.write_decisions.empty()) {
     write_file(options.write_decisions, to_csv(decision_records(corpus, decisions.all(), found)));
+  }
+  if (!options.plot.empty()) {
+    write_file(options.plot, hit_barcode(corpus, found, {.pattern = options.pattern}));
   }
   deliver(render(corpus, found, mentions, options), options.output, streams);
   if (!options.input.quiet) say(options, corpus.documents.size(), left, found.size(), streams);

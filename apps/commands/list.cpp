@@ -225,10 +225,7 @@ void run(const Arguments& arguments, const Streams& streams) {
   }
   const Format how = format(output);
   prepare(output);
-  std::string bytes = how == Format::csv    ? to_csv(records(wanted))
-                      : how == Format::json ? to_json(records(wanted))
-                                            : text(wanted);
-  deliver(bytes, output, streams);
+  deliver(how == Format::text ? text(wanted) : written(records(wanted), how), output, streams);
 }
 
 }  // namespace

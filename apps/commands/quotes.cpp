@@ -54,16 +54,14 @@ po::options_description describe(Options& options) {
 }
 
 std::string render(const Corpus& corpus, const std::vector<QuoteRow>& rows, Format format) {
-  if (format == Format::csv) return to_csv(quote_records(corpus, rows));
-  if (format == Format::json) return to_json(quote_records(corpus, rows));
-  return quote_table(corpus, rows);
+  if (format == Format::text) return quote_table(corpus, rows);
+  return written(quote_records(corpus, rows), format);
 }
 
 std::string render_shared(const Corpus& corpus, const std::vector<SharedQuote>& quotes,
                           Format format) {
-  if (format == Format::csv) return to_csv(shared_records(corpus, quotes));
-  if (format == Format::json) return to_json(shared_records(corpus, quotes));
-  return shared_text(corpus, quotes);
+  if (format == Format::text) return shared_text(corpus, quotes);
+  return written(shared_records(corpus, quotes), format);
 }
 
 void run_shared(const Corpus& corpus, const Options& options, Format wanted,

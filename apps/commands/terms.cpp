@@ -155,12 +155,14 @@ void print_tables(const Corpus& corpus, const Options& options, const Streams& s
         append_csv(text, records.cells(table, line));
       }
     }
-    if (wanted == Format::json) records.add(table, n);
-    if (!options.output.output.empty() || wanted == Format::json) return;
+    const bool whole = wanted != Format::text && wanted != Format::csv;
+    if (whole) records.add(table, n);
+    if (!options.output.output.empty() || whole) return;
     streams.out << text;
     text.clear();
   });
   if (wanted == Format::json) text = records.json();
+  if (wanted == Format::tsv || wanted == Format::html) text = written(records.records(), wanted);
   deliver(text, options.output, streams);
   say_unknown(corpus, options, shown, streams);
   say_withheld(held_back, no_storey, options, streams);
@@ -204,9 +206,7 @@ void print_referee_table(const Corpus& corpus, const Options& options, const Str
     records.rows.resize(options.top);
   }
   const std::size_t top = options.top == 0 ? 25 : options.top;
-  deliver(wanted == Format::csv    ? to_csv(records)
-          : wanted == Format::json ? to_json(records)
-                                   : statistic_screen(records, top),
+  deliver(wanted == Format::text ? statistic_screen(records, top) : written(records, wanted),
           options.output, streams);
   if (options.input.quiet) return;
   streams.err << "these statistics take every word as independent of its text, or are for ordering "
@@ -230,8 +230,7 @@ void print_list(const Corpus& corpus, const Options& options, const Streams& str
                               line.articles, line.families, line.outlets});
     }
   }
-  if (wanted == Format::csv) text = to_csv(records);
-  if (wanted == Format::json) text = to_json(records);
+  if (wanted != Format::text) text = written(records, wanted);
   deliver(text, options.output, streams);
 }
 

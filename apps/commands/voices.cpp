@@ -135,9 +135,10 @@ std::string screen(const Task& task) {
 std::string render(const Task& task, Format format) {
   if (format == Format::text) return screen(task);
   if (task.part == Part::spans) {
-    return format == Format::csv ? span_csv(task.corpus) : span_json(task.corpus);
+    return format == Format::csv ? span_csv(task.corpus)
+                                 : written(span_records(task.corpus), format);
   }
-  return format == Format::csv ? to_csv(records(task)) : to_json(records(task));
+  return written(records(task), format);
 }
 
 // Color only where somebody sees it, and never against their wish.
@@ -154,7 +155,7 @@ Paint paint(const OutputOptions& output, const Streams& streams) {
 bool wants_page(const Options& options) {
   const std::string& path = options.output.output;
   const bool page = options.html || path.ends_with(".html") || path.ends_with(".htm");
-  if (page && options.explain.empty()) {
+  if (options.html && options.explain.empty()) {
     throw UsageError(
         "a page of one article is made by --explain ARTICLE; of a whole comparison by "
         "slantwise compare");

@@ -79,13 +79,15 @@ TEST(FormatOf, FollowsTheFlagThenTheExtension) {
   EXPECT_EQ(format({"", false, false}), Format::text);
   EXPECT_EQ(format({"x.csv", false, false}), Format::csv);
   EXPECT_EQ(format({"x.json", false, true}), Format::csv);
+  EXPECT_EQ(format({"x.tsv", false, false}), Format::tsv);
+  EXPECT_EQ(format({"x.html", false, false}), Format::html);
   EXPECT_THROW(format({"", true, true}), UsageError);
 }
 
 TEST(FormatOf, RefusesAnExtensionThatPromisesSomethingElse) {
   EXPECT_EQ(format({"words.txt", false, false}), Format::text);
   EXPECT_EQ(format({"words", false, false}), Format::text);
-  EXPECT_THROW(format({"words.html", false, false}), UsageError);
+  EXPECT_THROW(format({"words.xlsx", false, false}), UsageError);
   EXPECT_EQ(format({"words.html", true, false}), Format::json);
 }
 
@@ -104,6 +106,42 @@ TEST(ShareRange, IsRoundedOutwards) {
   EXPECT_EQ(share_range({0.62, 0.551, 0.684, 9}), "55-69%");
   EXPECT_EQ(share_range({0.0002, 0.0001, 0.004, 9}), "0-1%");
   EXPECT_EQ(share_range(kNoEstimate), "");
+}
+
+Records example() {
+  return {{"term_count", "voice", "note"},
+          {{2.0, std::string("narration"), std::string("a\tb\nc")},
+           {0.123456, std::string("all"), Cell{}},
+           {1234.5, std::string("<b>"), std::nan("")}}};
+}
+
+TEST(Tsv, KeepsEveryCellInItsLine) {
+  EXPECT_EQ(to_tsv(example()),
+            "term_count\tvoice\tnote\n"
+            "2\tnarration\ta b c\n"
+            "0.123456\tall\t\n"
+            "1234.5\t<b>\t\n");
+}
+
+TEST(HtmlTable, IsForPeople) {
+  const std::string page = to_html_table(example());
+  const auto has = [&](std::string_view part) { return page.find(part) != std::string::npos; };
+  EXPECT_TRUE(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
+  EXPECT_TRUE(has("<th scope=\"col\">term count</th>"));
+  EXPECT_TRUE(has("<tr><td class=\"n\">2</td><td><bdi>own words</bdi></td>")) << page;
+  EXPECT_TRUE(has("<td class=\"n\">0.123</td><td><bdi>all voices</bdi></td><td></td>"));
+  EXPECT_TRUE(has("<td class=\"n\">1235</td>"));
+  EXPECT_TRUE(has("&lt;b&gt;"));
+  EXPECT_FALSE(has("<b>"));
+  EXPECT_FALSE(has("http:") || has("https:"));
+}
+
+TEST(Written, FollowsTheFormat) {
+  const Records records = example();
+  EXPECT_EQ(written(records, Format::csv), to_csv(records));
+  EXPECT_EQ(written(records, Format::json), to_json(records));
+  EXPECT_EQ(written(records, Format::tsv), to_tsv(records));
+  EXPECT_EQ(written(records, Format::html), to_html_table(records));
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ TEST(Spans, HaveTheColumnsThatAreDocumented) {
 }
 
 TEST(Spans, AreTheSameAsJson) {
-  const Json rows = Json::parse(span_json(three()));
+  const Json rows = Json::parse(to_json(span_records(three())));
   EXPECT_EQ(rows.size() + 1, lines(span_csv(three())));
   EXPECT_EQ(rows[0]["zone"], "headline");
   EXPECT_EQ(rows[0]["begin"], 0);

@@ -112,6 +112,9 @@ TEST(RawCounter, KeepsNgramsOfADocumentInItsSentencesAndScope) {
   const RawFeatures out = counter.finish();
   EXPECT_EQ(out.terms, (Strings{"a pirate", "a port"}));
   EXPECT_EQ(out.counts.coeff(0, 0), 1);
+  // Of all voices, too: nobody said "pirate ship".
+  counter.add(corpus.documents[0], corpus.vocabulary, Scope::all);
+  EXPECT_EQ(counter.finish().terms, (Strings{"a pirate", "a port"}));
 }
 
 TEST(CountTerms, CountsHitsOfATermsPatternsInScope) {

@@ -1,0 +1,129 @@
+#include "apps/charts/export.h"
+
+#include <fmt/format.h>
+
+#include "apps/charts/interval.h"
+#include "apps/charts/standalone.h"
+#include "apps/charts/voice_bar.h"
+#include "apps/charts/voice_strip.h"
+#include "apps/html/format.h"
+#include "apps/html/look.h"
+
+namespace slantwise::html {
+namespace {
+
+constexpr std::size_t kLongest = 40;  // letters of a name
+
+// What a file name can hold everywhere: "Strait Today, 2023" -> "strait-today-2023".
+std::string slug(std::string_view text) {
+  std::string name;
+  for (const char c : text) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool kept = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (kept && name.size() < kLongest) {
+      name += upper ? static_cast<char>(c - 'A' + 'a') : c;
+    } else if (!kept && !name.empty() && name.back() != '-') {
+      name += '-';
+    }
+  }
+  while (name.ends_with('-')) name.pop_back();
+  return name;
+}
+
+class Files {
+ public:
+  void add(std::string_view kind, std::string_view of, const Markup& chart, const Frame& frame) {
+    const std::string end = slug(of);
+    files_.push_back({fmt::format("{}-{:02}{}{}.svg", kind, ++number_, end.empty() ? "" : "-", end),
+                      standalone(chart, frame)});
+  }
+  void begin() { number_ = 0; }
+  std::vector<ChartFile> take() { return std::move(files_); }
+
+ private:
+  std::vector<ChartFile> files_;
+  std::size_t number_ = 0;
+};
+
+std::string shares(const Ledger& ledger) {
+  std::uint64_t all = 0;
+  for (const Shown shown : kShown) all += words(ledger, shown);
+  std::string text;
+  for (const Shown shown : kShown) {
+    const std::uint64_t count = words(ledger, shown);
+    if (count == 0) continue;
+    text += fmt::format("{}{} {} of {} words ({})", text.empty() ? "" : ", ", look(shown).name.text,
+                        grouped(count), grouped(all), percent(count, all));
+  }
+  return text.empty() ? "no words" : text;
+}
+
+void add_bars(Files& files, const Comparison& comparison) {
+  for (const Column& column : columns(comparison)) {
+    std::string title = "Whose words: " + column.outlet;
+    if (comparison.by_article) {
+      title += ", " + shown_date(column.date);
+      if (!column.title.empty()) title += ", " + column.title;
+    }
+    const Markup chart = voice_bar(*column.ledger, title);
+    files.add("voices", column.outlet + " " + column.date, chart,
+              {.title = title,
+               .description = shares(*column.ledger),
+               .height = 26,
+               .legend = Legend::voices});
+  }
+}
+
+// With a hit, above tier Read, and of two outlets one direction: the other is its inverse.
+bool drawn(const TermContrast& contrast, const Comparison& comparison) {
+  const bool inverse = comparison.compared.size() == 2 && contrast.outlet > contrast.reference;
+  return contrast.count_a + contrast.count_b > 0 && !inverse && contrast.tier != Tier::read;
+}
+
+void add_intervals(Files& files, const Comparison& comparison) {
+  for (const TermContrast& contrast : comparison.contrasts) {
+    if (!drawn(contrast, comparison)) continue;
+    const RateRatio& ratio = contrast.ratio;
+    const std::string title =
+        "“" + contrast.term + "”: " + contrast.outlet + " against " + contrast.reference;
+    const std::string figures = fmt::format(
+        "{} v {} uses, in {} v {} independent texts; {} times as often, 95% interval {} to {}",
+        contrast.count_a, contrast.count_b, contrast.families_a, contrast.families_b,
+        two_digits(ratio.ratio), two_digits(ratio.low, Round::down),
+        two_digits(ratio.high, Round::up));
+    files.add("contrast", contrast.term + " " + contrast.outlet, interval(ratio, title),
+              {.title = title,
+               .description = figures,
+               .height = 22,
+               .foot = figures + ". Axis: 1/16 to 16 times; dashed: as often."});
+  }
+}
+
+void add_strips(Files& files, const Comparison& comparison) {
+  for (const ReaderText& text : comparison.reader) {
+    const ArticleSummary& article = comparison.articles.at(text.article);
+    const std::string title =
+        "From the first word to the last: " + article.outlet + ", " + shown_date(article.date);
+    files.add("text", article.id, voice_strip(text, title),
+              {.title = title,
+               .description = article.id + ": voices in the order of the text; ticks above are "
+                                           "framing terms",
+               .height = 42,
+               .legend = Legend::voices,
+               .foot = article.id + ". Ticks: framing terms."});
+  }
+}
+
+}  // namespace
+
+std::vector<ChartFile> chart_files(const Comparison& comparison) {
+  Files files;
+  add_bars(files, comparison);
+  files.begin();
+  add_intervals(files, comparison);
+  files.begin();
+  add_strips(files, comparison);
+  return files.take();
+}
+
+}  // namespace slantwise::html
