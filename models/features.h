@@ -40,7 +40,8 @@ class RawCounter {
   void add(std::string_view text, std::string_view language = {});
 
   // The terms of a document's tokens in scope, by its language. N-grams stay within a sentence and
-  // a voice, and do not cross tokens out of scope. REQUIRES: the document is interned with `vocabulary`.
+  // a voice, and do not cross tokens out of scope. REQUIRES: the document is interned with
+  // `vocabulary`.
   void add(const Document& document, const Vocabulary& vocabulary, Scope scope);
 
   // What was added so far; the counter is empty afterwards.
