@@ -189,25 +189,20 @@ bool Patterns::as_written(const Document& document, const Match& match) const {
 void Patterns::read_from(const Document& document, std::size_t begin,
                          std::vector<Match>& out) const {
   const Tokens& tokens = document.tokens;
-  std::vector<Node> at_nodes{0}, following;
-  for (std::size_t at = begin; !at_nodes.empty() && counted(tokens, at); ++at) {
-    if (tokens.sentence[at] != tokens.sentence[begin]) break;
-    following.clear();
-    for (const Node node : at_nodes) {
-      for (const std::uint32_t atom : atoms_of(tokens.term[at])) {
-        const auto found = next_.find(std::uint64_t{node} << 32 | atom);
-        if (found != next_.end()) following.push_back(found->second);
-      }
-    }
-    for (const Node node : following) {
-      for (const End& end : ends_[node]) {
+  const auto walk = [&](const auto& self, Node node, std::size_t at) -> void {
+    if (!counted(tokens, at) || tokens.sentence[at] != tokens.sentence[begin]) return;
+    for (const std::uint32_t atom : atoms_of(tokens.term[at])) {
+      const auto found = next_.find(std::uint64_t{node} << 32 | atom);
+      if (found == next_.end()) continue;
+      for (const End& end : ends_[found->second]) {
         const Match match{end,
                           {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + 1)}};
         if (as_written(document, match)) out.push_back(match);
       }
+      self(self, found->second, at + 1);
     }
-    at_nodes.swap(following);
-  }
+  };
+  walk(walk, 0, begin);
 }
 
 namespace {
