@@ -9,6 +9,7 @@
 #include "models/corpus_card.h"
 #include "models/estimate/ratio.h"
 #include "models/estimate/tiers.h"
+#include "models/naming.h"
 
 namespace slantwise {
 
@@ -65,6 +66,8 @@ struct NamingTable {
   std::string id, referent;
   bool anchored = false;  // false: headed "topic balance"
   std::vector<LabelRow> labels;
+  bool contested = true;
+  NamingDetail detail = {};  // labels are indices into `labels`, outlets into Comparison::outlets
 };
 
 }  // namespace slantwise

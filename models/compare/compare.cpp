@@ -43,6 +43,7 @@ Comparison compare(const Corpus& corpus, std::span<const Lexicon> lexicons,
   compare_parts::add_cuts(context, out);
   const compare_parts::TermHits found = find_lexicons(corpus, lexicons, for_each);
   compare_parts::add_terms(context, found, out);
+  compare_parts::add_naming(context, found, out);
   compare_parts::add_contrasts(context, found, out);
   compare_parts::add_distances(context, out);
   compare_parts::add_rows(context, out);

@@ -35,8 +35,22 @@ void add_cuts(const Context& context, Comparison& out);
 // What the lexicons find, and its terms.
 using TermHits = LexiconHits;
 
-// terms.cpp: the term table and the naming tables with their passages.
+// A hit of a term in an article.
+struct Use {
+  std::uint32_t document = 0;
+  Span tokens;
+  std::string_view anchor = {};  // of a name: what ties it to the referent
+};
+// uses[term][row], rows by row_of().
+using Uses = std::vector<std::vector<std::vector<Use>>>;
+
+// terms.cpp: the term table with its passages. A table keeps `budget` passages at most.
+std::vector<std::vector<TermCell>> term_cells(const Context& context, const Uses& uses,
+                                              std::size_t budget, Comparison& out);
 void add_terms(const Context& context, const TermHits& found, Comparison& out);
+
+// naming.cpp: the naming tables with their passages and estimates.
+void add_naming(const Context& context, const TermHits& found, Comparison& out);
 
 // contrasts.cpp: each outlet against the others, in its own words.
 void add_contrasts(const Context& context, const TermHits& found, Comparison& out);

@@ -8,17 +8,8 @@ namespace slantwise::compare_parts {
 namespace {
 
 // A large corpus keeps this many passages in all, so that the page stays below 5 MB; what is
-// dropped is counted and said. The naming sets share theirs.
+// dropped is counted and said.
 constexpr std::size_t kTermPassages = 2500;
-constexpr std::size_t kNamingPassages = 1500;
-
-struct Use {
-  std::uint32_t document;
-  Span tokens;
-};
-
-// uses[term][row]
-using Uses = std::vector<std::vector<std::vector<Use>>>;
 
 Uses group_uses(const Context& context, std::span<const std::vector<Hit>> hits, std::size_t terms) {
   Uses uses(terms, std::vector<std::vector<Use>>(context.rows()));
@@ -70,12 +61,15 @@ void add_passages(const Context& context, const std::vector<Use>& uses, std::siz
     cell.passages.push_back(static_cast<std::uint32_t>(out.passages.size()));
     out.passages.push_back(
         passage(context.corpus.documents[use.document], use.document, use.tokens));
+    out.passages.back().anchor = use.anchor;
   }
   out.passages_found += uses.size();
 }
 
-std::vector<std::vector<TermCell>> cells(const Context& context, const Uses& uses,
-                                         std::size_t budget, Comparison& out) {
+}  // namespace
+
+std::vector<std::vector<TermCell>> term_cells(const Context& context, const Uses& uses,
+                                              std::size_t budget, Comparison& out) {
   const std::size_t cap = cell_cap(context, uses, budget);
   std::vector<std::vector<TermCell>> table(uses.size());
   for (std::size_t t = 0; t < uses.size(); ++t) {
@@ -88,48 +82,13 @@ std::vector<std::vector<TermCell>> cells(const Context& context, const Uses& use
   return table;
 }
 
-bool any(const std::vector<TermCell>& row) {
-  return std::ranges::any_of(row, [](const TermCell& cell) { return cell.total() > 0; });
-}
-
-// True if one of the set's names stands in the sentence of the hit (methods 3.3a).
-bool anchored(const Document& document, const Hit& hit, const std::vector<Hit>& anchors) {
-  const std::uint32_t sentence = document.tokens.sentence[hit.tokens.begin];
-  return std::ranges::any_of(anchors, [&](const Hit& anchor) {
-    return document.tokens.sentence[anchor.tokens.begin] == sentence;
-  });
-}
-
-void add_naming(const Context& context, const SetHits& found, std::size_t budget, Comparison& out) {
-  const NamingSet& set = *found.set;
-  std::vector<std::vector<Hit>> hits = found.labels;
-  if (!set.anchors.empty()) {
-    for (std::size_t d = 0; d < hits.size(); ++d) {
-      std::erase_if(hits[d], [&](const Hit& hit) {
-        return !anchored(context.corpus.documents[d], hit, found.anchors[d]);
-      });
-    }
-  }
-  NamingTable table{set.id, set.referent, !set.anchors.empty(), {}};
-  auto counted = cells(context, group_uses(context, hits, set.labels.size()), budget, out);
-  for (std::size_t i = 0; i < counted.size(); ++i) {
-    if (any(counted[i])) table.labels.push_back({set.labels[i].label, std::move(counted[i])});
-  }
-  if (!table.labels.empty()) out.naming.push_back(std::move(table));
-}
-
-}  // namespace
-
 void add_terms(const Context& context, const TermHits& found, Comparison& out) {
   auto counted =
-      cells(context, group_uses(context, found.hits, found.terms.size()), kTermPassages, out);
+      term_cells(context, group_uses(context, found.hits, found.terms.size()), kTermPassages, out);
   for (std::size_t i = 0; i < counted.size(); ++i) {
     const LexiconTerm& term = *found.terms[i];
     out.terms.push_back(
         {term.id, term.label, term.category, term.note, term.legal_formula, std::move(counted[i])});
-  }
-  for (const SetHits& set : found.sets) {
-    add_naming(context, set, kNamingPassages / found.sets.size(), out);
   }
 }
 
