@@ -240,7 +240,8 @@ TokenSteps token_steps(const StepOptions& options) {
 void add_lexicon_options(po::options_description& description, LexiconOptions& options) {
   description.add_options()(
       "lexicon", po::value(&options.files)->value_name("FILE")->composing(),
-      "framing terms and naming sets to look for (default: the built-in conflict lexicon)");
+      "framing terms and naming sets to look for: a file, or the name of a built-in one; may be "
+      "given several times (default: conflict)");
 }
 
 bool parse(const po::options_description& description, const Arguments& arguments,

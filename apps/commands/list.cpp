@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "apps/command.h"
+#include "apps/lexicons.h"
 #include "apps/options.h"
 #include "apps/records.h"
 #include "apps/report.h"
@@ -14,7 +15,7 @@
 #include "core/voice/cues.h"
 #include "models/dispersion.h"
 #include "models/distance.h"
-#include "models/lexicon.h"
+#include "models/lexicon_reader.h"
 #include "models/statistic.h"
 #include "models/vectorizer.h"
 
@@ -43,6 +44,8 @@ std::vector<Entry> list_commands() {
 std::vector<std::string> about(const Lexicon& lexicon) {
   std::vector<std::string> lines = {lexicon.language + ", " + lexicon.license + ". " +
                                     lexicon.provenance};
+  if (lexicon.kind == Lexicon::Kind::screen)
+    lines.insert(lines.begin(), "A screen, not a measure.");
   if (!lexicon.limits.empty()) lines.push_back("Limits: " + lexicon.limits);
   for (const LexiconTerm& term : lexicon.terms) {
     lines.push_back(term.label + " (" + term.category + "): " + listed(term.patterns));
@@ -57,20 +60,32 @@ std::vector<std::string> about(const Lexicon& lexicon) {
 
 std::vector<Entry> list_lexicons() {
   std::vector<Entry> entries;
+  for (const auto& [name, path] : built_in_lexicons()) {
+    const LexiconSource source = open_lexicon(name);
+    const Lexicon lexicon = parse_lexicon(source.bytes, source.where, source.open);
+    entries.push_back({name + " " + lexicon.version, about(lexicon)});
+  }
   for (const Resource& resource : resources::all()) {
     if (!resource.name.starts_with("corpora/lexicons/")) continue;
     if (resource.name.starts_with("corpora/lexicons/reporting-verbs")) {
       const std::string verbs = std::to_string(CueList(resource.bytes).verbs());
       entries.push_back(
           {"reporting-verbs", {verbs + " verbs that introduce somebody's words, by class."}});
-      continue;
     }
     if (resource.name.starts_with("corpora/lexicons/source-types")) {
       entries.push_back({"source-types", {"Words that tell what kind of source speaks."}});
-      continue;
     }
-    const Lexicon lexicon = parse_lexicon(resource.bytes, resource.name);
-    entries.push_back({lexicon.name + " " + lexicon.version, about(lexicon)});
+  }
+  return entries;
+}
+
+std::vector<Entry> list_lexicon_readers() {
+  std::vector<Entry> entries;
+  for (const LexiconReader* reader : lexicon_readers::all()) {
+    std::vector<std::string> extensions(reader->extensions.begin(), reader->extensions.end());
+    std::string summary(reader->summary);
+    if (!extensions.empty()) summary += " (" + listed(extensions) + ")";
+    entries.push_back({std::string(reader->name), {summary}});
   }
   return entries;
 }
@@ -164,6 +179,7 @@ constexpr Listing kListings[] = {
     {"commands", "Commands", list_commands},
     {"dispersions", "Dispersions: how evenly a word is spread over texts", list_dispersions},
     {"distances", "Distances between outlets, as excess over random splits", list_distances},
+    {"lexicon-readers", "Lexicon readers: formats that --lexicon takes", list_lexicon_readers},
     {"lexicons", "Lexicons that are built in", list_lexicons},
     {"readers", "Readers: what can be read", list_readers},
     {"reports", "Reports: what compare can write", list_reports},
@@ -233,8 +249,8 @@ void run(const Arguments& arguments, const Streams& streams) {
 extern constinit const Command list{
     .name = "list",
     .summary =
-        "what there is: commands, dispersions, distances, lexicons, readers, reports, rules, "
-        "statistics, weights",
+        "what there is: commands, dispersions, distances, lexicon-readers, lexicons, readers, "
+        "reports, rules, statistics, weights",
     .run = run,
 };
 

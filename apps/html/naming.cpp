@@ -1,6 +1,10 @@
+#include <algorithm>
+#include <cmath>
+
 #include "apps/html/cells.h"
 #include "apps/html/format.h"
 #include "apps/html/sections.h"
+#include "apps/naming_rows.h"
 
 namespace slantwise::html {
 namespace {
@@ -29,6 +33,83 @@ void heading(Markup& out, const NamingTable& table) {
          "texts speak about, not what they choose to call somebody.</p>";
 }
 
+// The passages of a label in an outlet, in a scope.
+std::vector<std::uint32_t> evidence(const Comparison& comparison, const LabelRow& row,
+                                    const NameShare& share) {
+  std::vector<std::uint32_t> found;
+  for (const TermCell& cell : row.cells) {
+    for (const std::uint32_t index : cell.passages) {
+      const Passage& passage = comparison.passages.at(index);
+      const bool own = passage.voice == Voice::narration && passage.confidence != Confidence::low;
+      if (share.scope == NameScope::narration && !own) continue;
+      if (comparison.articles.at(passage.article).outlet !=
+          comparison.outlets.at(share.outlet).name) {
+        continue;
+      }
+      found.push_back(index);
+    }
+  }
+  return found;
+}
+
+void share_cell(Markup& out, const Comparison& comparison, const NamingTable& table,
+                const NameShare* share) {
+  if (share == nullptr || share->hits <= 0) {
+    out << "<td class=\"none\">0</td>";
+    return;
+  }
+  const LabelRow& row = table.labels.at(share->label);
+  const auto passages = evidence(comparison, row, *share);
+  out << "<td>";
+  if (!passages.empty()) {
+    out << "<a class=\"chip\" href=\"#p-" << passages.front() << "\" data-passages=\"";
+    for (const std::uint32_t index : passages) out << index << " ";
+    out << "\" data-count=\"" << passages.size() << "\" data-what=\"" << Text{row.label} << " · "
+        << Text{comparison.outlets.at(share->outlet).name} << "\">";
+  }
+  out << Text{share_text(*share)};
+  if (!passages.empty()) out << "</a>";
+  out << "</td>";
+}
+
+const NameShare* find_share(const NamingTable& table, NameScope scope, const NameShare& like) {
+  const auto found = std::ranges::find_if(table.detail.shares, [&](const NameShare& one) {
+    return one.scope == scope && one.outlet == like.outlet && one.label == like.label;
+  });
+  return found == table.detail.shares.end() ? nullptr : &*found;
+}
+
+// Shares with their intervals, of the outlets with mentions in four texts or more.
+void shares(Markup& out, const Comparison& comparison, const NamingTable& table) {
+  Markup rows;
+  bool any = false;
+  for (const NameShare& all : table.detail.shares) {
+    if (all.scope != NameScope::all || all.families < 4) continue;
+    any = true;
+    rows << "<tr><th scope=\"row\">" << Isolated{comparison.outlets.at(all.outlet).name}
+         << "</th><td>“" << Isolated{table.labels.at(all.label).label} << "”</td>";
+    share_cell(rows, comparison, table, &all);
+    share_cell(rows, comparison, table, find_share(table, NameScope::narration, all));
+    rows << "<td>" << Count{all.with} << " of " << Count{all.families} << "</td></tr>";
+  }
+  if (!any) return;
+  out << "<details class=\"fold\"><summary>Shares of the mentions, with 95% intervals</summary>"
+         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Shares: "
+      << Text{table.referent}
+      << "\"><table><thead><tr><th scope=\"col\">outlet</th><th scope=\"col\">name</th>"
+         "<th scope=\"col\">of all mentions</th><th scope=\"col\">in own words</th>"
+         "<th scope=\"col\">independent texts</th></tr></thead><tbody>"
+      << rows << "</tbody></table></div></details>";
+}
+
+void tests(Markup& out, const NamingTable& table) {
+  for (const NameTest& test : table.detail.tests) {
+    if (test.scope != NameScope::all || test.tier < Tier::contrast) continue;
+    out << "<p class=\"note\">Do these outlets differ in what they call them? "
+        << Text{test_sentence(test)} << "</p>";
+  }
+}
+
 void one(Markup& out, const Comparison& comparison, const NamingTable& table) {
   if (total(table) == 0) return;
   heading(out, table);
@@ -41,6 +122,8 @@ void one(Markup& out, const Comparison& comparison, const NamingTable& table) {
     rows.push_back({std::move(head), row.label, &row.cells, {}});
   }
   cell_table(out, comparison, rows, table.referent);
+  shares(out, comparison, table);
+  tests(out, table);
 }
 
 }  // namespace

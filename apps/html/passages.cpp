@@ -24,6 +24,9 @@ void who(Markup& out, const Passage& passage) {
   } else if (passage.voice != Voice::narration) {
     out << ": <em>speaker unresolved</em>";
   }
+  if (!passage.anchor.empty()) {
+    out << " <span class=\"note\">(its name: " << Text{passage.anchor} << ")</span>";
+  }
 }
 
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> marks) {

@@ -1,0 +1,155 @@
+// slantwise frames: lexicons of many kinds, name choices, words beside a name.
+#include <gtest/gtest.h>
+
+#include "tests/apps/program.h"
+
+namespace slantwise {
+namespace {
+
+using test::Folder;
+using test::Outcome;
+using test::program;
+using test::record;
+
+const std::string kLexicon =
+    "name: mine\nversion: \"1\"\nlanguage: en\nlicense: l\nprovenance: p\n"
+    "includes: [more/ships.yaml]\n"
+    "terms:\n  - {id: rebels, label: rebels, patterns: [rebel*], category: naming/armed}\n"
+    "sets:\n  - id: front\n    referent: the Front\n    anchors: [Front]\n    labels:\n"
+    "      - {id: f, label: fighters, patterns: [fighters]}\n"
+    "      - {id: r, label: rebels, patterns: [rebels]}\n";
+const std::string kShips =
+    "name: ships\nversion: \"1\"\nlanguage: en\nlicense: l\nprovenance: p\n"
+    "terms:\n  - {id: ships, label: ships, patterns: [ship*], category: sea}\n";
+
+// Six texts of each of two outlets: one writes of Front rebels, the other of Front fighters.
+std::string news() {
+  std::string out;
+  for (int i = 0; i < 6; ++i) {
+    const std::string n = std::to_string(i);
+    out += record("a" + n, "Gazette", "Front rebels boarded ship number " + n + " in the harbor.");
+    out += record("b" + n, "Herald", "Front fighters boarded ship number " + n + " at the mole.");
+  }
+  return out;
+}
+
+struct Files {
+  Folder folder;
+  std::string lexicon = folder.write("mine.yaml", kLexicon);
+  std::string ships = folder.write("more/ships.yaml", kShips);
+  std::string articles = folder.write("news.jsonl", news());
+};
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST(Frames, TakeSeveralLexiconsAndWhatTheyInclude) {
+  const Files files;
+  const std::string list = files.folder.write("list.txt", "harbor\nmole\n");
+  const Outcome out =
+      program({"frames", files.articles, "--lexicon", files.lexicon, "--lexicon", list, "--csv"});
+  EXPECT_EQ(out.code, 0) << out.err;
+  EXPECT_TRUE(has(out.out, "term,,rebels,naming/armed,no,,Gazette,,6,")) << out.out;
+  EXPECT_TRUE(has(out.out, "term,,ships,sea,no,,Herald,,6,")) << out.out;
+  EXPECT_TRUE(has(out.out, "term,,mole,list,no,,Herald,,6,")) << out.out;
+  EXPECT_TRUE(has(out.out, "name,the Front,fighters,naming,no,,Herald,,6,")) << out.out;
+}
+
+TEST(Frames, TakeABuiltInLexiconByItsName) {
+  const Files files;
+  EXPECT_EQ(program({"frames", files.articles, "--lexicon", "conflict", "--csv"}).out,
+            program({"frames", files.articles, "--csv"}).out);
+  const Outcome none = program({"frames", files.articles, "--lexicon", "conflct"});
+  EXPECT_EQ(none.code, 1);
+  EXPECT_TRUE(has(none.err, "did you mean \"conflict\"?")) << none.err;
+}
+
+TEST(Frames, CheckSaysWhatALexiconHolds) {
+  const Files files;
+  const Outcome out = program({"frames", "--check", files.lexicon});
+  EXPECT_EQ(out.code, 0) << out.err;
+  EXPECT_TRUE(
+      has(out.out, "mine 1: 2 terms in 2 categories; 1 naming set with 2 labels; 4 patterns"))
+      << out.out;
+  EXPECT_TRUE(has(out.out, "Nothing is wrong with it.")) << out.out;
+  const Outcome counted =
+      program({"frames", "--check", files.lexicon, files.articles, "--csv", "--quiet"});
+  EXPECT_TRUE(has(counted.out, ",term,,rebels,naming/armed,no,rebel*,,1,1,6\n")) << counted.out;
+}
+
+TEST(Frames, CheckNamesEveryMistakeWithItsLine) {
+  const Files files;
+  const std::string bad =
+      files.folder.write("bad.yaml", kShips +
+                                         "  - {id: ships, label: s, patterns: [s], category: c}\n"
+                                         "  - {id: t, label: t, patterns: [], category: c}\n");
+  const Outcome out = program({"frames", "--check", bad});
+  EXPECT_EQ(out.code, 1);
+  EXPECT_TRUE(has(out.out, "bad.yaml:8: the id \"ships\" is here twice")) << out.out;
+  EXPECT_TRUE(has(out.out, "bad.yaml:9: \"patterns\" is empty")) << out.out;
+  EXPECT_TRUE(has(out.err, "2")) << out.err;
+}
+
+TEST(Frames, ShowSharesOfNamesWithTheirIntervals) {
+  const Files files;
+  const Outcome shares =
+      program({"frames", files.articles, "--lexicon", files.lexicon, "--table", "shares", "--csv"});
+  EXPECT_TRUE(has(shares.out, "the Front,name,Gazette,rebels,all,6,6,6,6,1,")) << shares.out;
+  EXPECT_TRUE(has(shares.out, "the Front,name,Herald,rebels,all,0,6,0,6,0,")) << shares.out;
+  // Of 924 ways to deal six and six out, two are as far apart.
+  const Outcome tests =
+      program({"frames", files.articles, "--lexicon", files.lexicon, "--table", "tests", "--csv"});
+  EXPECT_TRUE(has(tests.out, ",exact,924,Describe")) << tests.out;
+  const Outcome screen = program({"frames", files.articles, "--lexicon", files.lexicon});
+  EXPECT_TRUE(has(screen.out, "Name choices: the Front")) << screen.out;
+  EXPECT_TRUE(has(screen.out, "share of the mentions")) << screen.out;
+  for (const char* table : {"first", "switches", "periods", "categories"}) {
+    const Outcome out =
+        program({"frames", files.articles, "--lexicon", files.lexicon, "--table", table, "--csv"});
+    EXPECT_EQ(out.code, 0) << out.err;
+    EXPECT_TRUE(has(out.out, "outlet")) << out.out;
+  }
+}
+
+TEST(Frames, HeadScreensAsSuch) {
+  const Files files;
+  std::string bytes = kLexicon;
+  bytes.insert(bytes.find("includes:"), "kind: screen\n");
+  const std::string screen = files.folder.write("screen.yaml", bytes);
+  EXPECT_TRUE(program({"frames", files.articles, "--lexicon", screen})
+                  .out.starts_with("Screen, not a measure: the terms of \"mine\""));
+  EXPECT_FALSE(has(program({"frames", files.articles, "--lexicon", files.lexicon}).out, "Screen"));
+}
+
+TEST(Frames, KnowTheirTables) {
+  const Files files;
+  const Outcome out = program({"frames", files.articles, "--table", "share"});
+  EXPECT_EQ(out.code, 2);
+  EXPECT_TRUE(has(out.err, "did you mean \"shares\"?")) << out.err;
+  EXPECT_EQ(program({"frames", files.articles, "--yaml"}).code, 2);
+}
+
+TEST(Frames, SuggestWordsBesideANameAndASetToEdit) {
+  const Folder folder;
+  const std::string articles = folder.write(
+      "news.jsonl", record("a", "Gazette", "The rebel leader Jane Roe left. A rebel sang.") +
+                        record("b", "Herald", "Jane Roe, a smuggler, left the harbor."));
+  const Outcome screen = program({"frames", articles, "--suggest", "Jane Roe"});
+  EXPECT_EQ(screen.code, 0) << screen.err;
+  EXPECT_TRUE(has(screen.out, "2 mentions in 2 articles")) << screen.out;
+  EXPECT_TRUE(has(screen.out, "Herald 1: 1O")) << screen.out;
+  const Outcome csv = program({"frames", articles, "--suggest", "Jane Roe", "--csv"});
+  EXPECT_TRUE(has(csv.out, "\nsmuggler,Herald,1,0,0,0,0,1,1,1,0.5,")) << csv.out;
+  const Outcome set = program({"frames", articles, "--suggest", "Jane Roe", "--yaml"});
+  const std::string edited = folder.write("set.yaml", set.out);
+  EXPECT_EQ(program({"frames", "--check", edited}).code, 0) << set.out;
+}
+
+TEST(Frames, ListTheLexiconsAndTheirFormats) {
+  EXPECT_TRUE(has(program({"list", "lexicons"}).out, "conflict 1"));
+  EXPECT_TRUE(has(program({"list", "lexicon-readers"}).out, "yoshikoder"));
+}
+
+}  // namespace
+}  // namespace slantwise
