@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "apps/html/format.h"
 #include "apps/lexicons.h"
 #include "apps/suggest.h"
 #include "apps/table.h"
-#include "apps/html/format.h"
 #include "models/lexicon_hits.h"
 #include "models/lexicon_reader.h"
 
@@ -86,7 +86,8 @@ std::string summary(const Lexicon& lexicon) {
           (categories.size() == 1 ? " category" : " categories");
   if (formulas > 0) text += ", " + html::counted(formulas, "legal formula") + " among them";
   if (!lexicon.sets.empty()) {
-    text += "; " + html::counted(lexicon.sets.size(), "naming set") + " with " + html::counted(labels, "label");
+    text += "; " + html::counted(lexicon.sets.size(), "naming set") + " with " +
+            html::counted(labels, "label");
   }
   text += "; " + html::counted(patterns, "pattern") + ".";
   if (!lexicon.included.empty()) text += " It includes " + listed(lexicon.included) + ".";

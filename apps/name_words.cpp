@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "apps/html/format.h"
 #include "apps/suggest.h"
 #include "apps/table.h"
-#include "apps/html/format.h"
 #include "models/passage.h"
 
 namespace slantwise {
