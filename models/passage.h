@@ -21,8 +21,8 @@ struct Passage {
   Voice inside = Voice::narration;  // for an insert: whose words it stands in
   std::string inside_speaker;       // for an insert: whose quote or paraphrase that is
   std::string signed_by;            // for an insert: who signed it
-  std::string anchor;  // of a name choice: "same phrase", "apposition", "same sentence"
-  std::string left, match, right;   // with what stands around the match
+  std::string anchor;              // of a name choice: "same phrase", "apposition", "same sentence"
+  std::string left, match, right;  // with what stands around the match
 };
 
 // Whose quote or paraphrase stands around byte `at`; empty if nobody's or unresolved.
