@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "apps/pipeline.h"
+#include "models/estimate/blocks.h"
 #include "models/families.h"
 #include "tests/validity/marks.h"
 
@@ -30,7 +31,7 @@ constexpr const char* kOutlets[] = {"Washington Times", "NPR Online News"};
 Population population_of(const Corpus& corpus, const slantwise::Counts& counts,
                          const std::string& outlet) {
   const slantwise::Families families = slantwise::families(corpus.documents);
-  Population out{outlet, counts, {}, {}};
+  Population out{outlet, counts, {}, {}, {}};
   for (std::size_t row = 0; row < corpus.documents.size(); ++row) {
     const slantwise::Article& article = corpus.documents[row].article;
     if (article.outlet != outlet || !families.representative[row]) continue;
@@ -44,6 +45,13 @@ Population population_of(const Corpus& corpus, const slantwise::Counts& counts,
     if (!article(row).date.empty()) out.dated.push_back(row);
   }
   std::ranges::stable_sort(out.dated, {}, [&](std::size_t row) { return article(row).date; });
+  std::map<std::uint32_t, std::vector<std::size_t>> weeks;
+  for (const std::size_t row : out.dated) {
+    weeks[slantwise::week_of(article(row).date)].push_back(row);
+  }
+  for (auto& [week, rows] : weeks) {
+    if (rows.size() >= 4 && week != slantwise::kUnknown) out.weeks.push_back(std::move(rows));
+  }
   return out;
 }
 

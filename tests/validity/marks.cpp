@@ -74,6 +74,13 @@ void add_nulls(const Material& material, const Plan& plan, const ForEach& for_ea
       any_mark("V4", "5 v 5 stretches of 8 consecutive texts, by stretch",
                stretches(material.one, Exchange::stretches, plan.effort, for_each),
                by_article(stretches(material.one, Exchange::articles, plan.effort, for_each))));
+  if (!enough_weeks(material.one)) return;
+  out.push_back(
+      any_mark("V4",
+               fmt::format("5 v 5 calendar weeks, of {} with four texts or more, by week",
+                           material.one.weeks.size()),
+               weeks(material.one, Exchange::stretches, plan.effort, for_each),
+               by_article(weeks(material.one, Exchange::articles, plan.effort, for_each))));
 }
 
 void add_dealt(const Material& material, const Plan& plan, const ForEach& for_each,

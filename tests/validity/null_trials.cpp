@@ -132,29 +132,49 @@ NullResult reprints(const Population& one, std::size_t copies, By by, const Effo
   });
 }
 
-NullResult stretches(const Population& one, Exchange exchange, const Effort& effort,
-                     const ForEach& for_each) {
-  constexpr std::size_t kSide = 5, kTexts = 8;
-  std::vector<std::size_t> starts;
-  for (std::size_t at = 0; at + kTexts <= one.dated.size(); at += kTexts) starts.push_back(at);
+namespace {
+
+// Five random blocks a side, exchanged as wholes or text by text.
+NullResult five_blocks(const Population& one, const std::vector<std::vector<std::size_t>>& blocks,
+                       Exchange exchange, const Effort& effort, const ForEach& for_each) {
+  constexpr std::size_t kSide = 5;
+  std::vector<std::size_t> all(blocks.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
   return repeat(effort, for_each, Words::filtered, [&](RandomStream& random) {
-    const std::vector<std::size_t> drawn = sample(starts, 2 * kSide, random);
+    const std::vector<std::size_t> drawn = sample(all, 2 * kSide, random);
     Split split;
     std::vector<std::size_t> rows;
     std::vector<Place> places;
     for (std::uint32_t i = 0; i < drawn.size(); ++i) {
-      for (std::size_t text = 0; text < kTexts; ++text) {
+      for (const std::size_t row : blocks[drawn[i]]) {
         places.push_back(
             {i < kSide ? 0u : 1u, static_cast<std::uint32_t>(rows.size()), kUnknown, i});
-        rows.push_back(one.dated[drawn[i] + text]);
+        rows.push_back(row);
       }
     }
     const Block level = exchange == Exchange::stretches ? Block::week : Block::family;
-    const Blocks blocks = make_blocks(places, 2, level);
-    split.counts = merged(unit_counts(one.counts, rows), blocks.unit, blocks.layout.group.size());
-    split.layout = blocks.layout;
+    const Blocks units = make_blocks(places, 2, level);
+    split.counts = merged(unit_counts(one.counts, rows), units.unit, units.layout.group.size());
+    split.layout = units.layout;
     return split;
   });
+}
+
+}  // namespace
+
+NullResult stretches(const Population& one, Exchange exchange, const Effort& effort,
+                     const ForEach& for_each) {
+  constexpr std::ptrdiff_t kTexts = 8;
+  std::vector<std::vector<std::size_t>> blocks;
+  for (auto at = one.dated.begin(); one.dated.end() - at >= kTexts; at += kTexts) {
+    blocks.emplace_back(at, at + kTexts);
+  }
+  return five_blocks(one, blocks, exchange, effort, for_each);
+}
+
+NullResult weeks(const Population& one, Exchange exchange, const Effort& effort,
+                 const ForEach& for_each) {
+  return five_blocks(one, one.weeks, exchange, effort, for_each);
 }
 
 namespace {

@@ -49,7 +49,7 @@ Population planted_population(const Recipe& recipe) {
   const Habits habits = habits_of(recipe.words, recipe.seed, recipe.outlet);
   std::mt19937 random(recipe.seed * 31 + recipe.outlet);
   std::lognormal_distribution<double> length(6, 0.5);
-  Population out{"planted " + std::to_string(recipe.outlet), {}, {}, {}};
+  Population out{"planted " + std::to_string(recipe.outlet), {}, {}, {}, {}};
   std::vector<Eigen::Triplet<double>> cells;
   std::size_t topic = 0;
   for (std::size_t row = 0; row < recipe.articles; ++row) {

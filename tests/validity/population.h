@@ -18,6 +18,8 @@ struct Population {
   Counts counts;
   std::vector<std::size_t> rows;   // with a word in scope, in order of their ids
   std::vector<std::size_t> dated;  // those with a date, in its order
+  // The dated by week: those weeks that have four texts or more. Planted texts have none.
+  std::vector<std::vector<std::size_t>> weeks;
 };
 
 // A split: units in order, and who is exchanged with whom.

@@ -53,6 +53,12 @@ enum class Exchange { stretches, articles };
 NullResult stretches(const Population& one, Exchange exchange, const Effort& effort,
                      const ForEach& for_each);
 
+// V4 with the calendar: five weeks a side, with all their texts. By block each week is one unit.
+// REQUIRES: enough_weeks().
+NullResult weeks(const Population& one, Exchange exchange, const Effort& effort,
+                 const ForEach& for_each);
+inline bool enough_weeks(const Population& one) { return one.weeks.size() >= 20; }
+
 // The event-matched null (peers 1.2): paragraphs of each event dealt out again.
 struct MatchedNull {
   NullResult stratified;

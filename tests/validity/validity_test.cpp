@@ -70,6 +70,22 @@ TEST(Validity, StretchesOfOneStoryMoveAsBlocks) {
   EXPECT_GT(article.pooled.share_05(), block.pooled.share_05());
 }
 
+// Five consecutive texts are a week.
+TEST(Validity, WeeksMoveAsBlocks) {
+  Population dated = one();
+  EXPECT_FALSE(enough_weeks(dated));
+  for (std::size_t at = 0; at + 5 <= dated.rows.size(); at += 5) {
+    dated.weeks.emplace_back(dated.rows.begin() + static_cast<std::ptrdiff_t>(at),
+                             dated.rows.begin() + static_cast<std::ptrdiff_t>(at + 5));
+  }
+  ASSERT_TRUE(enough_weeks(dated));
+  const NullResult block = weeks(dated, Exchange::stretches, kQuick, in_parallel());
+  const NullResult article = weeks(dated, Exchange::articles, kQuick, in_parallel());
+  EXPECT_LE(block.any, 8);
+  EXPECT_LE(block.pooled.share_05(), .055);
+  EXPECT_GT(article.pooled.share_05(), block.pooled.share_05());
+}
+
 TEST(Validity, DealingOutParagraphsOfEventsAgainFindsNothing) {
   const std::vector<Event> events = planted_events(1, 30, 300);
   const MatchedNull out = dealt_events(events, 300, kQuick, in_parallel());
