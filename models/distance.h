@@ -25,6 +25,7 @@ struct DistanceTexts {
   const UnitCounts& counts;              // a unit a family of an outlet; the words that may count
   std::span<const std::uint32_t> event;  // of each unit; kUnknown: alone. Empty: all alone
   std::uint64_t seed = 1;                // of folds
+  std::span<const std::uint32_t> week = {};  // of each unit, as event: for the random splits
 };
 
 // From the texts labeled 0 to those labeled 1; texts with other labels are left out, but what a

@@ -27,6 +27,13 @@ struct Draw {
   Labels label;                      // of all
 };
 
+// The random splits of a draw.
+struct Null {
+  Shuffles shuffles;
+  std::vector<std::uint32_t> unit;  // that each of the draw's texts is part of
+  Block level;
+};
+
 // Everything that is done to one pair.
 class Run {
  public:
@@ -40,13 +47,17 @@ class Run {
     return static_cast<std::size_t>(std::ranges::count(label_, which));
   }
   std::vector<Draw> draws() const;
-  Shuffles shuffles(const Draw& draw, std::size_t count) const;
+  Null null(const Draw& draw, std::size_t count) const;
   std::vector<Labels> deletions(std::size_t& events) const;
 
  private:
   std::uint32_t event(std::size_t text) const {
     return texts_.event.empty() ? kUnknown : texts_.event[text];
   }
+  std::uint32_t week(std::size_t text) const {
+    return texts_.week.empty() ? kUnknown : texts_.week[text];
+  }
+  Blocks blocks(const Draw& draw) const;
   void choose(std::uint32_t which, std::size_t at, Draw& draw) const;
 
   const DistanceTexts& texts_;
@@ -83,17 +94,29 @@ std::vector<Draw> Run::draws() const {
   return out;
 }
 
-Shuffles Run::shuffles(const Draw& draw, std::size_t count) const {
+// Where enough blocks of texts are left they are exchanged; otherwise single texts, inside events
+// of both sides or among all texts of other events.
+Blocks Run::blocks(const Draw& draw) const {
+  std::vector<Place> places;
   std::map<std::uint32_t, unsigned> sides;  // of each event: 1 here, 2 there, 3 both
-  for (const std::uint32_t text : draw.texts) sides[event(text)] |= 1u << draw.label[text];
-  Layout layout;
   for (const std::uint32_t text : draw.texts) {
-    const bool matched = event(text) != kUnknown && sides[event(text)] == 3;
-    layout.group.push_back(draw.label[text]);
-    layout.stratum.push_back(matched ? event(text) : kUnknown);
+    places.push_back({draw.label[text], text, event(text), week(text)});
+    sides[event(text)] |= 1u << draw.label[text];
   }
+  Blocks out = choose_blocks(places, 2);
+  if (out.level != Block::family) return out;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const std::uint32_t own = places[i].event;
+    out.layout.stratum[out.unit[i]] = own != kUnknown && sides[own] == 3 ? own : kUnknown;
+  }
+  return out;
+}
+
+Null Run::null(const Draw& draw, std::size_t count) const {
+  Blocks exchanged = blocks(draw);
   // All splits are listed where there are no more than are asked for.
-  return Shuffles(layout, {options_.seed, count, count, Purpose::permutation});
+  Shuffles shuffles(exchanged.layout, {options_.seed, count, count, Purpose::permutation});
+  return {std::move(shuffles), std::move(exchanged.unit), exchanged.level};
 }
 
 // The labels with one event left out, or one of 200 groups of events.
@@ -121,12 +144,16 @@ std::vector<Labels> Run::deletions(std::size_t& events) const {
 }
 
 // The labels of arrangement `at` of a draw's texts.
-Labels shuffled(const Draw& draw, const Shuffles& shuffles, std::size_t at) {
-  Labels label = draw.label;
-  for (std::size_t stratum = 0; stratum < shuffles.strata().size(); ++stratum) {
-    const std::vector<std::uint32_t> labels = shuffles.labels(at, stratum);
-    const auto& units = shuffles.strata()[stratum];
-    for (std::size_t i = 0; i < units.size(); ++i) label[draw.texts[units[i]]] = labels[i];
+Labels shuffled(const Draw& draw, const Null& null, std::size_t at) {
+  const auto group = null.shuffles.group_of();
+  Labels of_unit(group.begin(), group.end()), label = draw.label;
+  for (std::size_t stratum = 0; stratum < null.shuffles.strata().size(); ++stratum) {
+    const std::vector<std::uint32_t> labels = null.shuffles.labels(at, stratum);
+    const auto& units = null.shuffles.strata()[stratum];
+    for (std::size_t i = 0; i < units.size(); ++i) of_unit[units[i]] = labels[i];
+  }
+  for (std::size_t i = 0; i < draw.texts.size(); ++i) {
+    label[draw.texts[i]] = of_unit[null.unit[i]];
   }
   return label;
 }
@@ -173,7 +200,8 @@ DistanceExcess distance_excess(const Distance& distance, const DistanceTexts& te
                                std::span<const std::uint32_t> group, const DistanceOptions& options,
                                const ForEach& for_each) {
   const Run run(texts, group, options);
-  DistanceExcess out{kNan, kNan, kNan, kNan, kNan, kNan, kNan, kNan, 0, options.texts, 0};
+  DistanceExcess out{kNan, kNan, kNan, kNan,          kNan, kNan,
+                     kNan, kNan, 0,    options.texts, 0,    Block::family};
   if (run.side(0) == 0 || run.side(1) == 0) return out;
   const Measure measure = measure_on(distance, texts);
   const std::vector<Draw> draws = run.draws();
@@ -181,23 +209,25 @@ DistanceExcess distance_excess(const Distance& distance, const DistanceTexts& te
   const std::size_t each = (wanted + draws.size() - 1) / draws.size();
 
   std::vector<double> values(draws.size());
-  std::vector<Shuffles> shuffles;
+  std::vector<Null> nulls;
   std::vector<std::pair<std::size_t, std::size_t>> jobs;  // a draw and an arrangement
   for (std::size_t d = 0; d < draws.size(); ++d) {
     // One draw: as many splits as wanted. Several: other arrangements for each.
-    shuffles.push_back(run.shuffles(draws[d], draws.size() == 1 ? each : each * draws.size()));
-    const bool exact = shuffles[d].exact();
+    nulls.push_back(run.null(draws[d], draws.size() == 1 ? each : each * draws.size()));
+    const Shuffles& shuffles = nulls[d].shuffles;
+    const bool exact = shuffles.exact();
     const std::size_t first = exact ? 0 : d * each;
-    const std::size_t count = exact ? shuffles[d].count() : each;
+    const std::size_t count = exact ? shuffles.count() : each;
     for (std::size_t i = 0; i < count; ++i) jobs.emplace_back(d, first + i);
   }
   for_each(draws.size(), [&](std::size_t d) { values[d] = measure(draws[d].label); });
   std::vector<double> null(jobs.size());
   for_each(jobs.size(), [&](std::size_t i) {
     const auto [d, at] = jobs[i];
-    null[i] = measure(shuffled(draws[d], shuffles[d], at));
+    null[i] = measure(shuffled(draws[d], nulls[d], at));
   });
   out.value = mean_of(values);
+  out.moved = nulls.front().level;
   if (std::isnan(out.value)) return out;
   fill_null(out, std::move(null));
   const double half = half_width(measure, run.deletions(out.events), for_each);

@@ -18,15 +18,16 @@
 namespace slantwise {
 
 struct DistanceExcess {
-  double value;                // the distance as it is; with several draws their mean
-  double null_mean;            // of random splits
-  double null_low, null_high;  // the central 95 % of them (type 7 quantiles)
-  double excess;               // value less null_mean
-  double low, high;            // of the excess; NaN with fewer than five events
-  double below;                // share of the random splits that are less far apart, ties one half
-  std::size_t splits;          // random ones, or all there are
-  std::size_t texts;           // of each side in a draw; 0: all of both
-  std::size_t events;          // a text without one counts as one
+  double value;                 // the distance as it is; with several draws their mean
+  double null_mean;             // of random splits
+  double null_low, null_high;   // the central 95 % of them (type 7 quantiles)
+  double excess;                // value less null_mean
+  double low, high;             // of the excess; NaN with fewer than five events
+  double below;                 // share of the random splits that are less far apart, ties one half
+  std::size_t splits;           // random ones, or all there are
+  std::size_t texts;            // of each side in a draw; 0: all of both
+  std::size_t events;           // a text without one counts as one
+  Block moved = Block::family;  // what was exchanged as a whole
 };
 
 struct DistanceOptions {
@@ -38,16 +39,17 @@ struct DistanceOptions {
   std::size_t draws = 100;
 };
 
-// Labels are exchanged within events that both sides cover; all other texts among each other, as if
-// they were one event. Each group: 0 or 1, anything else is left out. Every number is NaN if a side
-// has no text. REQUIRES: one group a unit.
+// Labels are exchanged within events that both sides cover. Texts of one week, else of one event,
+// that one side alone covers move as a whole where that leaves eight such blocks a side
+// (choose_blocks() of models/estimate/blocks.h); else all texts of one-sided events are exchanged
+// among each other, as if they were one event. Each group: 0 or 1, anything else is left out. Every
+// number is NaN if a side has no text. REQUIRES: one group a unit.
 DistanceExcess distance_excess(const Distance& distance, const DistanceTexts& texts,
                                std::span<const std::uint32_t> group,
                                const DistanceOptions& options = {},
                                const ForEach& for_each = serially());
 
-// Every pair of groups, in order. More than two groups are compared at the
-//   size of the smallest, or
+// Every pair of groups, in order. More than two groups are compared at the size of the smallest, or
 // at options.texts if that is smaller, so that their excesses compare with each other.
 // A text of group kUnknown is left out.
 struct PairDistance {

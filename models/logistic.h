@@ -20,4 +20,14 @@ struct Logistic {
 // REQUIRES: C > 0, a row of either sign.
 Logistic fit_logistic(const TextMatrix& rows, std::span<const double> sign, double c = 1);
 
+// The same from the rows' inner products alone: with fewer rows than columns much faster.
+// The weights by column are the sum of the rows, each times its coefficient.
+struct DualLogistic {
+  Eigen::VectorXd coefficients;  // by row
+  double intercept = 0;
+};
+
+// REQUIRES: `gram` is rows times rows transposed; C > 0, a row of either sign.
+DualLogistic fit_dual(const Eigen::MatrixXd& gram, std::span<const double> sign, double c = 1);
+
 }  // namespace slantwise

@@ -16,8 +16,12 @@ constexpr Parameter kParameters[] = {
     {"c", 1, "inverse strength of the penalty; above 0"},
 };
 
+// Up to so many texts their inner products are kept: 50 MB.
+constexpr std::size_t kMostTexts = 2'500;
+
 struct Data {
   TextMatrix rows;                  // tf-idf
+  Eigen::MatrixXd gram;             // their inner products; empty with too many texts
   std::vector<std::uint32_t> fold;  // of each text
   std::uint32_t folds;
   double c;
@@ -61,30 +65,51 @@ TextMatrix matrix_of(const TextRows& rows) {
   return matrix;
 }
 
+// Word by word, because most texts lack most words.
+Eigen::MatrixXd gram_of(const TextMatrix& rows) {
+  const Eigen::SparseMatrix<double> columns = rows;
+  Eigen::MatrixXd gram = Eigen::MatrixXd::Zero(rows.rows(), rows.rows());
+  for (Eigen::Index word = 0; word < columns.cols(); ++word) {
+    for (Eigen::SparseMatrix<double>::InnerIterator b(columns, word); b; ++b) {
+      for (Eigen::SparseMatrix<double>::InnerIterator a(columns, word); a; ++a) {
+        gram(a.row(), b.row()) += a.value() * b.value();
+      }
+    }
+  }
+  return gram;
+}
+
 struct Scored {
   double score;
   bool here;
 };
 
-// The texts that a fold's model learns from, and their sides.
-struct Lessons {
-  std::vector<int> texts;
-  std::vector<double> sign;
+// What a fold's model learns from, and what it judges.
+struct Lesson {
+  std::vector<Eigen::Index> texts, judged;
+  std::vector<double> sign;  // of the texts
+
+  bool both() const { return std::ranges::count(sign, 1) > 0 && std::ranges::count(sign, -1) > 0; }
 };
 
-Lessons lessons(const Data& data, std::uint32_t fold, std::span<const std::uint32_t> label) {
-  Lessons out;
+Lesson lesson_of(const Data& data, std::uint32_t fold, std::span<const std::uint32_t> label) {
+  Lesson out;
   for (std::size_t text = 0; text < label.size(); ++text) {
-    if (data.fold[text] == fold || label[text] > 1) continue;
-    out.texts.push_back(static_cast<int>(text));
-    out.sign.push_back(label[text] == 0 ? 1 : -1);
+    if (label[text] > 1) continue;
+    const auto row = static_cast<Eigen::Index>(text);
+    if (data.fold[text] == fold) {
+      out.judged.push_back(row);
+    } else {
+      out.texts.push_back(row);
+      out.sign.push_back(label[text] == 0 ? 1 : -1);
+    }
   }
   return out;
 }
 
-TextMatrix rows_of(const TextMatrix& all, const std::vector<int>& texts) {
-  TextMatrix rows(static_cast<int>(texts.size()), all.cols());
-  for (int row = 0; row < rows.rows(); ++row) {
+TextMatrix rows_of(const TextMatrix& all, const std::vector<Eigen::Index>& texts) {
+  TextMatrix rows(static_cast<Eigen::Index>(texts.size()), all.cols());
+  for (Eigen::Index row = 0; row < rows.rows(); ++row) {
     rows.startVec(row);
     for (TextMatrix::InnerIterator cell(all, texts[static_cast<std::size_t>(row)]); cell; ++cell) {
       rows.insertBack(row, cell.col()) = cell.value();
@@ -94,17 +119,30 @@ TextMatrix rows_of(const TextMatrix& all, const std::vector<int>& texts) {
   return rows;
 }
 
+Eigen::VectorXd scores_by_gram(const Data& data, const Lesson& lesson) {
+  const DualLogistic model = fit_dual(data.gram(lesson.texts, lesson.texts), lesson.sign, data.c);
+  Eigen::VectorXd scores = data.gram(lesson.judged, lesson.texts) * model.coefficients;
+  return scores.array() + model.intercept;
+}
+
+Eigen::VectorXd scores_by_words(const Data& data, const Lesson& lesson) {
+  const Logistic model = fit_logistic(rows_of(data.rows, lesson.texts), lesson.sign, data.c);
+  Eigen::VectorXd scores = rows_of(data.rows, lesson.judged) * model.weights;
+  return scores.array() + model.intercept;
+}
+
 // Scores of a fold's texts by a model of the others; all 0 if they are of one side.
 void judge(const Data& data, std::uint32_t fold, std::span<const std::uint32_t> label,
            std::vector<Scored>& out) {
-  const Lessons seen = lessons(data, fold, label);
-  const bool both = std::ranges::count(seen.sign, 1) > 0 && std::ranges::count(seen.sign, -1) > 0;
-  const Logistic model = both ? fit_logistic(rows_of(data.rows, seen.texts), seen.sign, data.c)
-                              : Logistic{Eigen::VectorXd::Zero(data.rows.cols()), 0};
-  for (std::size_t text = 0; text < label.size(); ++text) {
-    if (data.fold[text] != fold || label[text] > 1) continue;
-    const double score = data.rows.row(static_cast<int>(text)).dot(model.weights);
-    out.push_back({score + model.intercept, label[text] == 0});
+  const Lesson lesson = lesson_of(data, fold, label);
+  if (lesson.judged.empty()) return;
+  Eigen::VectorXd scores = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(lesson.judged.size()));
+  if (lesson.both()) {
+    scores = data.gram.size() > 0 ? scores_by_gram(data, lesson) : scores_by_words(data, lesson);
+  }
+  for (std::size_t i = 0; i < lesson.judged.size(); ++i) {
+    out.push_back({scores[static_cast<Eigen::Index>(i)],
+                   label[static_cast<std::size_t>(lesson.judged[i])] == 0});
   }
 }
 
@@ -127,7 +165,8 @@ double area(std::vector<Scored> scored) {
 
 Measure on(const DistanceTexts& texts, std::span<const double> values) {
   const auto folds = static_cast<std::uint32_t>(std::max(2.0, values[0]));
-  Data data{matrix_of(tfidf(texts.counts)), deal(texts, folds), folds, values[1]};
+  Data data{matrix_of(tfidf(texts.counts)), {}, deal(texts, folds), folds, values[1]};
+  if (texts.counts.units() <= kMostTexts) data.gram = gram_of(data.rows);
   return [data = std::move(data)](std::span<const std::uint32_t> label) {
     std::vector<Scored> scored;
     for (std::uint32_t fold = 0; fold < data.folds; ++fold) judge(data, fold, label, scored);

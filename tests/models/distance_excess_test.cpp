@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "models/estimate/distributions.h"
+#include "models/estimate/philox.h"
 #include "tests/models/planted_texts.h"
 
 namespace slantwise {
@@ -108,6 +109,82 @@ TEST(DistanceExcess, IntervalIsTheJackknifeOverEvents) {
   EXPECT_EQ(out.events, 6u);
   EXPECT_NEAR((out.high - out.low) / 2, t_quantile(.975, 5) * std::sqrt(5.0 / 6 * squares), 1e-12);
   EXPECT_NEAR((out.high + out.low) / 2, out.excess, 1e-12);
+}
+
+// 24 events of three texts each; every event has a word of its own, nothing else differs. Events
+// were given to sides at random, so there is no difference. `event` numbers each text's.
+struct Clusters {
+  UnitCounts counts;
+  Labels event;
+};
+Clusters clusters() {
+  std::vector<std::vector<std::uint32_t>> texts;
+  Labels event;
+  for (std::uint32_t e = 0; e < 24; ++e) {
+    for (std::uint32_t i = 0; i < 3; ++i) {
+      std::vector<std::uint32_t> hits(30, 0);
+      hits[e] = 6;
+      hits[24 + (e + i) % 6] = 4;
+      texts.push_back(hits);
+      event.push_back(e);
+    }
+  }
+  return {test::texts_by_word(texts), event};
+}
+
+Labels events_at_random(std::uint32_t split) {
+  Labels order(24), label(72);
+  std::iota(order.begin(), order.end(), 0u);
+  RandomStream random(3, split + 1, 0, Purpose::bootstrap);
+  for (std::uint32_t i = 0; i < 24; ++i) std::swap(order[i], order[i + random.draw(24 - i)]);
+  for (std::uint32_t i = 0; i < 24; ++i) {
+    for (std::uint32_t text = 0; text < 3; ++text) label[3 * order[i] + text] = i < 12 ? 0 : 1;
+  }
+  return label;
+}
+
+// V7 where texts hang together: exchanged one by one the events would look like a difference.
+TEST(DistanceExcess, MovesOneSidedEventsAsAWhole) {
+  const auto [counts, event] = clusters();
+  const std::vector<std::uint32_t> none;
+  double by_event = 0, by_text = 0;
+  for (std::uint32_t split = 0; split < 20; ++split) {
+    const Labels label = events_at_random(split);
+    const DistanceOptions options{.seed = split + 1, .splits = 99};
+    const auto blocks = distance_excess(distances::find("jsd"), {counts, event}, label, options);
+    EXPECT_EQ(blocks.moved, Block::event);
+    by_event += blocks.excess / 20;
+    by_text += distance_excess(distances::find("jsd"), {counts, none}, label, options).excess / 20;
+  }
+  EXPECT_NEAR(by_event, 0, .01);
+  EXPECT_GT(by_text, .1);
+}
+
+// The same by weeks, which hold two events each.
+TEST(DistanceExcess, MovesWeeksAsAWholeWhereTheyAreKnown) {
+  const auto [counts, event] = clusters();
+  Labels week, label;
+  for (const std::uint32_t e : event) {
+    week.push_back(e / 2 + 100);
+    label.push_back(e < 12 ? 0 : 1);
+  }
+  DistanceTexts texts{counts, event};
+  texts.week = week;
+  // Six weeks a side are too few, so events are exchanged; with the event as the week there are 12.
+  EXPECT_EQ(distance_excess(distances::find("jsd"), texts, label, {.splits = 9}).moved,
+            Block::event);
+  texts.week = event;
+  EXPECT_EQ(distance_excess(distances::find("jsd"), texts, label, {.splits = 9}).moved,
+            Block::week);
+}
+
+// Seven events a side are too few to move as blocks: texts are exchanged one by one.
+TEST(DistanceExcess, ExchangesTextsWhereTooFewBlocksAreLeft) {
+  const auto [counts, event] = clusters();
+  Labels label;
+  for (const std::uint32_t e : event) label.push_back(e < 7 ? 0 : e < 14 ? 1 : 2);
+  EXPECT_EQ(distance_excess(distances::find("jsd"), {counts, event}, label, {.splits = 9}).moved,
+            Block::family);
 }
 
 // 40 v 10 of one kind: raw the distance of all is smaller than that of 10 v 10; drawn, it is that.
