@@ -1,13 +1,10 @@
 #include "apps/statistic_table.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "apps/outlet_terms.h"
-#include "apps/table.h"
 #include "apps/term_columns.h"
 #include "models/dispersion/equal_weight.h"
 #include "models/estimate/tiers.h"
@@ -45,7 +42,9 @@ struct Line {
 class Rows {
  public:
   Rows(const Sides& sides, const TermColumns& columns, const StatisticOptions& options)
-      : sides_(sides), columns_(columns), options_(options) {}
+      : sides_(sides), columns_(columns), options_(options) {
+    score_together();
+  }
 
   std::vector<std::vector<Cell>> all(const ForEach& for_each) const {
     std::vector<Line> lines(sides_.counts.words());
@@ -79,11 +78,21 @@ class Rows {
   using Uses = std::vector<std::vector<TextUse>>;  // by side
   double dispersion(const Dispersion& measure, std::size_t first, std::size_t end,
                     const Uses& uses) const;
+  // A word on both sides.
+  struct Counted {
+    std::vector<Side> sides;
+    EqualWeight rest;  // the others
+    TermCounts terms;
+    bool listed = false;  // used often enough to stand in the table
+  };
+  Counted counted(std::size_t word) const;
+  void score_together();
   Line line(std::size_t word) const;
 
   const Sides& sides_;
   const TermColumns& columns_;
   const StatisticOptions& options_;
+  std::vector<std::vector<double>> together_;  // a statistic, by word; empty: word by word
 };
 
 // Of one side; of several others the mean of theirs.
@@ -99,43 +108,73 @@ double Rows::dispersion(const Dispersion& measure, std::size_t first, std::size_
   return known > 0 ? sum / known : std::numeric_limits<double>::quiet_NaN();
 }
 
+Rows::Counted Rows::counted(std::size_t word) const {
+  Counted out{sides_of(sides_.counts, sides_.group, word, sides_.scopes), {}, {}, false};
+  const std::span<const Side> others = std::span(out.sides).subspan(1);
+  out.rest = others.size() == 1 ? EqualWeight{others[0]} : equal_weight(others);
+  out.terms = {out.sides[0].term.y, out.sides[0].n, out.rest.side.term.y, out.rest.side.n,
+               sides_.vocabulary};
+  if (options_.reference) {
+    out.terms.there = reference_count(word);
+    out.terms.there_total = options_.reference->total;
+  }
+  double uses = out.terms.here + (options_.reference ? out.terms.there : 0);
+  for (const Side& other : others) uses += other.term.y;
+  out.listed = uses >= std::max(1.0, options_.min_count);
+  return out;
+}
+
+// Columns in which a word's score depends on all other words of the table.
+void Rows::score_together() {
+  std::vector<std::size_t> words;
+  std::vector<TermCounts> terms;
+  for (const StatisticColumn& column : options_.statistics) {
+    together_.emplace_back();
+    if (column.statistic->score_all == nullptr) continue;
+    if (words.empty()) {
+      for (std::size_t word = 0; word < sides_.counts.words(); ++word) {
+        const Counted one = counted(word);
+        if (!one.listed) continue;
+        words.push_back(word);
+        terms.push_back(one.terms);
+      }
+    }
+    std::vector<double> scores(terms.size());
+    column.statistic->score_all(terms, column.values, scores);
+    together_.back().resize(sides_.counts.words());
+    for (std::size_t i = 0; i < words.size(); ++i) together_.back()[words[i]] = scores[i];
+  }
+}
+
 Line Rows::line(std::size_t word) const {
-  const auto sides = sides_of(sides_.counts, sides_.group, word, sides_.scopes);
-  const std::span<const Side> others = std::span(sides).subspan(1);
-  Uses uses(sides.size());
+  const Counted one = counted(word);
+  if (!one.listed) return {};
+  Uses uses(one.sides.size());
   for (const Use& use : sides_.counts.of(word)) {
     uses[sides_.group[use.unit]].push_back(
         {static_cast<double>(use.hits), sides_.counts.length[use.unit]});
   }
-  const EqualWeight rest = others.size() == 1 ? EqualWeight{others[0]} : equal_weight(others);
-  TermTexts texts{sides[0], rest.side, uses[0], {}, others.size(), rest.effect};
-  if (others.size() == 1) texts.there_uses = uses[1];
-  TermCounts counts{sides[0].term.y, sides[0].n, rest.side.term.y, rest.side.n, sides_.vocabulary};
-  counts.texts = &texts;
-  if (options_.reference) {
-    counts.there = reference_count(word);
-    counts.there_total = options_.reference->total;
-    counts.texts = nullptr;
-  }
-  double with_term = 0, uses_there = options_.reference ? counts.there : 0;  // as they are
-  for (const Side& other : others) {
-    with_term += other.term.df;
-    uses_there += other.term.y;
-  }
-  if (counts.here + uses_there < std::max(1.0, options_.min_count)) return {};
+  TermTexts texts{one.sides[0], one.rest.side, uses[0], {}, sides_.others(), one.rest.effect};
+  if (sides_.others() == 1) texts.there_uses = uses[1];
+  TermCounts counts = one.terms;
+  const bool listed = options_.reference.has_value();
+  counts.texts = listed ? nullptr : &texts;
+  double with_term = 0;  // texts of the others, as they are
+  for (const Side& other : std::span(one.sides).subspan(1)) with_term += other.term.df;
   Line out;
   if (options_.name_outlets) out.cells = {sides_.outlet, sides_.reference};
   const Cell nothing;
-  const bool listed = options_.reference.has_value();
   for (const Cell& cell :
        {Cell{std::string(columns_.term(word))}, Cell{std::string(name(sides_.scope))},
-        Cell{sides[0].term.df}, listed ? nothing : Cell{with_term}, Cell{counts.here},
+        Cell{one.sides[0].term.df}, listed ? nothing : Cell{with_term}, Cell{counts.here},
         Cell{counts.there}, Cell{counts.here_total}, Cell{counts.there_total}}) {
     out.cells.push_back(cell);
   }
-  for (const StatisticColumn& column : options_.statistics) {
-    const double score = column.statistic->score(counts, column.values);
-    if (&column == &options_.statistics.front()) out.key = score;
+  for (std::size_t i = 0; i < options_.statistics.size(); ++i) {
+    const StatisticColumn& column = options_.statistics[i];
+    const double score =
+        together_[i].empty() ? column.statistic->score(counts, column.values) : together_[i][word];
+    if (i == 0) out.key = score;
     out.cells.emplace_back(score);
   }
   for (const Dispersion* measure : options_.dispersions) {
@@ -231,39 +270,6 @@ Records statistic_table(const Corpus& corpus, const StatisticOptions& options,
     }
   }
   return records;
-}
-
-std::string statistic_screen(const Records& records, std::size_t top) {
-  std::vector<Column> columns;
-  for (const std::string& title : records.columns) {
-    const bool words =
-        title == "outlet" || title == "reference" || title == "term" || title == "voice";
-    columns.push_back({title, words ? Align::left : Align::right, words ? 24 : 0});
-  }
-  Table table(std::move(columns));
-  const std::size_t shown = std::min(top, records.rows.size());
-  for (const auto& row : std::span(records.rows).first(shown)) {
-    std::vector<std::string> cells;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      const bool count = records.columns[i].starts_with("count_") ||
-                         records.columns[i].starts_with("words_") ||
-                         records.columns[i].starts_with("families_");
-      if (const auto* text = std::get_if<std::string>(&row[i])) {
-        cells.push_back(*text);
-      } else if (const auto* value = std::get_if<double>(&row[i])) {
-        cells.push_back(count ? exact(*value) : two_digits(*value));
-      } else {
-        cells.emplace_back("-");
-      }
-    }
-    table.add(std::move(cells));
-  }
-  std::string text = table.text();
-  if (shown < records.rows.size()) {
-    text += fmt::format("{} of {} rows; --top 0 --csv prints all\n", shown,
-                        grouped(records.rows.size()));
-  }
-  return text;
 }
 
 }  // namespace slantwise

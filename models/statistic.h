@@ -48,13 +48,15 @@ struct Parameter {
 
 // How to read a score, and what it is where both sides use the term at the same rate.
 enum class Scale : unsigned char {
-  difference,  // 0 there; above 0: used more here. The negative with the sides swapped
-  ratio,       // 1 there; the reciprocal with the sides swapped
-  evidence,    // lowest there; the same with the sides swapped
-  association  // 0 there; of one side alone
+  difference,   // 0 there; above 0: used more here. The negative with the sides swapped
+  ratio,        // 1 there; the reciprocal with the sides swapped
+  evidence,     // lowest there; the same with the sides swapped
+  association,  // 0 there; of one side alone
+  share         // .5 there; 1 less it with the sides swapped
 };
 
-enum class Needs : unsigned char { counts, texts };
+// vocabulary: a term's score depends on all the others; see Statistic::score_all.
+enum class Needs : unsigned char { counts, texts, vocabulary };
 
 struct Statistic {
   std::string_view name;     // "g2-four-cell"
@@ -62,12 +64,16 @@ struct Statistic {
   std::string_view source;   // author, year, equation
   std::string_view formula;  // as printed by `slantwise list`
   std::span<const Parameter> parameters;
-  // NaN where undefined, also without the texts that it needs; never infinite.
+  // NaN where undefined, also without the texts or the other terms that it needs; never infinite.
   // REQUIRES: values.size() == parameters.size().
   double (*score)(const TermCounts& counts, std::span<const double> values);
   Scale scale = Scale::difference;
   Needs needs = Needs::counts;
   std::string_view compat = "";  // the family of tools whose column it is: "quanteda", "mcq"
+  // Of all terms that are compared, one score a term; null where score() says all.
+  // REQUIRES: every term has a hit; `out` is as long as `terms`.
+  void (*score_all)(std::span<const TermCounts> terms, std::span<const double> values,
+                    std::span<double> out) = nullptr;
 };
 
 namespace statistics {

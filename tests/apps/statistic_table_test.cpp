@@ -159,6 +159,24 @@ TEST(StatisticTable, TakesAListAsTheOtherSide) {
   EXPECT_EQ(row[13], Cell{});
 }
 
+// Each word's standing is among the words of the table: leaving words out changes it.
+TEST(StatisticTable, ScoresAllWordsOfTheTableTogether) {
+  StatisticOptions options;
+  options.statistics = {statistic_column("scaled-f")};
+  options.pairs = {{"Gazette", "Herald"}};
+  const Records records = statistic_table(three_outlets(), options, serially());
+  const auto& sea = row_of(records, "Gazette", "sea");
+  EXPECT_EQ(sea[10], Cell{1.0});  // 13 times here, never there: the most typical
+  EXPECT_EQ(row_of(records, "Gazette", "one")[10], Cell{0.0});
+  options.min_count = 4;
+  const Records fewer = statistic_table(three_outlets(), options, serially());
+  EXPECT_EQ(fewer.rows.size(), 4u);
+  for (const auto& row : fewer.rows) {
+    const double score = std::get<double>(row[10]);
+    EXPECT_TRUE(score >= 0 && score <= 1) << std::get<std::string>(row[2]);
+  }
+}
+
 TEST(StatisticTable, ColumnsTakeParameters) {
   const StatisticColumn column = statistic_column("mcq-informative:mass=100:delta=1");
   EXPECT_EQ(column.statistic->name, "mcq-informative");

@@ -420,10 +420,11 @@ TEST(TermsBadInput, StatisticsOfNothingAreEmptyCells) {
                       "carroll-d2,kld"};
     if (std::string_view(how) == "pair") more.insert(more.end(), {"--pairs", "all"});
     if (std::string_view(how) == "compat") more.insert(more.end(), {"--compat", "quanteda"});
-    more.insert(more.end(),
-                {"--statistics",
-                 "g2-two-cell,g2-four-cell,chi-square,fisher,log-ratio,rate-ratio,odds-ratio,lrc,"
-                 "simple-maths,bic,ell,pmi,log-odds,wilcoxon,welch-t,text-dispersion,text-ratio"});
+    more.insert(
+        more.end(),
+        {"--statistics",
+         "g2-two-cell,g2-four-cell,chi-square,fisher,log-ratio,rate-ratio,odds-ratio,lrc,"
+         "simple-maths,bic,ell,pmi,log-odds,wilcoxon,welch-t,text-dispersion,text-ratio,scaled-f"});
     expect_only_numbers(path, more);
   }
 }

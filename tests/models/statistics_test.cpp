@@ -32,6 +32,7 @@ double score_of(const Statistic& statistic, TermCounts c) {
 double neutral(const Statistic& statistic) { return statistic.scale == Scale::ratio ? 1 : 0; }
 
 TEST_P(EveryStatistic, IsNeutralWhenBothSidesUseTheTermAlike) {
+  if (GetParam()->needs == Needs::vocabulary) return;  // see ScaledF
   if (GetParam()->scale == Scale::evidence) return;
   // Other tools add a little to every ratio.
   EXPECT_NEAR(score_of(*GetParam(), {50, 1000, 50, 1000}), neutral(*GetParam()),
@@ -43,6 +44,7 @@ TEST_P(EveryStatistic, IsNeutralWhenBothSidesUseTheTermAlike) {
 }
 
 TEST_P(EveryStatistic, GrowsWhenOnlyHereUsesTheTermMore) {
+  if (GetParam()->needs == Needs::vocabulary) return;  // see ScaledF
   EXPECT_LT(score_of(*GetParam(), {50, 1000, 50, 1000}),
             score_of(*GetParam(), {90, 1000, 50, 1000}));
   // The z-score of a flat prior is not monotone: nine uses fewer than fifty are surer than one.
@@ -51,6 +53,7 @@ TEST_P(EveryStatistic, GrowsWhenOnlyHereUsesTheTermMore) {
 }
 
 TEST_P(EveryStatistic, TellsTheSidesApartByItsScale) {
+  if (GetParam()->needs == Needs::vocabulary) return;  // see ScaledF
   const double more = score_of(*GetParam(), {70, 1000, 20, 2000});
   const double less = score_of(*GetParam(), {20, 2000, 70, 1000});
   EXPECT_GT(more, neutral(*GetParam()));
@@ -67,10 +70,14 @@ TEST_P(EveryStatistic, TellsTheSidesApartByItsScale) {
     case Scale::association:
       EXPECT_LT(less, 0);
       break;
+    case Scale::share:
+      EXPECT_NEAR(less, 1 - more, 1e-12);
+      break;
   }
 }
 
 TEST_P(EveryStatistic, IsFiniteOrUndefinedWhenOneSideNeverUsesTheTerm) {
+  if (GetParam()->needs == Needs::vocabulary) return;  // see ScaledF
   for (const TermCounts& counts : {TermCounts{70, 1000, 0, 1000}, TermCounts{0, 1000, 70, 1000}}) {
     const double value = score_of(*GetParam(), counts);
     EXPECT_FALSE(std::isinf(value));
@@ -93,7 +100,8 @@ TEST_P(EveryStatistic, IsNeverInfiniteWhenTheTermIsAllThereIs) {
 
 TEST_P(EveryStatistic, IsUndefinedWithoutTheTextsThatItNeeds) {
   const double value = score(*GetParam(), {70, 1000, 20, 2000, 10});
-  EXPECT_EQ(std::isnan(value), GetParam()->needs == Needs::texts);
+  EXPECT_EQ(std::isnan(value), GetParam()->needs != Needs::counts);
+  EXPECT_EQ(GetParam()->score_all != nullptr, GetParam()->needs == Needs::vocabulary);
 }
 
 TEST_P(EveryStatistic, ParametersAreNamedAndHaveASummary) {
@@ -186,6 +194,36 @@ TEST(Statistics, AgreeWithTheHandbooksExample) {
 }
 
 // By hand: log2(.03 / .01) = log2 3 = 1.5849625; a zero counts as .5: log2(3 / .5) = 2.5849625.
+std::vector<double> scaled_f(std::vector<TermCounts> terms) {
+  const Statistic& statistic = statistics::find("scaled-f");
+  std::vector<double> out(terms.size());
+  statistic.score_all(terms, parameter_values(statistic), out);
+  return out;
+}
+
+// NumPy 1.24 by the steps of scattertext's ScaledFScore with norm.cdf and beta 2.
+TEST(ScaledF, AgreesWithScattertextsSteps) {
+  const auto scores =
+      scaled_f({{8, 30, 1, 30}, {4, 30, 4, 30}, {1, 30, 9, 30}, {12, 30, 6, 30}, {5, 30, 10, 30}});
+  const double expected[] = {0.8642994631630362, 0.5, 0.5, 1.0, 0.0};
+  for (std::size_t i = 0; i < 5; ++i) EXPECT_NEAR(scores[i], expected[i], 1e-12) << i;
+}
+
+TEST(ScaledF, TurnsRoundWithTheSides) {
+  const auto here = scaled_f({{8, 30, 1, 30}, {4, 30, 4, 30}, {1, 30, 9, 30}});
+  const auto there = scaled_f({{1, 30, 8, 30}, {4, 30, 4, 30}, {9, 30, 1, 30}});
+  for (std::size_t i = 0; i < 3; ++i) EXPECT_NEAR(there[i], 1 - here[i], 1e-12) << i;
+}
+
+TEST(ScaledF, IsOneHalfWhereNothingDiffers) {
+  EXPECT_EQ(scaled_f({{5, 10, 5, 10}, {5, 10, 5, 10}}), (std::vector<double>{.5, .5}));
+  EXPECT_EQ(scaled_f({{5, 10, 5, 10}}), (std::vector<double>{.5}));
+  for (const double score : scaled_f({{5, 10, 0, 0}, {2, 10, 0, 0}})) {
+    EXPECT_TRUE(score >= .5 && score <= 1);
+  }
+  EXPECT_TRUE(scaled_f({}).empty());
+}
+
 TEST(LogRatio, MatchesHandComputedValue) {
   EXPECT_NEAR(score(statistics::find("log-ratio"), {3, 100, 1, 100, 0}), 1.5849625, 1e-7);
   EXPECT_NEAR(score(statistics::find("log-ratio"), {3, 100, 0, 100, 0}), 2.5849625, 1e-7);
