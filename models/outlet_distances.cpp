@@ -16,17 +16,18 @@ constexpr std::size_t kManyTexts = 300, kFewSplits = 199;
 // The independent texts of the outlets, in order of their ids; blocks are for tests, not for these.
 struct Texts {
   UnitCounts counts;
-  std::vector<std::uint32_t> outlet, event;
+  std::vector<std::uint32_t> outlet, event, week;
 };
 
 Texts texts_of(const DistanceInput& input) {
   const ExchangeInput from{input.documents, input.families, input.counts};
   const Exchange units = exchange(from, input.outlet_of, input.outlets.size());
-  Texts out{unit_counts(input.counts, units.documents), {}, {}};
+  Texts out{unit_counts(input.counts, units.documents), {}, {}, {}};
   std::map<std::string, std::uint32_t> events;
   for (const std::size_t d : units.documents) {
     out.outlet.push_back(input.outlet_of[d]);
     const std::string& event = input.documents[d].article.event;
+    out.week.push_back(week_of(input.documents[d].article.date));
     const auto next = static_cast<std::uint32_t>(events.size());
     out.event.push_back(event.empty() ? kUnknown : events.emplace(event, next).first->second);
   }
@@ -107,8 +108,8 @@ std::vector<OutletDistance> outlet_distances(const DistanceInput& input,
   for (const Distance* distance : distances) {
     std::map<std::pair<std::uint32_t, std::uint32_t>, DistanceExcess> found;
     for (const PairDistance& pair :
-         pair_distances(*distance, {counts, texts.event, seed}, enough(texts, sizes, *distance),
-                        options, for_each)) {
+         pair_distances(*distance, {counts, texts.event, seed, texts.week},
+                        enough(texts, sizes, *distance), options, for_each)) {
       found.emplace(std::pair(pair.a, pair.b), pair.excess);
     }
     for (std::uint32_t a = 0; a < input.outlets.size(); ++a) {

@@ -144,9 +144,22 @@ void turned(Markup& out, const Grid& grid, std::span<const std::size_t> columns,
   frame(out, body, caption, "tall");
 }
 
+// Of more outlets than these some are counted, not shown: they are most of a page, and nobody reads
+// them there.
+constexpr std::size_t kMostFound = 60, kMostOpen = 40;
+
 bool compared(const Comparison& comparison, const std::string& outlet) {
   return comparison.by_article || comparison.compared.empty() ||
          std::ranges::count(comparison.compared, outlet) > 0;
+}
+
+// Of many outlets those with most texts stay, in their order.
+void keep_largest(const Comparison& comparison, std::vector<std::size_t>& open) {
+  if (comparison.by_article || open.size() <= kMostOpen) return;
+  std::ranges::stable_sort(open, std::ranges::greater{},
+                           [&](std::size_t i) { return comparison.outlets[i].families; });
+  open.resize(kMostOpen);
+  std::ranges::sort(open);
 }
 
 // Columns as rows; outlets that are described but not compared are folded below the others.
@@ -162,12 +175,21 @@ void many_columns(Markup& out, const Grid& grid, std::string_view caption) {
       folded.push_back(i);
     }
   }
+  const std::size_t found = open.size() + folded.size();
+  if (found > kMostFound) {
+    keep_largest(grid.comparison, open);
+    folded.clear();
+  }
   turned(out, grid, open, caption);
   if (!folded.empty()) {
     out << "<details class=\"fold\"><summary>" << Text{counted(folded.size(), "more outlet")}
         << " with fewer texts</summary>";
     turned(out, grid, folded, std::string(caption) + ", outlets with fewer texts");
     out << "</details>";
+  }
+  if (const std::size_t left = found - open.size() - folded.size(); left > 0) {
+    out << "<p class=\"note\">Found in the articles of " << Text{counted(left, "more outlet")}
+        << " with fewer texts: <code>slantwise frames --csv</code> lists them.</p>";
   }
   if (empty > 0) {
     out << "<p class=\"note\">Not found in the articles of "

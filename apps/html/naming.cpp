@@ -79,12 +79,14 @@ const NameShare* find_share(const NamingTable& table, NameScope scope, const Nam
   return found == table.detail.shares.end() ? nullptr : &*found;
 }
 
-// Shares with their intervals, of the outlets with mentions in four texts or more.
+// Shares with their intervals, of the outlets with mentions in four texts or more; of many outlets
+// in ten.
 void shares(Markup& out, const Comparison& comparison, const NamingTable& table) {
   Markup rows;
   bool any = false;
+  const std::size_t least = comparison.outlets.size() > 60 ? 10 : 4;
   for (const NameShare& all : table.detail.shares) {
-    if (all.scope != NameScope::all || all.families < 4) continue;
+    if (all.scope != NameScope::all || all.families < least) continue;
     any = true;
     rows << "<tr><th scope=\"row\">" << Isolated{comparison.outlets.at(all.outlet).name}
          << "</th><td>“" << Isolated{table.labels.at(all.label).label} << "”</td>";

@@ -9,7 +9,7 @@ namespace {
 
 // A large corpus keeps this many passages in all, so that the page stays below 5 MB; what is
 // dropped is counted and said.
-constexpr std::size_t kTermPassages = 2500;
+constexpr std::size_t kTermPassages = 2000;
 
 Uses group_uses(const Context& context, std::span<const std::vector<Hit>> hits, std::size_t terms) {
   Uses uses(terms, std::vector<std::vector<Use>>(context.rows()));
@@ -52,6 +52,27 @@ std::size_t cell_cap(const Context& context, const Uses& uses, std::size_t budge
   return cap;
 }
 
+// Where even one passage a cell is too much, only the rows with most texts keep theirs.
+std::vector<bool> rows_with_passages(const Context& context, const Uses& uses, std::size_t budget,
+                                     const Comparison& out) {
+  if (context.by_article) return std::vector<bool>(context.rows(), true);
+  std::vector<std::size_t> cells(context.rows(), 0), order;
+  for (const auto& rows : uses) {
+    for (std::size_t r = 0; r < rows.size(); ++r) cells[r] += !rows[r].empty();
+  }
+  for (std::size_t r = 0; r < cells.size(); ++r) order.push_back(r);
+  std::ranges::stable_sort(order, std::ranges::greater{},
+                           [&](std::size_t r) { return out.outlets[r].families; });
+  std::vector<bool> kept(context.rows(), false);
+  std::size_t sum = 0;
+  for (const std::size_t r : order) {
+    sum += cells[r];
+    if (sum > budget) break;
+    kept[r] = true;
+  }
+  return kept;
+}
+
 // Evenly spaced over the uses, so that a sample is not the first file's alone.
 void add_passages(const Context& context, const std::vector<Use>& uses, std::size_t cap,
                   TermCell& cell, Comparison& out) {
@@ -71,11 +92,12 @@ void add_passages(const Context& context, const std::vector<Use>& uses, std::siz
 std::vector<std::vector<TermCell>> term_cells(const Context& context, const Uses& uses,
                                               std::size_t budget, Comparison& out) {
   const std::size_t cap = cell_cap(context, uses, budget);
+  const std::vector<bool> rows = rows_with_passages(context, uses, budget, out);
   std::vector<std::vector<TermCell>> table(uses.size());
   for (std::size_t t = 0; t < uses.size(); ++t) {
-    for (const std::vector<Use>& cell_uses : uses[t]) {
-      TermCell cell = count_cell(context, cell_uses);
-      add_passages(context, cell_uses, cap, cell, out);
+    for (std::size_t r = 0; r < uses[t].size(); ++r) {
+      TermCell cell = count_cell(context, uses[t][r]);
+      add_passages(context, uses[t][r], rows[r] ? cap : 0, cell, out);
       table[t].push_back(std::move(cell));
     }
   }

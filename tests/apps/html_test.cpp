@@ -367,6 +367,25 @@ TEST(HtmlReport, TurnsTheTableWhenThereAreManyOutlets) {
   EXPECT_TRUE(contains(page, "Not found in the articles of 20 more outlets."));
 }
 
+TEST(HtmlReport, ShowsTheLargestOfVeryManyOutlets) {
+  Comparison comparison = sample_comparison();
+  comparison.by_article = false;
+  comparison.reader.clear();
+  const std::size_t before = comparison.outlets.size();
+  TermCell one;
+  one.voice[0] = 1;
+  for (int i = 0; i < 90; ++i) {
+    const std::size_t families = i < 45 ? 1 : 9;
+    comparison.outlets.push_back({"Outlet " + std::to_string(i), 1, families, "", "", 1, {}});
+    for (TermRow& row : comparison.terms) row.cells.push_back(one);
+    comparison.naming[0].labels[0].cells.emplace_back();
+  }
+  EXPECT_LT(before, 10u);
+  const std::string page = render(comparison);
+  EXPECT_TRUE(contains(page, "<bdi>Outlet 60</bdi>"));
+  EXPECT_TRUE(contains(page, "more outlets with fewer texts: <code>slantwise frames --csv</code>"));
+}
+
 TEST(HtmlReport, GivesTheSameBytesTwice) {
   EXPECT_EQ(render(sample_comparison()), render(sample_comparison()));
 }
