@@ -21,10 +21,16 @@ std::string range(const RateRatio& ratio) {
   return two_digits(ratio.low, Round::down) + " – " + two_digits(ratio.high, Round::up);
 }
 
+// A side without a hit has no ratio; what it may still have is bounded (methods 1.4).
 void side(Markup& out, double count, double rate, std::size_t families) {
   out << "<td class=\"num\">" << Count{static_cast<std::uint64_t>(std::llround(count))}
       << "<br><small>" << Text{two_digits(rate)} << " per 1,000<br>"
-      << Text{counted(families, "text")} << "</small></td>";
+      << Text{counted(families, "text")};
+  if (count <= 0 && families > 0) {
+    const double share = unseen_bound(static_cast<double>(families));
+    out << "<br>could be in " << Count{static_cast<std::uint64_t>(std::ceil(100 * share))} << "%";
+  }
+  out << "</small></td>";
 }
 
 // The interval leaves out 1, but the rules' error alone could be why.
@@ -114,6 +120,11 @@ void contrasts(Markup& out, const Comparison& comparison) {
          "each outlet equally.</p>";
   how_tested(out, comparison.tests);
   table(out, rows);
+  if (std::ranges::any_of(rows, [](const auto* one) { return one->count_a * one->count_b <= 0; })) {
+    out << "<p class=\"note\">“Could be in 6%”: where a term is not found, that many of the "
+           "outlet’s "
+           "texts could still hold it (95% bound).</p>";
+  }
   if (std::ranges::any_of(rows, [](const auto* one) { return may_be_error(*one); })) {
     out << "<p class=\"note\">“Or the rules’ error”: about 1 in " << Count{one_in(kFramingError)}
         << " framing terms in own words is really a source’s. If that were so of the outlet that "

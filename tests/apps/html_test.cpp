@@ -267,6 +267,15 @@ TEST(HtmlReport, SaysWhatDiffersByMoreThanChance) {
   EXPECT_TRUE(contains(render(comparison), "a hint only"));
 }
 
+TEST(HtmlReport, BoundsWhatASideDoesNotHave) {
+  Comparison comparison = sample_comparison();
+  // 1 - .05^(1/47) = .0617: in up to 7 % of the texts.
+  comparison.contrasts = {{"rebels", "Courier", "Herald", Tier::estimate, 54, 47, 12, 0, 3, 0, {}}};
+  const std::string page = render(comparison);
+  EXPECT_TRUE(contains(page, "47 texts<br>could be in 7%"));
+  EXPECT_FALSE(contains(page, "54 texts<br>could be"));
+}
+
 TEST(HtmlReport, SetsDistancesBesideRandomSplits) {
   Comparison comparison = sample_comparison();
   comparison.contrasts = {
