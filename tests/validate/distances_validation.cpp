@@ -32,7 +32,7 @@ void print_null(const UnitCounts& counts, std::size_t splits) {
 }
 
 void print_times(const UnitCounts& counts) {
-  std::printf("\n| distance | k | seconds for splits and interval | excess, 95 % |\n|-|-|-|-|\n");
+  std::printf("\n| distance | k | seconds for splits and interval | excess, 95 %% |\n|-|-|-|-|\n");
   for (const Distance* distance : distances::all()) {
     for (const std::size_t k : {50, 300}) {
       const auto start = std::chrono::steady_clock::now();
