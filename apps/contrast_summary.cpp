@@ -7,6 +7,7 @@
 
 #include "apps/records.h"
 #include "apps/screen.h"
+#include "apps/shares.h"
 #include "apps/table.h"
 
 namespace slantwise {
@@ -20,12 +21,11 @@ std::string interval(const RateRatio& ratio) {
   return bound_below(ratio.low) + " - " + bound_above(ratio.high);
 }
 
-// Rows that differ by more than chance; of two outlets one direction says all.
+// Rows that differ by more than chance.
 std::vector<const TermContrast*> beyond_chance(const Comparison& c) {
   std::vector<const TermContrast*> rows;
   for (const TermContrast& row : c.contrasts) {
-    const bool inverse = c.compared.size() == 2 && row.outlet > row.reference;
-    if (row.q <= 0.05 && !inverse) rows.push_back(&row);
+    if (row.q <= 0.05 && !is_inverse(c, row)) rows.push_back(&row);
   }
   return rows;
 }

@@ -63,6 +63,10 @@ std::uint64_t counted_words(const Ledger& ledger) {
   return ledger.tokens - ledger.zone[static_cast<std::size_t>(Zone::boilerplate)];
 }
 
+bool is_inverse(const Comparison& comparison, const TermContrast& contrast) {
+  return comparison.compared.size() == 2 && contrast.outlet > contrast.reference;
+}
+
 std::string share_range(const Estimate& share) {
   if (!std::isfinite(share.low) || !std::isfinite(share.high)) return "";
   return fmt::format("{:.0f}-{:.0f}%", std::floor(100 * share.low), std::ceil(100 * share.high));

@@ -26,6 +26,9 @@ std::vector<TermCell> cells_by(const Comparison& comparison, const std::vector<T
 // Words that are not cut: what the shares of the voices add up to.
 std::uint64_t counted_words(const Ledger& ledger);
 
+// Of two outlets one direction says all: true for the other, its inverse.
+bool is_inverse(const Comparison& comparison, const TermContrast& contrast);
+
 // "55-69%": a 95 % interval in whole per cent, outwards; "" where the texts allow none.
 std::string share_range(const Estimate& share);
 

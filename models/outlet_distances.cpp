@@ -20,11 +20,11 @@ struct Texts {
 };
 
 Texts texts_of(const DistanceInput& input) {
-  const ExchangeInput from{input.documents, input.families, input.counts};
-  const Exchange units = exchange(from, input.outlet_of, input.outlets.size());
-  Texts out{unit_counts(input.counts, units.documents), {}, {}, {}};
+  const auto documents =
+      compared_documents({input.documents, input.families, input.counts}, input.outlet_of);
+  Texts out{unit_counts(input.counts, documents), {}, {}, {}};
   std::map<std::string, std::uint32_t> events;
-  for (const std::size_t d : units.documents) {
+  for (const std::size_t d : documents) {
     out.outlet.push_back(input.outlet_of[d]);
     const std::string& event = input.documents[d].article.event;
     out.week.push_back(week_of(input.documents[d].article.date));

@@ -5,6 +5,7 @@
 #include "apps/html/format.h"
 #include "apps/html/look.h"
 #include "apps/html/sections.h"
+#include "apps/shares.h"
 #include "models/validation.h"
 
 namespace slantwise::html {
@@ -78,9 +79,8 @@ std::vector<const TermContrast*> worth_showing(const Comparison& comparison) {
   std::vector<const TermContrast*> result;
   for (const TermContrast& contrast : comparison.contrasts) {
     const bool hit = contrast.count_a + contrast.count_b > 0;
-    // Of two outlets one direction says all: the other is its inverse.
-    const bool inverse = comparison.compared.size() == 2 && contrast.outlet > contrast.reference;
-    if (hit && !inverse && contrast.tier != Tier::read) result.push_back(&contrast);
+    if (hit && !is_inverse(comparison, contrast) && contrast.tier != Tier::read)
+      result.push_back(&contrast);
   }
   return result;
 }

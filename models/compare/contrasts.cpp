@@ -77,16 +77,6 @@ TermContrast contrast(const Side& a, std::span<const Side> others) {
   return out;
 }
 
-// The place of each document's outlet among those compared, or kUnknown.
-std::vector<std::uint32_t> groups_of(const Context& context,
-                                     const std::vector<std::size_t>& compared) {
-  std::vector<std::uint32_t> place(context.outlets.size(), kUnknown);
-  for (std::uint32_t i = 0; i < compared.size(); ++i) place[compared[i]] = i;
-  std::vector<std::uint32_t> out;
-  for (const std::size_t outlet : context.outlet_of) out.push_back(place[outlet]);
-  return out;
-}
-
 // One term in every outlet. Families are the units here, whatever blocks a test exchanges.
 struct FamilySides {
   FamilySides(const Counts& own, const Exchange& units, std::span<const std::uint32_t> group_of,
@@ -116,6 +106,19 @@ void add_rows(const std::vector<Side>& sides, const std::string& term, Compariso
 
 }  // namespace
 
+std::vector<std::uint32_t> compared_groups(const Context& context, const Comparison& out) {
+  std::vector<std::uint32_t> place;
+  for (const std::string& outlet : context.outlets) {
+    const auto at = std::ranges::find(out.compared, outlet);
+    place.push_back(at == out.compared.end()
+                        ? kUnknown
+                        : static_cast<std::uint32_t>(at - out.compared.begin()));
+  }
+  std::vector<std::uint32_t> of;
+  for (const std::size_t outlet : context.outlet_of) of.push_back(place[outlet]);
+  return of;
+}
+
 void add_contrasts(const Context& context, const TermHits& found, Comparison& out) {
   const std::vector<std::size_t> group = compared(out);
   std::size_t smallest = group.empty() ? 0 : ~std::size_t{0};
@@ -126,7 +129,7 @@ void add_contrasts(const Context& context, const TermHits& found, Comparison& ou
   if (out.tier == Tier::read) return;
   for (const std::size_t outlet : group) out.compared.push_back(out.outlets[outlet].name);
   const Counts own = own_words(context, found);
-  const std::vector<std::uint32_t> group_of = groups_of(context, group);
+  const std::vector<std::uint32_t> group_of = compared_groups(context, out);
   const Exchange units =
       exchange({context.corpus.documents, context.families, own}, group_of, group.size());
   const FamilySides families(own, units, group_of, group.size());

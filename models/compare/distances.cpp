@@ -1,6 +1,4 @@
 // How far apart the compared outlets' own words are, against what chance does (methods 2).
-#include <algorithm>
-
 #include "models/compare/parts.h"
 
 namespace slantwise::compare_parts {
@@ -8,19 +6,6 @@ namespace {
 
 // Above this, pairs and halves take longer than everything else, and nobody reads them.
 constexpr std::size_t kMostOutlets = 6;
-
-std::vector<std::uint32_t> compared_outlets(const Context& context, const Comparison& out) {
-  std::vector<std::uint32_t> place;
-  for (const std::string& outlet : context.outlets) {
-    const auto at = std::ranges::find(out.compared, outlet);
-    place.push_back(at == out.compared.end()
-                        ? kUnknown
-                        : static_cast<std::uint32_t>(at - out.compared.begin()));
-  }
-  std::vector<std::uint32_t> of;
-  for (const std::size_t outlet : context.outlet_of) of.push_back(place[outlet]);
-  return of;
-}
 
 }  // namespace
 
@@ -35,7 +20,7 @@ void add_distances(const Context& context, Comparison& out) {
   const Corpus& corpus = context.corpus;
   const Counts counts =
       count(corpus.documents, corpus.vocabulary.size(), Scope::narration, context.for_each);
-  const std::vector<std::uint32_t> outlet_of = compared_outlets(context, out);
+  const std::vector<std::uint32_t> outlet_of = compared_groups(context, out);
   const DistanceInput input{corpus.documents, corpus.vocabulary, context.families,
                             counts,           out.compared,      outlet_of};
   std::vector<const Distance*> wanted;

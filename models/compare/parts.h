@@ -55,6 +55,9 @@ void add_naming(const Context& context, const TermHits& found, Comparison& out);
 // contrasts.cpp: each outlet against the others, in its own words.
 void add_contrasts(const Context& context, const TermHits& found, Comparison& out);
 
+// contrasts.cpp: the place of each document's outlet in out.compared, or kUnknown.
+std::vector<std::uint32_t> compared_groups(const Context& context, const Comparison& out);
+
 // distances.cpp: pairs of compared outlets, and each against itself. After the contrasts.
 void add_distances(const Context& context, Comparison& out);
 
