@@ -27,6 +27,11 @@ std::string_view name(HarmKind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
+std::string_view name(Party party) {
+  constexpr std::array<std::string_view, kParties> kNames = {"named", "unnamed", "absent"};
+  return kNames[static_cast<std::size_t>(party)];
+}
+
 std::vector<Pattern> Agency::patterns_of(const Lexicon& lexicon) {
   std::vector<Pattern> patterns;
   for (const LexiconTerm& term : lexicon.terms) {
@@ -55,6 +60,7 @@ std::vector<HarmClause> Agency::find(const Document& document) const {
     const std::uint8_t mark = marks_[hit.pattern];
     const bool verb =
         (mark & harm::kVerb) != 0 && clause.read(hit.tokens.begin, found.kind, found.doer);
+    if (verb) clause.add_parties(found);
     if (verb || (mark & harm::kNoVerb) != 0) clauses.push_back(found);
   }
   return clauses;

@@ -13,6 +13,11 @@
 // "a long shot"), forms without a subject of their own ("to kill", "killing nine") and figures of
 // speech ("killed the bill") are no harm clauses. English only: documents known to be in another
 // language have none. What a doer did is what the text says, not what happened.
+//
+// A party is named where its words hold a proper name or one of a nation or faith ("Ida Moss", "the
+// Upland Front", "Norland troops"), unnamed where they do not ("soldiers", "nine people", "they").
+// A capital at the start of a sentence, or in a headline, makes a name only where the body has the
+// word with one inside a sentence.
 #pragma once
 
 #include <cstdint>
@@ -31,11 +36,18 @@ enum class HarmKind : std::uint8_t { passive, passive_by, active, active_thing, 
 inline constexpr int kHarmKinds = 5;
 std::string_view name(HarmKind kind);  // "passive", "passive-by", ...
 
+enum class Party : std::uint8_t { named, unnamed, absent };
+inline constexpr int kParties = 3;
+std::string_view name(Party party);  // "named", "unnamed", "absent"
+
 struct HarmClause {
   HarmKind kind;
   Span verb;               // token indices: the verb, or the words of no_verb
-  Span doer;               // token indices from "by" on for passive_by; else empty
+  Span doer;               // token indices: from "by" on for passive_by, the subject of active ones
   std::uint32_t term = 0;  // index into the lexicon's terms
+  Span victim = {};        // token indices; empty if absent
+  // Of no_verb both are absent; the doer of active_thing is absent, as nobody stands behind it.
+  Party doer_is = Party::absent, victim_is = Party::absent;
 };
 
 class Agency {

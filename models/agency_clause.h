@@ -30,6 +30,9 @@ class AgencyClause {
   // passive_by. False: no harm clause.
   bool read(std::uint32_t at, HarmKind& kind, Span& doer) const;
 
+  // agency_party.cpp: whom a clause names as doer and victim. REQUIRES: read() said true of it.
+  void add_parties(HarmClause& clause) const;
+
  private:
   std::string_view word(std::uint32_t i) const;
   WordTraits traits(std::uint32_t i) const { return word_traits(word(i)); }
@@ -54,6 +57,13 @@ class AgencyClause {
   bool thing_does(std::uint32_t at, std::uint32_t subject) const;
   bool figurative(std::uint32_t at, HarmKind kind) const;
   bool weapon_near(std::uint32_t at) const;
+
+  bool in_verb_group(std::uint32_t i) const;
+  Span phrase_before(std::uint32_t at) const;
+  Span phrase_after(std::uint32_t at) const;
+  Span without_places(Span phrase) const;
+  bool proper(std::uint32_t i) const;
+  Party party(Span phrase) const;
 
   const Document& document_;
   const Vocabulary& vocabulary_;

@@ -10,21 +10,25 @@ namespace {
 
 struct Tally {
   AgencyRow row;
-  Sums sums;
+  std::array<Sums, kDoers> sums;  // by Doer
 };
 using Tallies = std::map<std::tuple<std::string, Voice>, Tally>;
 
 // One article's clauses of one voice.
 void add(std::uint32_t document, const std::vector<HarmClause>& clauses, Tally& tally) {
-  double without = 0, with_verb = 0;
+  std::array<double, kDoers> doers{};
+  double with_verb = 0;
   for (const HarmClause& clause : clauses) {
     ++tally.row.clauses[static_cast<std::size_t>(clause.kind)];
     tally.row.uses.push_back({document, clause});
-    with_verb += clause.kind != HarmKind::no_verb;
-    without += clause.kind == HarmKind::passive;
+    if (clause.kind == HarmKind::no_verb) continue;
+    const auto doer = static_cast<std::size_t>(doer_of(clause));
+    ++tally.row.parties[doer][static_cast<std::size_t>(clause.victim_is)];
+    ++doers[doer];
+    ++with_verb;
   }
   tally.row.articles += !clauses.empty();
-  tally.sums.add(without, with_verb);
+  for (std::size_t i = 0; i < doers.size(); ++i) tally.sums[i].add(doers[i], with_verb);
 }
 
 void add_document(const Document& document, std::uint32_t index,
@@ -44,6 +48,18 @@ void add_document(const Document& document, std::uint32_t index,
 }
 
 }  // namespace
+
+std::string_view name(Doer doer) {
+  constexpr std::array<std::string_view, kDoers> kNames = {"named", "unnamed", "thing", "absent"};
+  return kNames[static_cast<std::size_t>(doer)];
+}
+
+// A doer that is said, but in words that are not found, is one without a name.
+Doer doer_of(const HarmClause& clause) {
+  if (clause.kind == HarmKind::passive || clause.kind == HarmKind::no_verb) return Doer::absent;
+  if (clause.kind == HarmKind::active_thing) return Doer::thing;
+  return clause.doer_is == Party::named ? Doer::named : Doer::unnamed;
+}
 
 std::uint64_t AgencyRow::with_verb() const {
   std::uint64_t sum = 0;
@@ -66,7 +82,10 @@ std::vector<AgencyRow> agency_rows(const Corpus& corpus, const Agency& agency,
   for (auto& [key, tally] : tallies) {
     tally.row.outlet = std::get<0>(key);
     tally.row.voice = std::get<1>(key);
-    tally.row.without_doer = estimate_share(tally.sums);
+    for (std::size_t i = 0; i < tally.sums.size(); ++i) {
+      tally.row.doers[i] = estimate_share(tally.sums[i]);
+    }
+    tally.row.without_doer = tally.row.doers[static_cast<std::size_t>(Doer::absent)];
     rows.push_back(std::move(tally.row));
   }
   return rows;

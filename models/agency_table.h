@@ -19,9 +19,16 @@
 
 namespace slantwise {
 
+// What a clause with a verb says of a doer. thing: an event or a thing, and nobody behind it.
+enum class Doer : std::uint8_t { named, unnamed, thing, absent };
+inline constexpr int kDoers = 4;
+std::string_view name(Doer doer);  // "named", "unnamed", "thing", "absent"
+Doer doer_of(const HarmClause& clause);
+
 struct AgencyUse {
   std::uint32_t document = 0;
   HarmClause clause;
+  std::uint32_t passage = ~0u;  // into Comparison::passages; ~0: not among them
 };
 
 struct AgencyRow {
@@ -31,7 +38,11 @@ struct AgencyRow {
   std::uint64_t unclear = 0;                        // of low confidence: in none of `clauses`
   std::uint64_t articles = 0;                       // with a clause
   // Passives without a doer among all clauses but no_verb, by article: an estimate_share().
-  Estimate without_doer;
+  Estimate without_doer = kNoEstimate;
+  // The clauses with a verb by doer and victim, and the share of each doer among them: those
+  // without one are `without_doer`.
+  std::array<std::array<std::uint64_t, kParties>, kDoers> parties{};
+  std::array<Estimate, kDoers> doers = {kNoEstimate, kNoEstimate, kNoEstimate, kNoEstimate};
   std::vector<AgencyUse> uses;  // in the order of the corpus; the evidence
 
   // Clauses with a verb: all but no_verb.

@@ -7,8 +7,10 @@
 
 #include "core/corpus.h"
 #include "core/counts.h"
+#include "models/agency_table.h"
 #include "models/corpus_card.h"
 #include "models/distancing.h"
+#include "models/house_style.h"
 #include "models/languages.h"
 #include "models/lexicon.h"
 #include "models/outlet_distances.h"
@@ -24,13 +26,14 @@ struct TypicalWord {
   std::string word;
   double weight = 0;
   std::uint64_t count = 0;
+  std::string style = {};  // why it stands apart in the drawer: a StyleReason's name; else empty
 };
 
 // One row of the page's tables: an article up to 50 articles, else an outlet.
 struct RowDetail {
-  std::string label;        // article title or outlet
-  std::uint32_t index = 0;  // into articles or outlets
-  std::vector<TypicalWord> typical;
+  std::string label;                 // article title or outlet
+  std::uint32_t index = 0;           // into articles or outlets
+  std::vector<TypicalWord> typical;  // those with a `style` are beyond typical_words
   std::vector<SpeakerRow> speakers;  // by words; outlets keep CompareOptions::speakers of them
   std::size_t speakers_found = 0;
   std::vector<CategoryRow> categories = {};  // of those who speak
@@ -72,6 +75,8 @@ struct Comparison {
   std::vector<OutletDistance> distances;  // of the pairs of compared outlets; empty: not asked for
   std::vector<OutletNoise> noise;         // each compared outlet against itself
   std::string pairs_left_out;             // why there are no distances or noise, or ""
+  std::vector<AgencyRow> agency;      // harm clauses by outlet and voice; empty: none, or not asked
+  std::vector<StyleRow> house_style;  // choices that are used; empty: none, or not asked for
   std::vector<Passage> passages;
   std::size_t passages_found = 0;  // more than passages.size(): a sample
   std::vector<ReaderText> reader;  // empty with --passages-only or above 50 articles
@@ -84,6 +89,8 @@ struct CompareOptions {
   std::size_t typical_words = 12;            // of each article; two thirds of them of an outlet
   std::size_t speakers = 8;                  // of each outlet above 50 articles; else all
   std::uint64_t seed = 1;                    // of all shuffles and draws
+  enum class Asides { none, all };
+  Asides asides = Asides::all;  // agency, and house style with its marks on typical words
   // Of `distances::all()`, by name; empty: none, and no noise either.
   std::vector<std::string> distances = {"burrows-delta", "cosine", "jsd", "leave-out-pi"};
 };

@@ -26,6 +26,7 @@ struct TermRow {
   std::string id, label, category, note;
   bool legal_formula = false;
   std::vector<TermCell> cells;  // by row_of: articles or outlets
+  std::string screen = {};      // the lexicon's name if it is a screen: points at places to read
 };
 
 // A framing term in one outlet against another or the mean of the others, own words only.

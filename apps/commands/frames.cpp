@@ -251,9 +251,11 @@ void run(const Arguments& arguments, const Streams& streams) {
 
   const Corpus corpus = load(options.input, streams);
   say_unmeasured(corpus, options.input, streams);
-  const Comparison comparison =
-      compare(corpus, lexicons.lexicons, {.full_text = CompareOptions::FullText::never},
-              in_parallel(options.input.threads));
+  const Comparison comparison = compare(corpus, lexicons.lexicons,
+                                        {.full_text = CompareOptions::FullText::never,
+                                         .asides = CompareOptions::Asides::none,
+                                         .distances = {}},
+                                        in_parallel(options.input.threads));
   const auto rows = [&] { return table(corpus, lexicons.lexicons, comparison, options); };
   const std::string bytes = wanted == Format::text
                                 ? screens(lexicons.lexicons) + screen(comparison, by)

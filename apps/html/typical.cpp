@@ -24,7 +24,9 @@ void place(Markup& out, const Comparison& comparison, const RowDetail& row) {
 
 double heaviest(const std::vector<TypicalWord>& words) {
   double top = 0;
-  for (const TypicalWord& word : words) top = std::max(top, word.weight);
+  for (const TypicalWord& word : words) {
+    if (word.style.empty()) top = std::max(top, word.weight);
+  }
   return top;
 }
 
@@ -40,10 +42,12 @@ void word_row(Markup& out, const TypicalWord& word, double top) {
 // For many texts: without the weights, which would make the page slow.
 void words_in_line(Markup& out, const RowDetail& row) {
   out << "<p>";
-  for (std::size_t i = 0; i < row.typical.size(); ++i) {
-    if (i > 0) out << ", ";
-    out << Isolated{row.typical[i].word} << " <span class=\"sum\">" << Count{row.typical[i].count}
-        << "</span>";
+  bool first = true;
+  for (const TypicalWord& word : row.typical) {
+    if (!word.style.empty()) continue;
+    if (!first) out << ", ";
+    first = false;
+    out << Isolated{word.word} << " <span class=\"sum\">" << Count{word.count} << "</span>";
   }
   out << "</p></div>";
 }
@@ -59,7 +63,9 @@ void words_of(Markup& out, const Comparison& comparison, const RowDetail& row) {
          "scope=\"col\">weight as a bar</th>"
          "<th scope=\"col\">times</th><th scope=\"col\">weight</th></tr></thead><tbody>";
   const double top = heaviest(row.typical);
-  for (const TypicalWord& word : row.typical) word_row(out, word, top);
+  for (const TypicalWord& word : row.typical) {
+    if (word.style.empty()) word_row(out, word, top);
+  }
   out << "</tbody></table></div>";
 }
 

@@ -198,9 +198,10 @@ std::string typical(const Comparison& c) {
   std::string text;
   for (std::size_t i = 0; i < c.rows.size(); ++i) {
     std::string words;
-    const auto& all = c.rows[i].typical;
-    for (std::size_t w = 0; w < std::min(kTypical, all.size()); ++w) {
-      words += (w > 0 ? ", " : "") + all[w].word;
+    std::size_t shown = 0;
+    for (const TypicalWord& one : c.rows[i].typical) {
+      if (!one.style.empty() || shown == kTypical) continue;
+      words += (shown++ > 0 ? ", " : "") + one.word;
     }
     const std::string name =
         c.by_article ? fmt::format("{:2} {}", i + 1, c.articles[i].outlet) : c.outlets[i].name;

@@ -44,6 +44,10 @@ Comparison compare(const Corpus& corpus, std::span<const Lexicon> lexicons,
   const compare_parts::TermHits found = find_lexicons(corpus, lexicons, for_each);
   compare_parts::add_terms(context, found, out);
   compare_parts::add_naming(context, found, out);
+  if (options.asides == CompareOptions::Asides::all) {
+    compare_parts::add_agency(context, out);
+    compare_parts::add_house_style(context, out);
+  }
   compare_parts::add_contrasts(context, found, out);
   compare_parts::add_distances(context, out);
   compare_parts::add_rows(context, out);

@@ -1,6 +1,7 @@
 // The parts of compare(), one a file; not for other code.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "models/comparison.h"
 #include "models/families.h"
 #include "models/lexicon_hits.h"
+#include "models/style_filter.h"
 
 namespace slantwise::compare_parts {
 
@@ -60,6 +62,12 @@ std::vector<std::uint32_t> compared_groups(const Context& context, const Compari
 
 // distances.cpp: pairs of compared outlets, and each against itself. After the contrasts.
 void add_distances(const Context& context, Comparison& out);
+
+// asides.cpp: harm clauses with their passages, and what is house style. After the naming.
+void add_agency(const Context& context, Comparison& out);
+void add_house_style(const Context& context, Comparison& out);
+// Nothing where nobody asked for it.
+std::optional<StyleFilter> style_filter(const Context& context, const Comparison& out);
 
 // rows.cpp: typical words and speakers of each row.
 void add_rows(const Context& context, Comparison& out);

@@ -35,8 +35,21 @@ StopLists stop_lists(const Context& context, std::size_t rows,
   return of;
 }
 
-void add_typical(const Context& context, const FeatureMatrix& counts, const FeatureMatrix& weights,
-                 std::vector<RowDetail>& rows) {
+// The first `most` that are no house style, and what is between them.
+void keep_first(std::size_t most, std::vector<TypicalWord>& words) {
+  std::size_t kept = 0, at = 0;
+  while (at < words.size() && kept < most) kept += words[at++].style.empty();
+  words.resize(at);
+}
+
+struct Weighed {
+  const FeatureMatrix& counts;
+  FeatureMatrix weights;
+};
+
+void add_typical(const Context& context, const Weighed& words_of,
+                 const std::optional<StyleFilter>& style, std::vector<RowDetail>& rows) {
+  const auto& [counts, weights] = words_of;
   std::map<std::string, std::unique_ptr<StopWords>> lists;
   const StopLists stops = stop_lists(context, rows.size(), lists);
   for (int r = 0; r < weights.outerSize(); ++r) {
@@ -49,13 +62,15 @@ void add_typical(const Context& context, const FeatureMatrix& counts, const Feat
       if (uses < 2 || cell.value() <= 0 || !has_letter(word)) continue;
       const auto holds = [&](const StopWords* list) { return list->contains(std::string(word)); };
       if (is_function_word(word) || std::ranges::any_of(stopped, holds)) continue;
-      words.push_back({std::string(word), cell.value(), static_cast<std::uint64_t>(uses)});
+      const TermId term{static_cast<std::uint32_t>(cell.col())};
+      words.push_back({std::string(word), cell.value(), static_cast<std::uint64_t>(uses),
+                       std::string(style ? name(style->of(term)) : "")});
     }
     std::ranges::sort(words, [](const TypicalWord& a, const TypicalWord& b) {
       return a.weight != b.weight ? a.weight > b.weight : a.word < b.word;
     });
     const std::size_t kept = context.options.typical_words * (context.by_article ? 3 : 2) / 3;
-    if (words.size() > kept) words.resize(kept);
+    keep_first(kept, words);
     rows[static_cast<std::size_t>(r)].typical = std::move(words);
   }
 }
@@ -95,7 +110,8 @@ void add_rows(const Context& context, Comparison& out) {
   const FeatureMatrix counts = sum_rows(words.matrix, row_of, context.rows());
   // quanteda's variant: a word of every text weighs nothing. With few texts that spares too many
   // function words, so those are left out by a list.
-  add_typical(context, counts, weigh(counts, Weight::tfidf_quanteda), out.rows);
+  add_typical(context, {counts, weigh(counts, Weight::tfidf_quanteda)}, style_filter(context, out),
+              out.rows);
   std::vector<Sources> sources(context.rows());
   std::vector<Distancing> distancing(context.rows());
   for (std::size_t d = 0; d < documents.size(); ++d) {

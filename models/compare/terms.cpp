@@ -109,8 +109,10 @@ void add_terms(const Context& context, const TermHits& found, Comparison& out) {
       term_cells(context, group_uses(context, found.hits, found.terms.size()), kTermPassages, out);
   for (std::size_t i = 0; i < counted.size(); ++i) {
     const LexiconTerm& term = *found.terms[i];
-    out.terms.push_back(
-        {term.id, term.label, term.category, term.note, term.legal_formula, std::move(counted[i])});
+    const Lexicon& lexicon = *found.lexicons[i];
+    out.terms.push_back({term.id, term.label, term.category, term.note, term.legal_formula,
+                         std::move(counted[i]),
+                         lexicon.kind == Lexicon::Kind::screen ? lexicon.name : std::string()});
   }
 }
 

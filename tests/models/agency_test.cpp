@@ -123,6 +123,52 @@ TEST(Agency, NamesItsKinds) {
   EXPECT_EQ(name(HarmKind::no_verb), "no-verb");
 }
 
+// "doer/victim" of all clauses of a text: "absent/unnamed named/unnamed".
+std::string parties(const std::string& text) {
+  Document document = test::plain_document(text);
+  Vocabulary vocabulary;
+  intern(document, vocabulary);
+  std::string found;
+  for (const HarmClause& clause : Agency(vocabulary, lexicon()).find(document)) {
+    found += (found.empty() ? "" : " ") + std::string(name(doer_of(clause))) + "/" +
+             std::string(name(clause.victim_is));
+  }
+  return found;
+}
+
+TEST(Agency, TellsWhetherDoerAndVictimAreNamed) {
+  EXPECT_EQ(parties("In June nine people were killed."), "absent/unnamed");
+  EXPECT_EQ(parties("In June Ida Moss was killed."), "absent/named");
+  EXPECT_EQ(parties("In June nine people were killed by soldiers."), "unnamed/unnamed");
+  EXPECT_EQ(parties("In June nine people were killed by Norland soldiers."), "named/unnamed");
+  EXPECT_EQ(parties("Then the Upland Front killed nine people."), "named/unnamed");
+  EXPECT_EQ(parties("They say that soldiers killed Ida Moss."), "unnamed/named");
+  EXPECT_EQ(parties("The attack killed nine people."), "thing/unnamed");
+  EXPECT_EQ(parties("Nine people died."), "absent/absent");
+}
+
+TEST(Agency, TakesAPlaceBesideAPartyForNoName) {
+  EXPECT_EQ(parties("Then nine people from Lunt were killed."), "absent/unnamed");
+  EXPECT_EQ(parties("In Lunt nine people were killed."), "absent/unnamed");
+  EXPECT_EQ(parties("Then soldiers killed nine people in Lunt."), "unnamed/unnamed");
+  EXPECT_EQ(parties("Then two members of the Upland Front were shot."), "absent/named");
+}
+
+TEST(Agency, SeesWhoSharesAVerbOrStandsBeforeWho) {
+  EXPECT_EQ(parties("Then Ida Moss was stopped and arrested."), "absent/named");
+  EXPECT_EQ(parties("It was Ida Moss, who killed nine people."), "named/unnamed");
+}
+
+TEST(Agency, TakesACapitalAtTheStartForANameOnlyIfTheTextHasItInside) {
+  EXPECT_EQ(parties("Soldiers killed nine people."), "unnamed/unnamed");
+  EXPECT_EQ(parties("Norland killed nine people. We saw Norland."), "named/unnamed");
+}
+
+TEST(Agency, NamesPartiesAndDoers) {
+  EXPECT_EQ(name(Party::unnamed), "unnamed");
+  EXPECT_EQ(name(Doer::thing), "thing");
+}
+
 Corpus corpus() {
   std::vector<Document> documents;
   for (const char* end : {"north", "south", "east", "west", "west"}) {
@@ -152,6 +198,13 @@ TEST(AgencyTable, CountsFamiliesByOutletAndVoice) {
   EXPECT_LT(rows[1].without_doer.low, .5);
   EXPECT_GT(rows[1].without_doer.high, .5);
   EXPECT_EQ(rows[1].uses.size(), 12u);
+  // "Two were shot", "Soldiers killed nine": no victim has a name, and no doer.
+  EXPECT_EQ(rows[1].parties[static_cast<std::size_t>(Doer::absent)],
+            (std::array<std::uint64_t, 3>{0, 4, 0}));
+  EXPECT_EQ(rows[1].parties[static_cast<std::size_t>(Doer::unnamed)],
+            (std::array<std::uint64_t, 3>{0, 4, 0}));
+  EXPECT_DOUBLE_EQ(rows[1].doers[static_cast<std::size_t>(Doer::unnamed)].value, .5);
+  EXPECT_DOUBLE_EQ(rows[1].doers[static_cast<std::size_t>(Doer::named)].value, 0);
 }
 
 TEST(AgencyTable, GivesNoIntervalForOneArticle) {
