@@ -106,6 +106,21 @@ std::vector<std::string> notes(const Lexicon& lexicon) {
   return out;
 }
 
+// A glob such as "s*" is allowed, but hardly ever meant.
+constexpr std::size_t kManyTypes = 1'000;
+
+std::vector<std::string> wide(const std::vector<Row>& rows) {
+  std::vector<std::string> out;
+  for (const Row& row : rows) {
+    if (row.types < kManyTypes) continue;
+    out.push_back("line " + std::to_string(row.term->line) + ": \"" + row.term->label +
+                  "\" matches " + html::grouped(row.types) +
+                  " different words of these articles; write a longer beginning if that is more "
+                  "than you mean");
+  }
+  return out;
+}
+
 }  // namespace
 
 LexiconCheck check_lexicon(const std::string& given, const Corpus* corpus) {
@@ -122,6 +137,7 @@ LexiconCheck check_lexicon(const std::string& given, const Corpus* corpus) {
   if (corpus != nullptr) count(*corpus, rows);
   out.summary = summary(lexicon);
   out.notes = notes(lexicon);
+  for (std::string& note : wide(rows)) out.notes.push_back(std::move(note));
   out.terms = records(rows, corpus != nullptr);
   return out;
 }
@@ -149,7 +165,9 @@ std::string screen(const LexiconCheck& check) {
     if (counted) cells.insert(cells.end(), {number(9), number(10)});
     table.add(std::move(cells));
   }
-  return text + '\n' + table.text() + "\nNothing is wrong with it.\n";
+  const bool noted = !check.notes.empty();
+  return text + '\n' + table.text() +
+         (noted ? "\nIt can be used; mind the notes above.\n" : "\nNothing is wrong with it.\n");
 }
 
 }  // namespace slantwise

@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
-"""What thousands of patterns cost: `compare` with 2,000 patterns against `compare` with one.
+"""What thousands of patterns cost: a command with 2,000 patterns against the same with one.
 
     bench/patterns_cost.py PROGRAM ARTICLES [RUNS]
+
+`features` reads, looks for the patterns and counts them: the price of the patterns themselves.
+`compare` also tests every term in every outlet with 9,999 shuffles and shows its passages.
 
 The patterns are words, globs, phrases and stems of the texts' own words, so that they are found.
 Processor time of one thread is compared, in alternating runs: a busy machine slows both.
@@ -56,11 +59,24 @@ def used():
     return usage.ru_utime + usage.ru_stime
 
 
-def seconds(program, articles, path, out):
+def seconds(program, command, articles, path, out):
     start = used()
-    subprocess.run([program, "compare", articles, "--lexicon", path, "--quiet", "--threads", "1",
+    subprocess.run([program, command, articles, "--lexicon", path, "--quiet", "--threads", "1",
                     "-o", out], check=True, stdout=subprocess.DEVNULL)
     return used() - start
+
+
+def race(program, command, articles, cases, runs):
+    times = {name: [] for name in cases}
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(runs):
+            for name, path in cases.items():
+                out = os.path.join(folder, f"{command}{len(times[name])}{len(name)}.json")
+                times[name].append(seconds(program, command, articles, path, out))
+    base = statistics.median(times["none"])
+    for name in cases:
+        median = statistics.median(times[name])
+        print(f"{command:8} {name:22} {median:6.2f} s  {100 * (median / base - 1):+5.1f} %", flush=True)
 
 
 def main():
@@ -68,18 +84,11 @@ def main():
     runs = int(sys.argv[3]) if len(sys.argv) > 3 else 5
     words = words_of(articles)
     with tempfile.TemporaryDirectory() as folder:
-        out = os.path.join(folder, "report.json")
         cases = {"none": lexicon(folder, "none", ["zzqx"], 1),
                  "2,000 in 200 terms": lexicon(folder, "many", patterns(words, 2000), 10),
                  "2,000 in 2,000 terms": lexicon(folder, "single", patterns(words, 2000), 1)}
-        times = {name: [] for name in cases}
-        for _ in range(runs):
-            for name, path in cases.items():
-                times[name].append(seconds(program, articles, path, out))
-        base = statistics.median(times["none"])
-        for name in cases:
-            median = statistics.median(times[name])
-            print(f"{name:22} {median:6.2f} s  {100 * (median / base - 1):+5.1f} %")
+        for command in ("features", "compare"):
+            race(program, command, articles, cases, runs)
 
 
 if __name__ == "__main__":

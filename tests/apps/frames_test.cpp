@@ -78,6 +78,19 @@ TEST(Frames, CheckSaysWhatALexiconHolds) {
   EXPECT_TRUE(has(counted.out, ",term,,rebels,naming/armed,no,rebel*,,1,1,6\n")) << counted.out;
 }
 
+TEST(Frames, CheckSaysWhichPatternsAreTooWide) {
+  const Files files;
+  std::string articles, words;
+  for (int i = 0; i < 1000; ++i) words += " s" + std::to_string(i) + "x";
+  articles = record("a", "Gazette", "Ships:" + words + ".");
+  const std::string text = files.folder.write("wide.jsonl", articles);
+  const std::string list = files.folder.write("list.txt", "s*\nships\n");
+  const Outcome out = program({"frames", "--check", list, text, "--quiet"});
+  EXPECT_EQ(out.code, 0) << out.err;
+  EXPECT_TRUE(has(out.out, "\"s*\" matches 1,001 different words")) << out.out;
+  EXPECT_FALSE(has(out.out, "\"ships\" matches")) << out.out;
+}
+
 TEST(Frames, CheckNamesEveryMistakeWithItsLine) {
   const Files files;
   const std::string bad =
