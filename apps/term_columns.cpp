@@ -35,13 +35,17 @@ std::set<std::string> written_forms(const std::string& name, const TokenSteps& s
 }  // namespace
 
 TermColumns count_columns(const Corpus& corpus, Scope scope, const TokenSteps& steps,
-                          const ForEach& for_each) {
+                          const ForEach& for_each, std::size_t fewest_texts) {
   if (steps.none()) {
     return {
         count(corpus.documents, corpus.vocabulary.size(), scope, for_each), &corpus.vocabulary, {}};
   }
   TermColumns columns;
   RawCounter counter(TokenMode::unicode, steps);
+  counter.set_fewest_texts(fewest_texts);
+  if (fewest_texts > 1) {
+    for (const Document& one : corpus.documents) counter.expect(one, corpus.vocabulary, scope);
+  }
   for (const Document& document : corpus.documents) {
     counter.add(document, corpus.vocabulary, scope);
     columns.counts.length.push_back(words_in_scope(document, scope));

@@ -22,9 +22,10 @@ struct TermColumns {
   }
 };
 
-// Valid as long as the corpus. N-grams stay within a sentence and within words of the voice.
+// Valid as long as the corpus. N-grams stay within a sentence and within words of the voice. With
+// steps, columns of fewer texts than `fewest_texts` are left out; from 2 on they take no memory.
 TermColumns count_columns(const Corpus& corpus, Scope scope, const TokenSteps& steps,
-                          const ForEach& for_each);
+                          const ForEach& for_each, std::size_t fewest_texts = 1);
 
 // Names as columns would be written: their keys, after the steps in each language of the corpus.
 std::set<std::string> written_terms(const Corpus& corpus, const std::vector<std::string>& names,

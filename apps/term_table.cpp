@@ -191,18 +191,24 @@ TermTable heading(const Compared& compared, const Evidences& evidences) {
   return table;
 }
 
+double articles_with(const OutletTerms& data, std::size_t term) {
+  double articles = 0;
+  for (const OutletUse& use : data.uses(term)) articles += use.articles;
+  return articles;
+}
+
 TermTable table_of(const VoiceTerms& voice, const OutletContrast& contrast,
                    const Evidences& evidences, const std::set<std::string>& named,
-                   double min_count) {
+                   const TermTableOptions& options) {
   const Compared compared(voice.data, contrast);
   TermTable table = heading(compared, evidences);
   for (std::size_t term = 0; term < voice.data.terms(); ++term) {
-    if (voice.data.uses(term).empty()) continue;
+    if (articles_with(voice.data, term) < static_cast<double>(options.min_texts)) continue;
     TermLine line = compared.line(term);
     if (line.articles_a + line.articles_b == 0) continue;
     line.term = voice.columns.term(term);
     line.contrast = !named.empty() && named.contains(line.term);
-    if (line.count_a + line.count_b < min_count && !line.contrast) continue;
+    if (line.count_a + line.count_b < options.min_count && !line.contrast) continue;
     compared.add_ratio(line, term, line.contrast);
     add_test(line, evidences.tests, term);
     if (!evidences.matched.words.empty()) line.matched = evidences.matched.words[term];
@@ -221,7 +227,7 @@ void term_tables(const Corpus& corpus, const TermTableOptions& options, const Fo
   const std::set<std::string> named = written_terms(corpus, options.contrasts, options.steps);
   std::vector<VoiceTerms> voices;
   for (const Scope scope : options.scopes) {
-    TermColumns columns = count_columns(corpus, scope, options.steps, for_each);
+    TermColumns columns = count_columns(corpus, scope, options.steps, for_each, options.min_texts);
     OutletTerms data(columns.counts, found, outlets.of, outlets.names.size());
     Marked mark = marked(columns, data.terms(), named);
     voices.push_back({scope, std::move(columns), std::move(data), std::move(mark), {}});
@@ -233,7 +239,7 @@ void term_tables(const Corpus& corpus, const TermTableOptions& options, const Fo
       const TestedOutlets who{contrast.a, contrast.others, Compared(voice.data, contrast).tier()};
       const Evidences evidences{test_terms(input, who, for_each),
                                 match_terms(input, who, for_each)};
-      TermTable table = table_of(voice, contrast, evidences, named, options.min_count);
+      TermTable table = table_of(voice, contrast, evidences, named, options);
       table.scope = voice.scope;
       table.outlet = outlets.names[contrast.a];
       table.reference = contrast.others.size() == 1 ? outlets.names[contrast.others.front()]
@@ -244,10 +250,11 @@ void term_tables(const Corpus& corpus, const TermTableOptions& options, const Fo
   }
 }
 
-std::vector<RangeLine> word_list(const Corpus& corpus, Scope scope, const TokenSteps& steps,
+std::vector<RangeLine> word_list(const Corpus& corpus, const WordListOptions& options,
                                  const ForEach& for_each) {
   const Outlets outlets = outlets_of(corpus);
-  const TermColumns columns = count_columns(corpus, scope, steps, for_each);
+  const TermColumns columns =
+      count_columns(corpus, options.scope, options.steps, for_each, options.min_texts);
   const OutletTerms data(columns.counts, families(corpus.documents), outlets.of,
                          outlets.names.size());
   double words = 0;
@@ -261,9 +268,9 @@ std::vector<RangeLine> word_list(const Corpus& corpus, Scope scope, const TokenS
       line.families += use.moments.df;
       line.outlets += 1;
     }
-    if (line.articles == 0) continue;
+    if (line.articles < std::max(1.0, static_cast<double>(options.min_texts))) continue;
     line.term = columns.term(term);
-    line.scope = scope;
+    line.scope = options.scope;
     line.rate = 1000 * line.count / words;
     lines.push_back(std::move(line));
   }

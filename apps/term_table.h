@@ -72,7 +72,8 @@ struct TermTableOptions {
   double min_count = 1;                        // fewer uses on both sides together: left out
   std::uint64_t seed = 1;                      // of the shuffles behind p and q
   Adjust adjust = Adjust::benjamini_hochberg;  // of the search
-  TokenSteps steps;  // n-grams stay within a sentence and within one voice
+  TokenSteps steps;           // n-grams stay within a sentence and within one voice
+  std::size_t min_texts = 1;  // in fewer articles of the voice, all outlets together: left out
 };
 
 // Hands the tables to `sink` one after the other, outlet by outlet, voice by voice.
@@ -89,8 +90,15 @@ struct RangeLine {
   double articles = 0, families = 0, outlets = 0;
 };
 
+// What a word list holds.
+struct WordListOptions {
+  Scope scope = Scope::narration;
+  TokenSteps steps;
+  std::size_t min_texts = 1;  // in fewer articles: left out
+};
+
 // All words of a voice, most used first, then by code point.
-std::vector<RangeLine> word_list(const Corpus& corpus, Scope scope, const TokenSteps& steps,
+std::vector<RangeLine> word_list(const Corpus& corpus, const WordListOptions& options,
                                  const ForEach& for_each);
 
 }  // namespace slantwise

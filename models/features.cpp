@@ -8,6 +8,7 @@
 #include "core/text/stop_words.h"
 #include "models/lexicon_hits.h"
 #include "models/patterns.h"
+#include "models/repeated_terms.h"
 
 namespace slantwise {
 namespace {
@@ -80,10 +81,37 @@ struct RawCounter::Parts {
   RawTokens tokens;
   TokenPipe pipe;
   Interner words;
-  std::vector<std::uint32_t> uses;  // by term, of the text at hand; zero between texts
-  std::vector<Cell> cells;          // row after row
-  std::vector<std::size_t> ends;    // of the rows, in cells
+  std::vector<std::uint32_t> uses;          // by term, of the text at hand; zero between texts
+  std::vector<Cell> cells;                  // row after row
+  std::vector<std::size_t> ends;            // of the rows, in cells
+  std::unique_ptr<RepeatedTerms> repeated;  // null: nothing was expected
+  std::size_t fewest_texts = 1;
+  std::vector<std::string> row;  // the terms of the document at hand
+
+  void drop_rare();
 };
+
+// Keeps the cells of terms in enough texts, and only their terms.
+void RawCounter::Parts::drop_rare() {
+  std::vector<std::size_t> texts(words.size());
+  for (const Cell& cell : cells) ++texts[cell.term];
+  Interner kept;
+  std::vector<std::uint32_t> now(words.size());
+  for (std::uint32_t term = 0; term < words.size(); ++term) {
+    const std::string_view name = words.term(term);
+    if (texts[term] >= fewest_texts) now[term] = kept.add_all({&name, 1}).front();
+  }
+  std::size_t from = 0, to = 0;
+  for (std::size_t& end : ends) {
+    for (; from < end; ++from) {
+      const Cell cell = cells[from];
+      if (texts[cell.term] >= fewest_texts) cells[to++] = {now[cell.term], cell.uses};
+    }
+    end = to;
+  }
+  cells.resize(to);
+  words = std::move(kept);
+}
 
 RawCounter::RawCounter(TokenMode mode, const TokenSteps& steps)
     : parts_(std::make_unique<Parts>(mode, steps)) {}
@@ -95,9 +123,12 @@ void RawCounter::add(std::string_view text, std::string_view language) {
   count_row(parts_->pipe.apply(parts_->tokens.split(text), language));
 }
 
-void RawCounter::add(const Document& document, const Vocabulary& vocabulary, Scope scope) {
+// Valid until the next call.
+std::vector<std::string_view> RawCounter::row_of(const Document& document,
+                                                 const Vocabulary& vocabulary, Scope scope) {
   const Tokens& tokens = document.tokens;
-  std::vector<std::string> row;
+  std::vector<std::string>& row = parts_->row;
+  row.clear();
   std::vector<std::string_view> run;
   for (std::size_t i = 0; i <= tokens.size(); ++i) {
     const bool in = i < tokens.size() && in_scope(tokens, i, scope);
@@ -108,9 +139,23 @@ void RawCounter::add(const Document& document, const Vocabulary& vocabulary, Sco
     }
     if (in) run.push_back(vocabulary.term(tokens.term[i]));
   }
-  const std::vector<std::string_view> views(row.begin(), row.end());
-  count_row(views);
+  return {row.begin(), row.end()};
 }
+
+void RawCounter::add(const Document& document, const Vocabulary& vocabulary, Scope scope) {
+  std::vector<std::string_view> terms = row_of(document, vocabulary, scope);
+  if (parts_->repeated) {
+    std::erase_if(terms, [&](std::string_view term) { return !parts_->repeated->maybe(term); });
+  }
+  count_row(terms);
+}
+
+void RawCounter::expect(const Document& document, const Vocabulary& vocabulary, Scope scope) {
+  if (!parts_->repeated) parts_->repeated = std::make_unique<RepeatedTerms>();
+  parts_->repeated->add_text(row_of(document, vocabulary, scope));
+}
+
+void RawCounter::set_fewest_texts(std::size_t fewest_texts) { parts_->fewest_texts = fewest_texts; }
 
 void RawCounter::count_row(std::span<const std::string_view> words) {
   Parts& parts = *parts_;
@@ -129,6 +174,8 @@ void RawCounter::count_row(std::span<const std::string_view> words) {
 
 RawFeatures RawCounter::finish() {
   Parts& parts = *parts_;
+  if (parts.fewest_texts > 1) parts.drop_rare();
+  parts.repeated.reset();
   RawFeatures result;
   const std::vector<std::uint32_t> rank = ranks(parts.words, result.terms);
   result.counts.resize(static_cast<int>(parts.ends.size()), static_cast<int>(rank.size()));

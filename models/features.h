@@ -44,11 +44,19 @@ class RawCounter {
   // `vocabulary`.
   void add(const Document& document, const Vocabulary& vocabulary, Scope scope);
 
+  // Before the first add(): with every document told beforehand, terms of a single text are not
+  // kept, so that long n-grams need little memory. Columns with fewer texts than
+  // `fewest_texts` are then left out by finish(). REQUIRES: as add().
+  void expect(const Document& document, const Vocabulary& vocabulary, Scope scope);
+  void set_fewest_texts(std::size_t fewest_texts);
+
   // What was added so far; the counter is empty afterwards.
   RawFeatures finish();
 
  private:
   void count_row(std::span<const std::string_view> words);
+  std::vector<std::string_view> row_of(const Document& document, const Vocabulary& vocabulary,
+                                       Scope scope);
 
   struct Parts;
   std::unique_ptr<Parts> parts_;

@@ -31,7 +31,7 @@ struct Options {
   std::string statistics, dispersions, compat, reference;
   StatisticOptions referee;  // what these four ask for
   bool by_voice = false, list = false;
-  std::size_t min_count = 1, top = 0;
+  std::size_t min_count = 1, min_texts = 1, top = 0;
   std::uint64_t seed = 1;
   std::string adjust = "bh", pairs;
   std::vector<OutletPair> chosen;  // what --pairs asks for
@@ -56,6 +56,8 @@ po::options_description describe(Options& options) {
   add("list", po::bool_switch(&options.list),
       "the word list: how often and in how many texts each word is used");
   add("min-count", number(options.min_count, "min-count"), "leave out words used fewer times");
+  add("min-texts", number(options.min_texts, "min-texts"),
+      "leave out words in fewer articles; from 2 on long n-grams take little memory");
   add("top", number(options.top, "top"), "print only the first N words; 0: all, on a screen 25");
   add("pairs", po::value(&options.pairs)->value_name("A:B,...|all"),
       "compare these outlets with each other, instead of each with the mean of the others");
@@ -129,7 +131,7 @@ void say_withheld(bool held_back, bool no_storey, const Options& options, const 
 TermTableOptions table_options(const Options& options) {
   TermTableOptions out{
       pairs(options), scopes(options), options.contrasts, static_cast<double>(options.min_count),
-      options.seed,   adjust(options), options.steps};
+      options.seed,   adjust(options), options.steps,     options.min_texts};
   return out;
 }
 
@@ -218,7 +220,8 @@ void print_list(const Corpus& corpus, const Options& options, const Streams& str
   Records records{{"term", "voice", "count", "rate", "articles", "families", "outlets"}, {}};
   std::string text;
   for (const Scope scope : scopes(options)) {
-    auto lines = word_list(corpus, scope, options.steps, in_parallel(options.input.threads));
+    auto lines = word_list(corpus, {scope, options.steps, options.min_texts},
+                           in_parallel(options.input.threads));
     std::erase_if(lines, [&](const RangeLine& line) {
       return line.count < static_cast<double>(options.min_count);
     });

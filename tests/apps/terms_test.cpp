@@ -240,6 +240,23 @@ TEST(TermSteps, ListBigramsWithinSentences) {
   EXPECT_TRUE(rows[2].starts_with("the tax,narration,3,333.3")) << rows[2];
 }
 
+TEST(TermSteps, LeaveOutWhatStandsInFewArticles) {
+  const Folder folder;
+  const auto path = folder.write("a.jsonl", record("1", "Herald", "The tax cut, the tax cut.") +
+                                                record("2", "Herald", "The tax rise.") +
+                                                record("3", "Gazette", "A rise."));
+  for (const char* grams : {"1", "1-2"}) {
+    const auto list = program(
+        {"terms", path, "--list", "--ngrams", grams, "--min-texts", "2", "--top", "9", "--csv"});
+    EXPECT_NE(list.out.find("\ntax,narration,3,"), std::string::npos) << list.out;
+    EXPECT_NE(list.out.find("\nrise,narration,2,"), std::string::npos) << list.out;
+    EXPECT_EQ(list.out.find("cut"), std::string::npos) << list.out;
+    const auto table = program({"terms", path, "--ngrams", grams, "--min-texts", "2", "--csv"});
+    EXPECT_NE(table.out.find(",tax,"), std::string::npos) << table.out;
+    EXPECT_EQ(table.out.find("cut"), std::string::npos) << table.out;
+  }
+}
+
 TEST(TermSteps, CompareStemsWithoutStopWords) {
   const Folder folder;
   const auto path = folder.write("a.jsonl", record("1", "Herald", "The taxes and a tax") +

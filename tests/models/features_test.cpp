@@ -34,6 +34,31 @@ TEST(RawCounter, SortsTermsByTheirBytes) {
             (Strings{"42", "apple", "zebra", "zoo", "été"}));
 }
 
+TEST(RawCounter, LeavesOutTermsOfFewTexts) {
+  RawCounter counter(TokenMode::sklearn);
+  counter.set_fewest_texts(2);
+  counter.add("taxes rise and rise");
+  counter.add("taxes and bread");
+  const RawFeatures out = counter.finish();
+  EXPECT_EQ(out.terms, (Strings{"and", "taxes"}));
+  EXPECT_EQ(out.counts.sum(), 4);
+}
+
+TEST(RawCounter, FindsTheSameTermsWhetherTextsWereExpectedOrNot) {
+  const Corpus corpus = test::plain_texts({"a b c. a b d", "b c. a b e", "f g h"});
+  const auto terms = [&](bool expected) {
+    RawCounter counter(TokenMode::unicode, {.shortest = 1, .longest = 2});
+    counter.set_fewest_texts(2);
+    for (const Document& one : corpus.documents) {
+      if (expected) counter.expect(one, corpus.vocabulary, Scope::all);
+    }
+    for (const Document& one : corpus.documents) counter.add(one, corpus.vocabulary, Scope::all);
+    return counter.finish().terms;
+  };
+  EXPECT_EQ(terms(true), (Strings{"a", "a b", "b", "b c", "c"}));
+  EXPECT_EQ(terms(false), terms(true));
+}
+
 TEST(RawCounter, IsEmptyAfterwards) {
   RawCounter counter(TokenMode::whitespace);
   counter.add("one");
