@@ -216,10 +216,17 @@ std::vector<LabelUse> label_uses(const LexiconHits& found, std::uint32_t documen
         set.labels[document], tokens, [&](std::uint32_t at) { return set.set->labels[at].label; },
         uses);
   }
-  const auto key = [](const LabelUse& use) { return std::tie(use.label, use.tokens.begin); };
-  std::ranges::sort(uses, [&](const auto& a, const auto& b) { return key(a) < key(b); });
-  const auto same = [&](const auto& a, const auto& b) { return key(a) == key(b); };
-  uses.erase(std::unique(uses.begin(), uses.end(), same), uses.end());
+  // Several lexicons may know a word, under labels of their own: the shortest stands for all.
+  std::ranges::sort(uses, [](const LabelUse& a, const LabelUse& b) {
+    return std::tuple(a.tokens.begin, a.label.size(), a.label) <
+           std::tuple(b.tokens.begin, b.label.size(), b.label);
+  });
+  uses.erase(std::unique(uses.begin(), uses.end(),
+                         [](const LabelUse& a, const LabelUse& b) {
+                           return a.tokens.begin == b.tokens.begin;
+                         }),
+             uses.end());
+  std::ranges::stable_sort(uses, {}, &LabelUse::label);
   return uses;
 }
 

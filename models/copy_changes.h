@@ -56,8 +56,8 @@ struct LabelUse {
   Span tokens;
 };
 
-// Those of `found` that share a token with `tokens`, by label, then place. A label that is a term
-// as well is one.
+// Those of `found` that share a token with `tokens`, by label, then place. Where several begin at
+// one word, the one with the shortest label stands for all.
 std::vector<LabelUse> label_uses(const LexiconHits& found, std::uint32_t document, Span tokens);
 
 // Their labels, each once.

@@ -11,6 +11,7 @@
 
 #include "core/text/unicode.h"
 #include "models/function_words.h"
+#include "models/quote_fragments.h"
 
 namespace slantwise {
 namespace {
@@ -65,7 +66,7 @@ class Unquoted {
 class Grouping {
  public:
   Grouping(const Corpus& corpus, const std::vector<QuoteItem>& items)
-      : corpus_(corpus), items_(items), parent_(items.size()) {
+      : corpus_(corpus), items_(items), texts_(corpus), parent_(items.size()) {
     std::iota(parent_.begin(), parent_.end(), std::size_t{0});
     find_long();
     find_short();
@@ -75,6 +76,7 @@ class Grouping {
       if (link.size == kSharedWords && is_quotation(link)) unite(link.a.item, link.b.item);
     }
     join_short();
+    join_fragments();
   }
 
   // Items by group, in order of their first.
@@ -113,7 +115,9 @@ class Grouping {
   void find_short() {
     tsl::robin_map<std::uint64_t, std::size_t> whole;
     for (std::size_t i = 0; i < items_.size(); ++i) {
-      if (items_[i].words.size() < kSharedWords) whole.try_emplace(hash_of(items_[i].words), i);
+      const std::size_t size = items_[i].words.size();
+      if (size >= kWholeWords && size < kSharedWords)
+        whole.try_emplace(hash_of(items_[i].words), i);
     }
     for (std::size_t i = 0; i < items_.size(); ++i) {
       for (std::size_t size = kWholeWords; size < kSharedWords; ++size) {
@@ -141,7 +145,10 @@ class Grouping {
   bool is_quotation(const Link& link) const {
     constexpr std::size_t kManyStretches = 4;  // 11 words in a row, or as many apart
     const bool sure = link.size < kSharedWords || pairs_.at(pair(link)) >= kManyStretches;
-    const std::size_t enough = sure ? 3 : 4;
+    const bool near = texts_.near(items_[link.a.item].article, items_[link.b.item].article);
+    const std::string_view one = last_name(speaker_of(link.a.item));
+    const bool own = near && !one.empty() && one == last_name(speaker_of(link.b.item));
+    const std::size_t enough = own ? 1 : near ? 2 : sure ? 3 : 4;
     const Words shared = words(link.a, link.size);
     std::set<TermId> content;
     for (const TermId word : shared) {
@@ -183,6 +190,19 @@ class Grouping {
     }
   }
 
+  // Into one group only, as others.
+  void join_fragments() {
+    std::map<std::size_t, std::set<std::size_t>> roots;  // by fragment
+    for (const auto& [fragment, whole] : fragment_links(corpus_, texts_, items_)) {
+      roots[fragment].insert(root(whole));
+    }
+    for (const auto& [fragment, groups] : roots) {
+      std::set<std::size_t> now;  // other fragments may have joined some of them
+      for (const std::size_t group : groups) now.insert(root(group));
+      if (now.size() == 1) unite(fragment, *now.begin());
+    }
+  }
+
   const std::string& speaker_of(std::size_t item) const {
     static const std::string kNobody;
     const int attribution = items_[item].quotation.attribution;
@@ -212,6 +232,7 @@ class Grouping {
 
   const Corpus& corpus_;
   const std::vector<QuoteItem>& items_;
+  const NearTexts texts_;
   std::vector<std::size_t> parent_;  // the root of a group is its first item
   std::vector<Link> links_;
   tsl::robin_map<std::uint64_t, std::size_t> quoted_;  // links by their words
@@ -250,9 +271,11 @@ std::vector<QuoteItem> quote_items(const Corpus& corpus) {
   for (std::size_t i = 0; i < corpus.documents.size(); ++i) {
     const Document& document = corpus.documents[i];
     for (Quotation& one : quotations(document)) {
-      if (one.tokens.size() < kWholeWords) continue;
+      if (one.tokens.size() < kFragmentWords) continue;
+      const bool fragment = one.tokens.size() < kWholeWords;
       std::vector<TermId> words = words_of_letters(corpus, document, one.tokens);
       items.push_back({i, std::move(one), std::move(words)});
+      if (fragment && speaker_last_name(corpus, items.back()).empty()) items.pop_back();
     }
   }
   return items;

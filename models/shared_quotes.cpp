@@ -50,10 +50,10 @@ class Builder {
   explicit Builder(const Corpus& corpus)
       : corpus_(corpus), family_(families(corpus.documents).of), items_(quote_items(corpus)) {}
 
-  std::vector<SharedQuote> build() {
+  std::vector<SharedQuote> build(std::size_t fewest_outlets) {
     std::vector<SharedQuote> found;
     for (const auto& group : quote_groups(corpus_, items_)) {
-      if (auto shared = shared_by(group)) found.push_back(std::move(*shared));
+      if (auto shared = shared_by(group, fewest_outlets)) found.push_back(std::move(*shared));
     }
     std::ranges::stable_sort(found, [](const SharedQuote& a, const SharedQuote& b) {
       const auto key = [](const SharedQuote& one) {
@@ -69,7 +69,8 @@ class Builder {
     return corpus_.documents[article].article.outlet;
   }
 
-  std::optional<SharedQuote> shared_by(const std::vector<std::size_t>& group) const {
+  std::optional<SharedQuote> shared_by(const std::vector<std::size_t>& group,
+                                       std::size_t fewest_outlets) const {
     std::map<std::size_t, std::vector<const QuoteItem*>> by_article;
     for (const std::size_t i : group) by_article[items_[i].article].push_back(&items_[i]);
     std::set<std::string_view> outlets;
@@ -78,11 +79,11 @@ class Builder {
     for (const auto& [article, items] : by_article) {
       outlets.insert(outlet(article));
       families.insert(family_[article]);
-      if (by_article.size() > 1) {
-        shared.versions.push_back(version_of(corpus_.documents[article], items));
-      }
     }
-    if (outlets.size() < 2) return std::nullopt;
+    if (outlets.size() < fewest_outlets) return std::nullopt;
+    for (const auto& [article, items] : by_article) {
+      shared.versions.push_back(version_of(corpus_.documents[article], items));
+    }
     shared.outlets = outlets.size();
     shared.families = families.size();
     compare(shared);
@@ -94,8 +95,11 @@ class Builder {
     std::ranges::stable_sort(versions, [this](const QuoteVersion& a, const QuoteVersion& b) {
       return outlet(a.article) < outlet(b.article);
     });
-    const auto longest =
-        std::ranges::max_element(versions, {}, [](const auto& one) { return one.words.size(); });
+    std::map<std::string_view, std::size_t> speakers;
+    for (const QuoteVersion& one : versions) ++speakers[speaker(one)];
+    const auto longest = std::ranges::max_element(versions, {}, [&](const QuoteVersion& one) {
+      return std::tuple(one.words.size(), -static_cast<int>(notes(one)), speakers[speaker(one)]);
+    });
     shared.longest = static_cast<std::size_t>(longest - versions.begin());
     std::vector<Words> all;
     for (QuoteVersion& version : versions) {
@@ -105,6 +109,29 @@ class Builder {
     shared.common = common_words(longest->words, all);
   }
 
+  // Editor's notes within it.
+  std::size_t notes(const QuoteVersion& version) const {
+    std::size_t count = 0;
+    for (const Insert& insert : corpus_.documents[version.article].inserts) {
+      count += std::ranges::any_of(version.parts, [&](const Quotation& part) {
+        return part.span.begin <= insert.span.begin && insert.span.end <= part.span.end;
+      });
+    }
+    return count;
+  }
+
+  // The last name of the first who is named; "" if nobody is.
+  std::string_view speaker(const QuoteVersion& version) const {
+    const auto& attributions = corpus_.documents[version.article].attributions;
+    for (const Quotation& part : version.parts) {
+      if (part.attribution < 0) continue;
+      const std::string_view name =
+          attributions[static_cast<std::size_t>(part.attribution)].speaker;
+      if (!name.empty()) return name.substr(name.rfind(' ') + 1);
+    }
+    return {};
+  }
+
   const Corpus& corpus_;
   std::vector<std::uint32_t> family_;
   std::vector<QuoteItem> items_;
@@ -112,7 +139,9 @@ class Builder {
 
 }  // namespace
 
-std::vector<SharedQuote> shared_quotes(const Corpus& corpus) { return Builder(corpus).build(); }
+std::vector<SharedQuote> shared_quotes(const Corpus& corpus) { return Builder(corpus).build(2); }
+
+std::vector<SharedQuote> all_quotes(const Corpus& corpus) { return Builder(corpus).build(1); }
 
 std::string words_of(const Document& document, const QuoteVersion& version, Span words) {
   std::string text;

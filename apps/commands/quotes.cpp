@@ -37,7 +37,8 @@ po::options_description describe(Options& options) {
   po::options_description description("Options");
   auto add = description.add_options();
   add("shared", po::bool_switch(&options.shared),
-      "the same quotation in two outlets or more, and what each left out, put in or replaced");
+      "the same quotation in two outlets or more, and what each left out, put in, replaced or "
+      "reported in its own words");
   add("speaker", names(options.filter.speakers, "A,B"),
       "only words of these; a last name will do, letter case does not matter");
   add("category", names(options.filter.categories, "A,B"),
@@ -58,7 +59,7 @@ std::string render(const Corpus& corpus, const std::vector<QuoteRow>& rows, Form
   return written(quote_records(corpus, rows), format);
 }
 
-std::string render_shared(const Corpus& corpus, const std::vector<SharedQuote>& quotes,
+std::string render_shared(const Corpus& corpus, const std::vector<QuoteVariants>& quotes,
                           Format format) {
   if (format == Format::text) return shared_text(corpus, quotes);
   return written(shared_records(corpus, quotes), format);
@@ -69,7 +70,7 @@ void run_shared(const Corpus& corpus, const Options& options, Format wanted,
   const auto quotes = find_shared(corpus, options.filter);
   deliver(render_shared(corpus, quotes, wanted), options.output, streams);
   if (!options.input.quiet && quotes.empty()) {
-    streams.err << "no quotation of five words or more that fits stands in two outlets of these "
+    streams.err << "no quotation that fits stands in two outlets of these "
                 << corpus.documents.size() << " articles\n";
   }
 }

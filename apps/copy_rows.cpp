@@ -1,0 +1,178 @@
+#include "apps/copy_rows.h"
+
+#include <fmt/format.h>
+
+#include "apps/table.h"
+#include "core/text/unicode.h"
+#include "models/grouped.h"
+
+namespace slantwise {
+namespace {
+
+using Kind = CopyChange::Kind;
+using What = CopyChange::What;
+
+constexpr int kWidth = 100;
+constexpr int kLabel = 20;  // where the words of an edit begin
+
+// Bytes of the text from the first token to the end of the last.
+Span bytes(const Document& document, Span tokens) {
+  const Tokens& all = document.tokens;
+  return {all.begin[tokens.begin], all.begin[tokens.end - 1] + all.length[tokens.end - 1]};
+}
+
+void add_place(const Document& document, Span tokens, std::vector<Cell>& cells) {
+  if (tokens.empty()) {
+    cells.insert(cells.end(), 3, Cell{});
+    return;
+  }
+  const SourceSpan place = document.source.source(bytes(document, tokens));
+  cells.emplace_back(std::string(place.field == Field::title ? "title" : "text"));
+  cells.emplace_back(static_cast<double>(place.span.begin));
+  cells.emplace_back(static_cast<double>(place.span.end));
+}
+
+std::string article_line(const Document& document) {
+  const Article& article = document.article;
+  const std::string date = article.date.empty() ? "no date" : article.date;
+  return one_line(article.outlet + ", " + date + ", " + article.id);
+}
+
+// The first and last words of a long stretch.
+std::string brief(const std::string& text) {
+  constexpr int kMost = 150, kEnd = 45;
+  const std::string line = one_line(text);
+  if (display_width(line) <= kMost) return "“" + line + "”";
+  return "“" + shortened(line, kMost - kEnd) + " " + shortened(line, kEnd, Align::right) + "”";
+}
+
+std::string label(const CopyChange& change) {
+  switch (change.kind) {
+    case Kind::headline:
+      return "headline";
+    case Kind::cut:
+      return "left out";
+    case Kind::added:
+      return "put in";
+    case Kind::moved:
+      return "moved";
+    case Kind::voice:
+      return std::string(change.voice);
+    case Kind::replaced:
+      break;
+  }
+  return change.what == What::words ? "other words" : "other " + std::string(name(change.what));
+}
+
+std::string change_text(const CopyChange& change) {
+  std::string words = brief(change.kind == Kind::cut ? change.was : change.now);
+  if (change.kind == Kind::replaced || change.kind == Kind::headline) {
+    words = brief(change.was) + " > " + words;
+  }
+  return "  " + fit(label(change), kLabel - 3) + " " +
+         wrapped(words, kWidth, kLabel).substr(kLabel);
+}
+
+std::string copy_text(const Corpus& corpus, const CopyChanges& copy) {
+  const Document &source = corpus.documents[copy.pair.source],
+                 &text = corpus.documents[copy.pair.copy];
+  std::string out =
+      shortened(article_line(text), kWidth) + "\n" +
+      shortened("  from " + article_line(source), kWidth) + "\n" +
+      fmt::format("  {} of its {} words are in the copy, which has {}\n", grouped(copy.same_words),
+                  grouped(copy.source_words), grouped(copy.copy_words));
+  for (const CopyChange& change : copy.changes) out += change_text(change);
+  if (copy.changes.empty()) out += "  nothing was changed\n";
+  return out;
+}
+
+std::string side(const std::string& words) { return words.empty() ? "(any other)" : words; }
+
+std::string uses_in_stories(StoryCount count) {
+  if (count.uses == 0) return ".";
+  return fmt::format("{} in {}", count.uses, count.stories);
+}
+
+std::string table_text(std::span<const Substitution> substitutions) {
+  Table table({{"outlet", Align::left, 16},
+               {"", Align::left},
+               {"source has", Align::left, 22},
+               {"copy has", Align::left, 22},
+               {"times", Align::left},
+               {"reverse", Align::left},
+               {"kept", Align::left},
+               {"p", Align::right}});
+  for (const Substitution& one : substitutions) {
+    if (one.what == What::words && one.replaced.stories + one.reverse.stories < 2) continue;
+    table.add({one.outlet, std::string(name(one.what)), side(one.was), side(one.now),
+               uses_in_stories(one.replaced), uses_in_stories(one.reverse),
+               uses_in_stories(one.kept), small_share(one.p)});
+  }
+  if (table.empty()) return {};
+  return "\nWords in others’ place (times, in how many stories; p: sign test over the stories)\n" +
+         table.text(2);
+}
+
+}  // namespace
+
+Records change_records(const Corpus& corpus, std::span<const CopyChanges> copies) {
+  Records records{
+      {"copy", "outlet", "date", "source", "source_outlet", "source_date", "kind", "what", "voice",
+       "was", "now", "source_field", "source_begin", "source_end", "field", "begin", "end"},
+      {}};
+  for (const CopyChanges& copy : copies) {
+    const Document &source = corpus.documents[copy.pair.source],
+                   &text = corpus.documents[copy.pair.copy];
+    for (const CopyChange& change : copy.changes) {
+      std::vector<Cell> cells = {text.article.id,
+                                 text.article.outlet,
+                                 text.article.date,
+                                 source.article.id,
+                                 source.article.outlet,
+                                 source.article.date,
+                                 std::string(name(change.kind)),
+                                 std::string(name(change.what)),
+                                 std::string(change.voice),
+                                 change.was,
+                                 change.now};
+      add_place(source, change.source, cells);
+      add_place(text, change.copy, cells);
+      records.rows.push_back(std::move(cells));
+    }
+  }
+  return records;
+}
+
+Records substitution_records(std::span<const Substitution> substitutions) {
+  Records records{{"outlet", "what", "was", "now", "any", "uses", "stories", "reverse_uses",
+                   "reverse_stories", "kept_uses", "kept_stories", "p"},
+                  {}};
+  const auto number = [](std::size_t n) { return Cell(static_cast<double>(n)); };
+  for (const Substitution& one : substitutions) {
+    const std::string any = one.was.empty() ? "was" : one.now.empty() ? "now" : "";
+    records.rows.push_back({one.outlet, std::string(name(one.what)), one.was, one.now, any,
+                            number(one.replaced.uses), number(one.replaced.stories),
+                            number(one.reverse.uses), number(one.reverse.stories),
+                            number(one.kept.uses), number(one.kept.stories), one.p});
+  }
+  return records;
+}
+
+std::string changes_json(const Corpus& corpus, std::span<const CopyChanges> copies,
+                         std::span<const Substitution> substitutions) {
+  std::string changes = to_json(change_records(corpus, copies));
+  std::string table = to_json(substitution_records(substitutions));
+  while (changes.ends_with('\n')) changes.pop_back();
+  while (table.ends_with('\n')) table.pop_back();
+  return "{\"changes\": " + changes + ",\n\"substitutions\": " + table + "}\n";
+}
+
+std::string changes_text(const Corpus& corpus, std::span<const CopyChanges> copies,
+                         std::span<const Substitution> substitutions) {
+  std::string text;
+  for (const CopyChanges& copy : copies)
+    text += (text.empty() ? "" : "\n") + copy_text(corpus, copy);
+  return text + table_text(substitutions);
+}
+
+}  // namespace slantwise

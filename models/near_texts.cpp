@@ -1,0 +1,47 @@
+#include "models/near_texts.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <limits>
+#include <map>
+
+namespace slantwise {
+namespace {
+
+constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::min();
+constexpr std::uint32_t kNone = 0xffffffffu;
+constexpr std::int32_t kWindow = 3;
+
+// REQUIRES: "" or "2018-01-22".
+std::int32_t day_of(const std::string& date) {
+  constexpr std::size_t kIso = 10;
+  if (date.size() != kIso) return kNoDay;
+  const std::chrono::year_month_day day(
+      std::chrono::year(std::atoi(date.c_str())),
+      std::chrono::month(static_cast<unsigned>(std::atoi(date.c_str() + 5))),
+      std::chrono::day(static_cast<unsigned>(std::atoi(date.c_str() + 8))));
+  if (!day.ok()) return kNoDay;
+  return static_cast<std::int32_t>(std::chrono::sys_days(day).time_since_epoch().count());
+}
+
+}  // namespace
+
+NearTexts::NearTexts(const Corpus& corpus) {
+  std::map<std::string, std::uint32_t> events;
+  for (const Document& document : corpus.documents) {
+    const Article& article = document.article;
+    day_.push_back(day_of(article.date));
+    const auto next = static_cast<std::uint32_t>(events.size());
+    event_.push_back(article.event.empty() ? kNone
+                                           : events.try_emplace(article.event, next).first->second);
+  }
+}
+
+bool NearTexts::near(std::size_t a, std::size_t b) const {
+  if (a == b) return true;
+  if (event_[a] != kNone && event_[a] == event_[b]) return true;
+  if (day_[a] == kNoDay || day_[b] == kNoDay) return false;
+  return std::abs(day_[a] - day_[b]) <= kWindow;
+}
+
+}  // namespace slantwise

@@ -1,0 +1,128 @@
+#include "models/quote_fragments.h"
+
+#include <tsl/robin_map.h>
+#include <algorithm>
+#include <functional>
+#include <span>
+
+#include "models/function_words.h"
+
+namespace slantwise {
+namespace {
+
+using Places = std::vector<std::size_t>;
+
+// Of one fragment: an item is one of a few that hold its words, or it says nothing.
+constexpr std::size_t kMostPlaces = 64;
+
+std::uint64_t hash_of(std::span<const TermId> words, std::string_view speaker) {
+  std::uint64_t hash = std::hash<std::string_view>{}(speaker) + words.size();
+  for (const TermId word : words) {
+    hash = (hash ^ static_cast<std::uint64_t>(word)) * 0x9E3779B97F4A7C15u;
+    hash ^= hash >> 29;
+  }
+  return hash;
+}
+
+struct Piece {
+  std::size_t item;
+  std::span<const TermId> words;
+};
+
+class Fragments {
+ public:
+  Fragments(const Corpus& corpus, const NearTexts& texts, const std::vector<QuoteItem>& items)
+      : corpus_(corpus), texts_(texts), items_(items) {}
+
+  std::vector<std::pair<std::size_t, std::size_t>> links() {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (!speaker(i).empty()) add_pieces(i);
+    }
+    for (const Piece& piece : pieces_) holders_.try_emplace(hash(piece));
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (!speaker(i).empty()) find_in(i);
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> found;
+    for (const Piece& piece : pieces_) {
+      for (const std::size_t other : holders_.at(hash(piece))) {
+        if (is_part(piece, other)) found.emplace_back(piece.item, other);
+      }
+    }
+    return found;
+  }
+
+ private:
+  std::string_view speaker(std::size_t i) const { return speaker_last_name(corpus_, items_[i]); }
+  std::uint64_t hash(const Piece& piece) const { return hash_of(piece.words, speaker(piece.item)); }
+
+  // The whole of it if it is short, else what stands between marks of a cut.
+  void add_pieces(std::size_t i) {
+    const QuoteItem& item = items_[i];
+    const Document& document = corpus_.documents[item.article];
+    const auto& tokens = item.quotation.tokens;
+    const std::span<const TermId> words(item.words);
+    std::size_t begin = 0;
+    for (std::size_t at = 1; at <= words.size(); ++at) {
+      if (at < words.size() && !cut_between(document, tokens[at - 1], tokens[at])) continue;
+      add({i, words.subspan(begin, at - begin)});
+      begin = at;
+    }
+  }
+
+  static bool cut_between(const Document& document, std::uint32_t one, std::uint32_t two) {
+    const Tokens& tokens = document.tokens;
+    const std::string_view between =
+        slice(document.text, {tokens.begin[one] + tokens.length[one], tokens.begin[two]});
+    return between.find("…") != std::string_view::npos ||
+           between.find("...") != std::string_view::npos ||
+           between.find(". . .") != std::string_view::npos;
+  }
+
+  void add(const Piece& piece) {
+    const std::size_t size = piece.words.size();
+    if (size < kFragmentWords || size >= kSharedWords) return;
+    const bool content = std::ranges::any_of(
+        piece.words, [&](TermId word) { return !is_function_word(corpus_.vocabulary.term(word)); });
+    if (content) pieces_.push_back(piece);
+  }
+
+  void find_in(std::size_t i) {
+    const std::span<const TermId> words(items_[i].words);
+    for (std::size_t size = kFragmentWords; size < kSharedWords; ++size) {
+      for (std::size_t at = 0; at + size <= words.size(); ++at) {
+        const auto found = holders_.find(hash_of(words.subspan(at, size), speaker(i)));
+        if (found == holders_.end() || found->second.size() >= kMostPlaces) continue;
+        if (found->second.empty() || found->second.back() != i) found.value().push_back(i);
+      }
+    }
+  }
+
+  bool is_part(const Piece& piece, std::size_t other) const {
+    return other != piece.item && items_[other].words.size() >= piece.words.size() &&
+           !std::ranges::search(items_[other].words, piece.words).empty() &&
+           texts_.near(items_[piece.item].article, items_[other].article);
+  }
+
+  const Corpus& corpus_;
+  const NearTexts& texts_;
+  const std::vector<QuoteItem>& items_;
+  std::vector<Piece> pieces_;
+  tsl::robin_map<std::uint64_t, Places> holders_;
+};
+
+}  // namespace
+
+std::string_view speaker_last_name(const Corpus& corpus, const QuoteItem& item) {
+  const int attribution = item.quotation.attribution;
+  if (attribution < 0) return {};
+  const auto& all = corpus.documents[item.article].attributions;
+  const std::string_view name = all[static_cast<std::size_t>(attribution)].speaker;
+  return name.substr(name.rfind(' ') + 1);
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> fragment_links(
+    const Corpus& corpus, const NearTexts& texts, const std::vector<QuoteItem>& items) {
+  return Fragments(corpus, texts, items).links();
+}
+
+}  // namespace slantwise
