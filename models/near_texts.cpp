@@ -1,6 +1,5 @@
 #include "models/near_texts.h"
 
-#include <chrono>
 #include <cstdlib>
 #include <limits>
 #include <map>
@@ -12,16 +11,15 @@ constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::min();
 constexpr std::uint32_t kNone = 0xffffffffu;
 constexpr std::int32_t kWindow = 3;
 
-// REQUIRES: "" or "2018-01-22".
+// Days in a row of the Gregorian calendar. REQUIRES: "" or "2018-01-22".
 std::int32_t day_of(const std::string& date) {
   constexpr std::size_t kIso = 10;
   if (date.size() != kIso) return kNoDay;
-  const std::chrono::year_month_day day(
-      std::chrono::year(std::atoi(date.c_str())),
-      std::chrono::month(static_cast<unsigned>(std::atoi(date.c_str() + 5))),
-      std::chrono::day(static_cast<unsigned>(std::atoi(date.c_str() + 8))));
-  if (!day.ok()) return kNoDay;
-  return static_cast<std::int32_t>(std::chrono::sys_days(day).time_since_epoch().count());
+  const int month = std::atoi(date.c_str() + 5), day = std::atoi(date.c_str() + 8);
+  // Years begin in March, so that a leap day is their last; 153 days are five months.
+  const int year = std::atoi(date.c_str()) - (month <= 2 ? 1 : 0);
+  const int since_march = (month + 9) % 12;
+  return 365 * year + year / 4 - year / 100 + year / 400 + (153 * since_march + 2) / 5 + day;
 }
 
 }  // namespace
