@@ -51,8 +51,7 @@ TEST(SharedQuoteScreen, SaysWhenThereIsNone) {
   const auto shown =
       program({"quotes", "-", "--shared"}, test::record("a", "Gazette", "It rained."));
   EXPECT_EQ(shown.out, "");
-  EXPECT_TRUE(
-      contains(shown.err, "no quotation that fits stands in two outlets"));
+  EXPECT_TRUE(contains(shown.err, "no quotation that fits stands in two outlets"));
 }
 
 TEST(SharedQuoteScreen, KeepsControlCharactersOffTheTerminal) {
@@ -70,11 +69,10 @@ TEST(SharedQuoteRecords, HaveOneRowAVersion) {
       "words,words_longest,words_common,left_out,replaced,put_in,text,variant,variants");
   EXPECT_EQ(std::ranges::count(shown.out, '\n'), 4);
   // Herald: 12 of 14 words, of which 10 in a row stand in all.
-  EXPECT_TRUE(
-      contains(shown.out,
-               ",claim,doubting,12,14,10,storms come,"
-               "will > shall,,We shall open every gate of the old harbor before the winter,"
-               "changed,changed;truncated\n"))
+  EXPECT_TRUE(contains(shown.out,
+                       ",claim,doubting,12,14,10,storms come,"
+                       "will > shall,,We shall open every gate of the old harbor before the winter,"
+                       "changed,changed;truncated\n"))
       << shown.out;
 }
 
