@@ -1,0 +1,211 @@
+#include "models/event_texts.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string>
+
+#include "core/text/unicode.h"
+#include "models/function_words.h"
+
+namespace slantwise {
+namespace {
+
+// A name is uncommon in at most ten texts, and above a thousand texts in one of a hundred.
+constexpr std::size_t kFewTexts = 10, kOneOf = 100;
+constexpr std::uint32_t kHeadlineCounts = 2;
+// Who and where tells events apart better than what is done: measured on BASIL, docs/events.md.
+constexpr double kNameWeighs = 2;
+
+struct WordCount {
+  std::uint32_t word = 0, count = 0;
+  bool name = false;  // somewhere in the text
+};
+
+// The words of one text before it is known how rare they are.
+struct RawText {
+  std::vector<WordCount> words;
+  std::vector<std::uint32_t> marks;  // names and numbers
+};
+
+// Days and months are names that tie nothing.
+bool names_a_time(std::string_view key) {
+  static constexpr std::array<std::string_view, 36> kTimes = {
+      "apr",      "april",   "aug",      "august",   "dec",    "december",  "feb",      "february",
+      "fri",      "friday",  "jan",      "january",  "jul",    "july",      "jun",      "june",
+      "mar",      "march",   "may",      "mon",      "monday", "nov",       "november", "oct",
+      "october",  "sat",     "saturday", "sep",      "sept",   "september", "sun",      "sunday",
+      "thursday", "tuesday", "wed",      "wednesday"};
+  return std::ranges::binary_search(kTimes, key);
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Two digits or more, and no year.
+bool is_telling_number(std::string_view key) {
+  const auto digits = std::ranges::count_if(key, is_digit);
+  if (digits < 2) return false;
+  const bool year = key.size() == 4 && digits == 4 && (key[0] == '1' || key[0] == '2');
+  return !year;
+}
+
+std::string_view word_at(const Document& document, std::size_t at) {
+  return std::string_view(document.text)
+      .substr(document.tokens.begin[at], document.tokens.length[at]);
+}
+
+bool is_capitalized(std::string_view surface, std::string_view key) {
+  const std::size_t first = next_code_point(surface, 0);
+  return surface.substr(0, first) != key.substr(0, first);
+}
+
+// A capital there says nothing: it begins a sentence, a quotation or what follows a colon.
+bool begins_something(const Document& document, std::size_t at) {
+  const std::uint32_t begin = document.tokens.begin[at];
+  if (at == document.sentences[document.tokens.sentence[at]].tokens.begin || begin < 2) return true;
+  const std::string_view text = document.text;
+  if (text[begin - 1] == ' ') return text[begin - 2] == ':' || text[begin - 2] == '\n';
+  return text[begin - 1] != '-' && text[begin - 1] != '(';
+}
+
+bool is_name(const Document& document, std::size_t at, std::string_view key) {
+  return key.size() > 1 && document.tokens.zone[at] != Zone::headline &&
+         is_capitalized(word_at(document, at), key) && !begins_something(document, at) &&
+         !names_a_time(key);
+}
+
+class Reader {
+ public:
+  explicit Reader(const Corpus& corpus) : corpus_(corpus), stop_(corpus.vocabulary.size()) {
+    for (std::size_t term = 0; term < stop_.size(); ++term) {
+      stop_[term] = is_function_word(key(term)) ? 1 : 0;
+    }
+  }
+
+  RawText read(const Document& document) const {
+    RawText out;
+    std::vector<std::uint32_t> seen, names;
+    for (std::size_t at = 0; at < document.tokens.size(); ++at) {
+      const auto word = static_cast<std::uint32_t>(document.tokens.term[at]);
+      if (stop_[word] != 0 || !in_scope(document.tokens, at, Scope::all)) continue;
+      const bool headline = document.tokens.zone[at] == Zone::headline;
+      seen.insert(seen.end(), headline ? kHeadlineCounts : 1, word);
+      if (is_name(document, at, key(word))) names.push_back(word);
+      if (is_telling_number(key(word))) out.marks.push_back(word);
+    }
+    std::ranges::sort(seen);
+    std::ranges::sort(names);
+    for (const std::uint32_t word : seen) {
+      if (out.words.empty() || out.words.back().word != word) {
+        out.words.push_back({word, 0, std::ranges::binary_search(names, word)});
+      }
+      ++out.words.back().count;
+    }
+    out.marks.insert(out.marks.end(), names.begin(), names.end());
+    std::ranges::sort(out.marks);
+    out.marks.erase(std::ranges::unique(out.marks).begin(), out.marks.end());
+    return out;
+  }
+
+ private:
+  std::string_view key(std::size_t term) const {
+    return corpus_.vocabulary.term(TermId{static_cast<std::uint32_t>(term)});
+  }
+
+  const Corpus& corpus_;
+  std::vector<char> stop_;
+};
+
+// How many texts there are, and how many of them use each word.
+struct Rareness {
+  std::size_t texts = 0;
+  std::vector<std::uint32_t> df;
+  // Near ln(texts / df) for rare words, and above 0 for a word of all texts, or else two articles
+  // alone would have nothing in common.
+  double of(std::uint32_t word) const {
+    return std::log(1.0 + static_cast<double>(texts) / df[word]);
+  }
+  bool is_uncommon(std::uint32_t word) const {
+    return df[word] <= std::max(kFewTexts, texts / kOneOf);
+  }
+};
+
+void weigh(const RawText& raw, const Rareness& rareness, EventText& out) {
+  double squares = 0;
+  for (const WordCount& one : raw.words) {
+    const double tf = 1 + std::log(static_cast<double>(one.count));
+    const double weight = tf * rareness.of(one.word) * (one.name ? kNameWeighs : 1);
+    squares += weight * weight;
+    out.words.push_back({one.word, static_cast<float>(weight)});
+  }
+  for (WordWeight& one : out.words) one.weight /= static_cast<float>(std::sqrt(squares));
+  for (const std::uint32_t word : raw.marks) {
+    if (rareness.is_uncommon(word)) out.uncommon.push_back(word);
+  }
+}
+
+// The document that speaks for each family, and the middle one of its dates.
+std::vector<EventText> texts_of(const Corpus& corpus, const Families& families) {
+  std::vector<std::vector<std::int32_t>> days(families.count);
+  std::vector<std::uint32_t> first(families.count, 0);
+  std::vector<bool> known(families.count, false);
+  const auto later = [&](const Article& a, const Article& b) {
+    if (a.date.empty() != b.date.empty()) return a.date.empty();
+    return std::tie(a.date, a.id) > std::tie(b.date, b.id);
+  };
+  for (std::uint32_t d = 0; d < corpus.documents.size(); ++d) {
+    const std::uint32_t family = families.of[d];
+    const Article& article = corpus.documents[d].article;
+    const std::int32_t day = day_of(article.date);
+    if (day != kNoDay) days[family].push_back(day);
+    if (!known[family] || later(corpus.documents[first[family]].article, article))
+      first[family] = d;
+    known[family] = true;
+  }
+  std::vector<EventText> out(families.count);
+  for (std::size_t family = 0; family < out.size(); ++family) {
+    out[family].document = first[family];
+    if (days[family].empty()) continue;
+    std::ranges::sort(days[family]);
+    out[family].day = days[family][(days[family].size() - 1) / 2];
+  }
+  return out;
+}
+
+}  // namespace
+
+std::int32_t day_of(std::string_view date) {
+  if (date.size() != 10 || date[4] != '-' || date[7] != '-') return kNoDay;
+  int part[3] = {};
+  constexpr std::size_t kFrom[] = {0, 5, 8}, kLength[] = {4, 2, 2};
+  for (int i = 0; i < 3; ++i) {
+    const std::string_view digits = date.substr(kFrom[i], kLength[i]);
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), part[i]);
+    if (error != std::errc() || end != digits.data() + digits.size()) return kNoDay;
+  }
+  auto [year, month, day] = std::tuple{part[0], part[1], part[2]};
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > 31) return kNoDay;
+  // Years that begin in March have their leap day at the end.
+  year -= month <= 2 ? 1 : 0;
+  return 365 * year + year / 4 - year / 100 + year / 400 +
+         (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 307;
+}
+
+std::vector<EventText> event_texts(const Corpus& corpus, const Families& families,
+                                   const ForEach& for_each) {
+  std::vector<EventText> out = texts_of(corpus, families);
+  const Reader reader(corpus);
+  std::vector<RawText> raw(out.size());
+  for_each(out.size(),
+           [&](std::size_t i) { raw[i] = reader.read(corpus.documents[out[i].document]); });
+  Rareness rareness{out.size(), std::vector<std::uint32_t>(corpus.vocabulary.size(), 0)};
+  for (const RawText& one : raw) {
+    for (const WordCount& word : one.words) ++rareness.df[word.word];
+  }
+  for_each(out.size(), [&](std::size_t i) { weigh(raw[i], rareness, out[i]); });
+  return out;
+}
+
+}  // namespace slantwise
