@@ -13,6 +13,9 @@ The marks, which may be nested:
     <cap>...</cap>       a caption or photo credit
 
 `&nbsp;` is a no-break space; everything else stands as it is. Offsets are bytes of the plain text.
+
+origin.csv, reprints.csv, edits.csv, quotes.csv and the first two columns of facts.csv are kept by
+hand; both ways of running say which of their rows do not stand in the articles.
 """
 import csv
 import io
@@ -25,6 +28,10 @@ HARBOR = TRUTH.parent
 VOICES = {"q": "quote", "p": "paraphrase", "i": "insert"}
 ZONES = {"x": "boilerplate", "cap": "caption"}
 MARK = re.compile(r"<(/?)(q|p|i|x|cap)(?:\|([^<>]*))?>")
+CLASSES = {"copy", "partly", "shares", "version", "short"}
+KINDS = {"replaced", "cut", "added", "moved", "headline"}
+VARIANTS = {"whole", "identical", "truncated", "ellipsis", "bracketed", "paraphrased",
+            "other speaker"}
 # Counted word by word, any case, a possessive aside; the longest term wins where two begin alike.
 TERMS = ["de-escalation", "fighters", "freedom fighters", "militants", "occupation", "opposition",
          "outlawed in Kelmara", "rebels", "regime", "separatists", "so-called", "terrorist",
@@ -116,11 +123,54 @@ def table(header, rows):
     return out.getvalue()
 
 
+def read_table(path):
+    with open(path, encoding="utf-8", newline="") as rows:
+        return list(csv.DictReader(rows))
+
+
+def folded(text):
+    return text.replace("\u00a0", " ").lower()
+
+
+def fact_rows(articles, files):
+    """Each fact and the articles of its event that have its words."""
+    for row in read_table(TRUTH / "facts.csv"):
+        found = [a["file"] for a in articles if a["event"] == row["event"]
+                 and folded(row["fact"]) in folded(files[HARBOR / a["file"]])]
+        yield row["event"], row["fact"], " ".join(found)
+
+
+def planted_errors(articles, files):
+    """What a table kept by hand says of an article that the article does not bear out."""
+    events = {a["file"]: a["event"] for a in articles}
+    text = {a["file"]: a["title"] + "\n" + files[HARBOR / a["file"]] for a in articles}
+    claims = [("origin.csv", row["article"], row["evidence"])
+              for row in read_table(TRUTH / "origin.csv")]
+    for row in read_table(TRUTH / "reprints.csv"):
+        claims += [("reprints.csv", row["article"], ""), ("reprints.csv", row["source"], "")]
+        if row["class"] not in CLASSES:
+            yield f"reprints.csv: no class {row['class']}"
+    for row in read_table(TRUTH / "edits.csv"):
+        claims += [("edits.csv", row["source"], row["was"]), ("edits.csv", row["article"], row["now"])]
+        if row["kind"] not in KINDS:
+            yield f"edits.csv: no kind {row['kind']}"
+    wholes = {}
+    for row in read_table(TRUTH / "quotes.csv"):
+        claims.append(("quotes.csv", row["article"], row["text"]))
+        key = row["quotation"]
+        wholes[key] = wholes.get(key, 0) + (row["variant"] == "whole")
+        if row["variant"] not in VARIANTS or row["event"] != events.get(row["article"]):
+            yield f"quotes.csv: variant or event of {key} in {row['article']}"
+    yield from (f"quotes.csv: {key} has {n} whole forms" for key, n in wholes.items() if n != 1)
+    for table_, article, words in claims:
+        if words not in text.get(article, "") or article not in text:
+            yield f"{table_}: {article} does not have: {words}"
+
+
 def make():
     """path -> contents of everything that is generated."""
     files, voices, zones, counts = {}, [], [], {}
-    with open(HARBOR / "articles.csv", encoding="utf-8", newline="") as manifest:
-        articles = list(csv.DictReader(manifest))
+    articles = read_table(HARBOR / "articles.csv")
     for article in articles:
         name = article["file"]
         marked = (TRUTH / "marked" / name).with_suffix(".marked")
@@ -141,6 +191,10 @@ def make():
     files[TRUTH / "framing.csv"] = table(
         ["term", "outlet", "voice", "count"],
         [(*key, counts[key]) for key in sorted(counts)])
+    errors = list(planted_errors(articles, files))
+    if errors:
+        raise SystemExit("\n".join(errors))
+    files[TRUTH / "facts.csv"] = table(["event", "fact", "articles"], fact_rows(articles, files))
     return files
 
 
