@@ -14,7 +14,7 @@ The marks, which may be nested:
 
 `&nbsp;` is a no-break space; everything else stands as it is. Offsets are bytes of the plain text.
 
-origin.csv, reprints.csv, edits.csv, quotes.csv and the first two columns of facts.csv are kept by
+origin.csv, reprints.csv, edits.csv, quotes.csv and the first three columns of facts.csv are kept by
 hand; both ways of running say which of their rows do not stand in the articles.
 """
 import csv
@@ -33,9 +33,10 @@ KINDS = {"replaced", "cut", "added", "moved", "headline"}
 VARIANTS = {"whole", "identical", "truncated", "ellipsis", "bracketed", "paraphrased",
             "other speaker"}
 # Counted word by word, any case, a possessive aside; the longest term wins where two begin alike.
-TERMS = ["de-escalation", "fighters", "freedom fighters", "militants", "occupation", "opposition",
-         "outlawed in Kelmara", "rebels", "regime", "separatists", "so-called", "terrorist",
-         "terrorists"]
+TERMS = ["activists", "attackers", "crowd", "de-escalation", "detained", "fighters",
+         "freedom fighters", "hostages", "marchers", "militants", "occupation", "opposition",
+         "outlawed in Kelmara", "poachers", "protesters", "rebels", "regime", "rioters", "seized",
+         "separatists", "so-called", "terrorist", "terrorists"]
 
 
 def read_marked(source):
@@ -133,11 +134,14 @@ def folded(text):
 
 
 def fact_rows(articles, files):
-    """Each fact and the articles of its event that have its words."""
+    """Each fact, the articles of its event that have its words, the outlets that have none."""
     for row in read_table(TRUTH / "facts.csv"):
-        found = [a["file"] for a in articles if a["event"] == row["event"]
-                 and folded(row["fact"]) in folded(files[HARBOR / a["file"]])]
-        yield row["event"], row["fact"], " ".join(found)
+        told = [a for a in articles if a["event"] == row["event"]]
+        found = [a for a in told if re.search(rf"(?<!\w){re.escape(folded(row['words']))}(?!\w)",
+                                              folded(files[HARBOR / a["file"]]))]
+        missing = {a["outlet"] for a in told} - {a["outlet"] for a in found}
+        yield (row["event"], row["fact"], row["words"], " ".join(a["file"] for a in found),
+               "; ".join(sorted(missing)))
 
 
 def planted_errors(articles, files):
@@ -156,7 +160,9 @@ def planted_errors(articles, files):
             yield f"edits.csv: no kind {row['kind']}"
     wholes = {}
     for row in read_table(TRUTH / "quotes.csv"):
-        claims.append(("quotes.csv", row["article"], row["text"]))
+        # The words of speaking may stand between two sentences of a quotation.
+        claims += [("quotes.csv", row["article"], sentence.rstrip("."))
+                   for sentence in re.split(r"(?<=\w\.) ", row["text"])]
         key = row["quotation"]
         wholes[key] = wholes.get(key, 0) + (row["variant"] == "whole")
         if row["variant"] not in VARIANTS or row["event"] != events.get(row["article"]):
@@ -194,7 +200,8 @@ def make():
     errors = list(planted_errors(articles, files))
     if errors:
         raise SystemExit("\n".join(errors))
-    files[TRUTH / "facts.csv"] = table(["event", "fact", "articles"], fact_rows(articles, files))
+    files[TRUTH / "facts.csv"] = table(
+        ["event", "fact", "words", "articles", "missing"], fact_rows(articles, files))
     return files
 
 
