@@ -57,7 +57,7 @@ TEST(Spans, OfTheBundledArticlesDoNotOverlapAndSumToTheirLength) {
   InputOptions options;
   options.paths = {"corpora/harbor"};
   const Corpus corpus = load(options, {in, out, err});
-  ASSERT_EQ(corpus.documents.size(), 14u);
+  ASSERT_GE(corpus.documents.size(), 90u);
   for (const Document& document : corpus.documents) {
     std::size_t tokens = 0;
     SourceSpan last;
