@@ -10,15 +10,17 @@
 
 namespace slantwise::test {
 
+inline Corpus read_harbor() {
+  std::istringstream in;
+  std::ostringstream out, err;
+  InputOptions options;
+  options.paths = {"corpora/harbor"};
+  options.quiet = true;
+  return load(options, {in, out, err});
+}
+
 inline const Corpus& harbor() {
-  static const Corpus corpus = [] {
-    std::istringstream in;
-    std::ostringstream out, err;
-    InputOptions options;
-    options.paths = {"corpora/harbor"};
-    options.quiet = true;
-    return load(options, {in, out, err});
-  }();
+  static const Corpus corpus = read_harbor();
   return corpus;
 }
 
