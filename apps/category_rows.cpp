@@ -42,7 +42,7 @@ Records category_records(const Corpus& corpus, std::span<const Lexicon> lexicons
     const bool in = std::ranges::count(comparison.compared, comparison.outlets[i].name) > 0;
     if (in || comparison.compared.empty()) compared.push_back(i);
   }
-  const Families grouped = families(corpus.documents);
+  const Families grouped = families(corpus.documents, for_each);
   const LexiconHits found = find_lexicons(corpus, lexicons, for_each);
   Records out{{"lexicon",
                "kind",

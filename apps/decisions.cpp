@@ -29,10 +29,20 @@ Decisions::Decisions(const std::string& path) {
   std::istringstream file(contents(path));
   decisions_ = read_decisions(file, path);
   met_.resize(decisions_.size());
-  for (std::size_t i = 0; i < decisions_.size(); ++i) of_[decisions_[i].article].push_back(i);
+  met_copied_.resize(decisions_.size(), true);
+  for (std::size_t i = 0; i < decisions_.size(); ++i) {
+    const Decision& one = decisions_[i];
+    of_[one.article].push_back(i);
+    if (one.kind != Decision::Kind::direction || one.now == kIndependent) continue;
+    copied_[one.now].push_back(i);
+    met_copied_[i] = false;
+  }
 }
 
 void Decisions::apply(Article& article) {
+  if (const auto copied = copied_.find(article.id); copied != copied_.end()) {
+    for (const std::size_t i : copied->second) met_copied_[i] = true;
+  }
   const auto found = of_.find(article.id);
   if (found == of_.end()) return;
   for (const std::size_t i : found->second) {
@@ -54,11 +64,11 @@ std::vector<Overrule> Decisions::overrules(const Document& document) const {
 
 void Decisions::check() const {
   for (std::size_t i = 0; i < decisions_.size(); ++i) {
-    if (met_[i]) continue;
+    if (met_[i] && met_copied_[i]) continue;
     throw InputError(decisions_[i].where,
                      fmt::format("there is no article \"{}\" in this input; check the id or take "
                                  "the line out",
-                                 decisions_[i].article));
+                                 met_[i] ? decisions_[i].now : decisions_[i].article));
   }
 }
 

@@ -26,7 +26,8 @@ class Decisions {
   // for any decision about it whose bytes are no longer `was`.
   std::vector<Overrule> overrules(const Document& document) const;
 
-  // After reading: throws InputError with the line of the first decision whose article never came.
+  // After reading: throws InputError with the line of the first decision whose article never came,
+  // or, of a direction, the article that it copies.
   void check() const;
 
   bool empty() const { return decisions_.empty(); }
@@ -35,8 +36,9 @@ class Decisions {
 
  private:
   std::vector<Decision> decisions_;
-  tsl::robin_map<std::string, std::vector<std::size_t>> of_;  // by article
-  std::vector<bool> met_;                                     // by decision
+  tsl::robin_map<std::string, std::vector<std::size_t>> of_;      // by article
+  tsl::robin_map<std::string, std::vector<std::size_t>> copied_;  // by the article that is copied
+  std::vector<bool> met_, met_copied_;                            // by decision
 };
 
 // For the run record: "decisions.csv" and the SHA-256 of the file, as "name sha256:...".

@@ -154,6 +154,9 @@ void add_input_options(po::options_description& description, InputOptions& optio
   add("cut-repeated",
       po::value(&options.cut_repeated)->value_name("WHAT")->notifier(check_cut_repeated),
       "cut what an outlet repeats from article to article: none, lines (default) or all");
+  add("own-writing", po::bool_switch(&options.own_writing),
+      "without copies of other outlets and agencies, copied passages, and texts that two outlets "
+      "print; default: as published");
   add("encoding",
       po::value(&options.encoding)->value_name("NAME")->notifier([&options](const std::string&) {
         settle_encoding(options.encoding);

@@ -27,6 +27,7 @@ struct InputOptions {
   std::string decisions;               // a person's corrections; empty: none
   bool mentions = false;               // the command follows decisions of kind mention
   std::string cut_repeated = "lines";  // boilerplate learned per outlet: none, lines or all
+  bool own_writing = false;            // without what is copied; else as published
   std::string encoding;                // of encoding_names(); empty: recognized
   unsigned threads = 0;                // 0: all processors
   bool strict = false, quiet = false;

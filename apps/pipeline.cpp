@@ -19,6 +19,7 @@
 #include "core/clean/genre.h"
 #include "core/clean/learned.h"
 #include "models/languages.h"
+#include "models/own_writing.h"
 
 namespace slantwise {
 namespace {
@@ -178,6 +179,31 @@ void print_left_out(const Filter& filter, const Streams& streams) {
   say(filter.of_unknown_language(), "whose language is not known", "--language");
 }
 
+void print_own(const OwnWriting& own, const Streams& streams) {
+  using enum OwnWriting::Why;
+  const auto others = std::ranges::count(own.why, other_origin);
+  const auto shared = std::ranges::count(own.why, two_outlets);
+  const auto copied =
+      std::ranges::count_if(own.copied, [](const auto& spans) { return !spans.empty(); });
+  streams.err << "own writing: left out are " << others << (others == 1 ? " article" : " articles")
+              << " of other origin and " << shared << " that two outlets print; " << copied
+              << (copied == 1 ? " other has" : " others have") << " copied passages, not counted\n";
+}
+
+// Here, so that every command counts the same words.
+void keep_own(Corpus& corpus, const InputOptions& options, const Streams& streams) {
+  if (!options.own_writing) return;
+  const ForEach for_each = in_parallel(options.threads);
+  const FoundReuse reuse = find_reuse(corpus.documents, for_each);
+  const OwnWriting own =
+      own_writing(corpus.documents, reuse, families(corpus.documents, reuse), for_each);
+  keep_own_writing(own, corpus);
+  if (corpus.documents.empty()) {
+    throw UsageError("no article is left after --own-writing: all are copies, or of other origin");
+  }
+  if (!options.quiet) print_own(own, streams);
+}
+
 }  // namespace
 
 Corpus load(const InputOptions& options, const Streams& streams) {
@@ -206,6 +232,7 @@ Corpus load(const InputOptions& options, const Streams& streams) {
   }
   print_problems(corpus.problems, options, streams);
   filter.check();
+  keep_own(corpus, options, streams);
   if (!options.quiet) {
     print_left_out(filter, streams);
     say_mentions(decisions, options, streams);

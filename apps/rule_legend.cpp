@@ -39,6 +39,7 @@ constexpr Line kVoiceRules[] = {
      "It is not said whose words or thoughts they are, so they are unclear: Rain is expected."},
     {"cue-quote", "The verb leads to the quotation: Roe said “we sail”."},
     {"cue-that", "What follows “that” is reported: Roe said that taxes rise."},
+    {"copied", "Another outlet had these words first, or has them too."},
     {"decision", "A person decided this in the file that --decisions names."},
     {"double-marks", "Words between double quotation marks are quoted."},
     {"headline-after", "In a headline, a short name after a dash is the source: Port shut — Roe."},

@@ -256,7 +256,7 @@ StatisticColumn statistic_column(const std::string& wanted) {
 Records statistic_table(const Corpus& corpus, const StatisticOptions& options,
                         const ForEach& for_each) {
   const Outlets outlets = outlets_of(corpus);
-  const Families found = families(corpus.documents);
+  const Families found = families(corpus.documents, for_each);
   Records records{titles(options), {}};
   for (const OutletContrast& who : outlet_contrasts(outlets.names, options.pairs)) {
     for (const Scope scope : options.scopes) {

@@ -223,7 +223,7 @@ TermTable table_of(const VoiceTerms& voice, const OutletContrast& contrast,
 void term_tables(const Corpus& corpus, const TermTableOptions& options, const ForEach& for_each,
                  const std::function<void(const TermTable&)>& sink) {
   const Outlets outlets = outlets_of(corpus);
-  const Families found = families(corpus.documents);
+  const Families found = families(corpus.documents, for_each);
   const std::set<std::string> named = written_terms(corpus, options.contrasts, options.steps);
   std::vector<VoiceTerms> voices;
   for (const Scope scope : options.scopes) {
@@ -255,7 +255,7 @@ std::vector<RangeLine> word_list(const Corpus& corpus, const WordListOptions& op
   const Outlets outlets = outlets_of(corpus);
   const TermColumns columns =
       count_columns(corpus, options.scope, options.steps, for_each, options.min_texts);
-  const OutletTerms data(columns.counts, families(corpus.documents), outlets.of,
+  const OutletTerms data(columns.counts, families(corpus.documents, for_each), outlets.of,
                          outlets.names.size());
   double words = 0;
   for (std::size_t outlet = 0; outlet < data.outlets(); ++outlet) words += data.scope(outlet).n;

@@ -19,14 +19,15 @@ struct Named {
   std::string_view name;
   Kind kind;
 };
-constexpr std::array<Named, 7> kKinds = {{{"boilerplate", Kind::boilerplate},
+constexpr std::array<Named, 8> kKinds = {{{"boilerplate", Kind::boilerplate},
                                           {"voice", Kind::voice},
                                           {"mention", Kind::mention},
                                           {"family", Kind::family},
                                           {"event", Kind::event},
                                           {"opinion", Kind::opinion},
-                                          {"note", Kind::note}}};
-constexpr std::array<std::string_view, 3> kLater = {"speaker", "referent", "direction"};
+                                          {"note", Kind::note},
+                                          {"direction", Kind::direction}}};
+constexpr std::array<std::string_view, 2> kLater = {"speaker", "referent"};
 constexpr std::array<std::string_view, 9> kColumns = {"kind", "article", "field", "begin", "end",
                                                       "was",  "now",     "who",   "why"};
 constexpr std::string_view kHeader = "kind,article,field,begin,end,was,now,who,why";
@@ -70,9 +71,11 @@ Kind kind_of(const Line& line) {
     line.refuse(
         fmt::format("decisions of kind '{}' are not yet supported; take the line out", name));
   }
-  line.refuse(fmt::format(
-      "there is no kind '{}'; use boilerplate, voice, mention, family, event, opinion or note",
-      name));
+  line.refuse(
+      fmt::format("there is no kind '{}'; use boilerplate, voice, mention, family, direction, "
+                  "event, opinion or "
+                  "note",
+                  name));
 }
 
 Field field_of(const Line& line) {
@@ -99,6 +102,9 @@ void check_now(const Decision& decision, const Line& line) {
   }
   if (decision.kind == Kind::voice && !voice_of(now)) {
     choice = "narration, paraphrase, quote or insert";
+  }
+  if (decision.kind == Kind::direction && now.empty()) {
+    choice = "the id of the article that is copied, or independent,";
   }
   if (choice.empty()) return;
   line.refuse(fmt::format("'now' is {} for this kind, not \"{}\"", choice, now));
@@ -213,6 +219,7 @@ std::vector<Decision> read_decisions(std::istream& in, const std::string& path) 
   if (!column) {
     throw InputError(path, fmt::format("is empty; its first line must be {}", kHeader));
   }
+  check_directions(decisions);
   return decisions;
 }
 
@@ -220,6 +227,8 @@ void apply(const Decision& decision, Article& article) {
   if (decision.kind == Kind::family) set_field(decision, article.family, "family");
   if (decision.kind == Kind::event) set_field(decision, article.event, "event");
   if (decision.kind == Kind::opinion) set_field(decision, article.genre, "genre");
+  const bool independent = decision.kind == Kind::direction && decision.now == kIndependent;
+  if (independent && article.family.empty()) article.family = "independent " + article.id;
 }
 
 std::string_view name(Kind kind) { return std::ranges::find(kKinds, kind, &Named::kind)->name; }

@@ -9,11 +9,13 @@
 //
 // begin and end are bytes of the article's field as it was read, as `kwic --csv` prints them; `was`
 // is what stands there, as `kwic --csv` prints it. For family, event and opinion they are empty and
-// `was` is the old value. A mention is one hit of a pattern, to be kept or dropped.
+// `was` is the old value. A mention is one hit of a pattern, to be kept or dropped. A direction
+// says whose words an article has: `now` is the id of the article that it copies, or "independent".
 #pragma once
 
 #include <istream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/clean/overrule.h"
@@ -21,7 +23,16 @@
 namespace slantwise {
 
 struct Decision {
-  enum class Kind : std::uint8_t { boilerplate, voice, mention, family, event, opinion, note };
+  enum class Kind : std::uint8_t {
+    boilerplate,
+    voice,
+    mention,
+    family,
+    event,
+    opinion,
+    note,
+    direction
+  };
   Kind kind = Kind::note;
   std::string article;  // id
   Field field = Field::text;
@@ -33,12 +44,19 @@ struct Decision {
 // Throws InputError "path:line: ..." for a missing column, an unknown kind or field, bytes that are
 // no range, and a `now` that its kind does not know: keep or cut; keep or drop; narration,
 // paraphrase, quote or insert; opinion or news. Kinds of later versions are refused as not yet
-// supported.
+// supported. Directions that contradict each other or a family are refused by check_directions().
 std::vector<Decision> read_decisions(std::istream& in, const std::string& path);
 
-// family, event and opinion: sets the article's field. Other kinds change nothing. Throws
-// InputError if the old value is not `was`.
+inline constexpr std::string_view kIndependent = "independent";
+
+// family, event and opinion: sets the article's field; throws InputError if the old value is not
+// `was`. An independent article without a family is one of its own. Other kinds change nothing.
 void apply(const Decision& decision, Article& article);
+
+// Throws InputError with the line of the first direction whose article copies itself, has another
+// direction too, copies in a circle, is independent and of a decided family, or copies an article
+// of another decided family.
+void check_directions(const std::vector<Decision>& decisions);
 
 // True for the kinds that concern words of a text: boilerplate and voice.
 bool concerns_words(const Decision& decision);

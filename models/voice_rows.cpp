@@ -28,7 +28,7 @@ std::vector<std::vector<std::size_t>> each_article(const Corpus& corpus) {
 
 std::vector<VoiceRow> voice_rows(const Corpus& corpus, By by, const ForEach& for_each) {
   const auto groups = by == By::article ? each_article(corpus) : outlets(corpus);
-  const Families found = by == By::outlet ? families(corpus.documents) : Families{};
+  const Families found = by == By::outlet ? families(corpus.documents, for_each) : Families{};
   std::vector<VoiceRow> rows(groups.size());
   for_each(groups.size(), [&](std::size_t r) {
     VoiceRow& row = rows[r];

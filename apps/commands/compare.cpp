@@ -98,6 +98,7 @@ void record(const Options& o, const LoadedLexicons& lexicons, RunRecord& run) {
   note("language", o.input.language);
   note("map", fmt::format("{}", fmt::join(o.input.map, ",")));
   note("outlets", fmt::format("{}", fmt::join(o.input.outlets, ",")));
+  note("own-writing", o.input.own_writing ? "yes" : "");
   note("passages-only", o.passages_only ? "yes" : "");
   note("seed", o.seed == 1 ? "" : std::to_string(o.seed));
   note("since", o.input.since);

@@ -34,7 +34,7 @@ bool full_text(const CompareOptions& options, bool few) {
 
 Comparison compare(const Corpus& corpus, std::span<const Lexicon> lexicons,
                    const CompareOptions& options, const ForEach& for_each) {
-  const Families grouped = families(corpus.documents);
+  const Families grouped = families(corpus.documents, for_each);
   const compare_parts::Context context = make_context(corpus, grouped, options, for_each);
 
   Comparison out;

@@ -132,7 +132,7 @@ void warn_dates(Comparison& out) {
 void warn_copies(Comparison& out) {
   if (out.families < out.articles.size()) {
     out.warnings.push_back(
-        fmt::format("{} = {}: the rest repeat the same words.",
+        fmt::format("{} = {}: the rest are copies or versions.",
                     counted(out.articles.size(), "article", "articles"),
                     counted(out.families, "independent text", "independent texts")));
   }

@@ -53,7 +53,7 @@ TEST(Decisions, AreReadWithTheirLines) {
 TEST(Decisions, AreRefusedWithTheirLine) {
   EXPECT_EQ(failure("colour,a.txt,text,0,1,A,red,,\n"),
             "decisions.csv:2: there is no kind 'colour'; use boilerplate, voice, mention, family, "
-            "event, opinion or note");
+            "direction, event, opinion or note");
   EXPECT_EQ(
       failure("speaker,a.txt,text,0,1,A,Jo,,\n"),
       "decisions.csv:2: decisions of kind 'speaker' are not yet supported; take the line out");
@@ -135,6 +135,45 @@ TEST(Decisions, AboutTheArticleSetItsFields) {
   EXPECT_EQ(article.event, "ferry strike");
   EXPECT_EQ(article.genre, "opinion");
   EXPECT_THROW(apply(read("event,a.txt,,,,strike,x,,\n")[0], article), InputError);
+}
+
+TEST(Decisions, SayWhomAnArticleCopies) {
+  const auto read_back = read(
+      "direction,a.txt,,,,,b.txt,Jo,it says so\n"
+      "direction,b.txt,,,,,independent,Jo,\n");
+  EXPECT_EQ(read_back[0].kind, Decision::Kind::direction);
+  EXPECT_EQ(name(read_back[0].kind), "direction");
+  EXPECT_EQ(read_back[0].now, "b.txt");
+  Article copy = test::article("a.txt", "Harbor Daily", "Text.");
+  apply(read_back[0], copy);
+  EXPECT_EQ(copy.family, "");
+  Article own = test::article("b.txt", "Harbor Daily", "Text.");
+  apply(read_back[1], own);
+  EXPECT_EQ(own.family, "independent b.txt");
+  own.family = "f1";  // the input's
+  apply(read_back[1], own);
+  EXPECT_EQ(own.family, "f1");
+  EXPECT_EQ(failure("direction,a.txt,,,,,,Jo,\n"),
+            "decisions.csv:2: 'now' is the id of the article that is copied, or independent, for "
+            "this kind, not \"\"");
+}
+
+TEST(Decisions, RefuseDirectionsThatContradictEachOther) {
+  EXPECT_EQ(failure("direction,a,,,,,a,Jo,\n"),
+            "decisions.csv:2: a cannot copy itself; take one of the lines out");
+  EXPECT_EQ(failure("direction,a,,,,,b,Jo,\ndirection,a,,,,,independent,Jo,\n"),
+            "decisions.csv:3: a is \"b\" in decisions.csv:2 and \"independent\" here; take one of "
+            "the lines out");
+  EXPECT_EQ(failure("direction,a,,,,,b,Jo,\ndirection,b,,,,,c,Jo,\ndirection,c,,,,,a,Jo,\n"),
+            "decisions.csv:2: a copies b, which has its words from a; take one of the lines out");
+  EXPECT_EQ(failure("family,a,,,,,f,Jo,\ndirection,a,,,,,independent,Jo,\n"),
+            "decisions.csv:3: a is independent here and of the family \"f\" in decisions.csv:2; "
+            "take one of the lines out");
+  EXPECT_EQ(failure("family,a,,,,,f,Jo,\nfamily,b,,,,,g,Jo,\ndirection,a,,,,,b,Jo,\n"),
+            "decisions.csv:4: a copies b, which is of another family in decisions.csv:3; take one "
+            "of the lines out");
+  EXPECT_EQ(failure("direction,a,,,,,b,Jo,\ndirection,a,,,,,b,Ann,\n"), "no error");
+  EXPECT_EQ(failure("family,a,,,,,f,Jo,\nfamily,b,,,,,f,Jo,\ndirection,a,,,,,b,Jo,\n"), "no error");
 }
 
 TEST(Decisions, KeepOrDropMentions) {
