@@ -14,6 +14,9 @@ namespace slantwise {
 namespace {
 
 constexpr double kPairPrecision = 1.0, kPairRecall = 0.55;
+// Where edited reprints count once too: what copies say many times no longer holds an event
+// together.
+constexpr double kRecallOfFamilies = 0.52;
 
 // Harbor without its events.
 const Corpus& unnamed() {
@@ -25,10 +28,17 @@ const Corpus& unnamed() {
   return corpus;
 }
 
-TEST(HarborEvents, AreFoundWithoutTheirNames) {
+// Families of equal words only.
+Families equal_texts(const std::vector<Document>& documents) {
+  FoundReuse reuse = find_reuse(documents);
+  std::erase_if(reuse.pairs, [](const ReusePair& pair) { return !pair.equal; });
+  return families(documents, reuse);
+}
+
+void check(const Families& texts, double recall_floor) {
   std::map<std::string, std::string> named;
   for (const test::Row& row : test::truth("truth/events.csv")) named[row[0]] = row[1];
-  const Events found = find_events(unnamed(), families(unnamed().documents));
+  const Events found = find_events(unnamed(), texts);
   test::Score precision, recall;
   const std::vector<Document>& documents = unnamed().documents;
   for (std::size_t one = 0; one < documents.size(); ++one) {
@@ -53,9 +63,17 @@ TEST(HarborEvents, AreFoundWithoutTheirNames) {
     std::printf("\n");
   }
   test::print("pairs of one event, precision", precision, kPairPrecision);
-  test::print("pairs of one event, recall", recall, kPairRecall);
+  test::print("pairs of one event, recall", recall, recall_floor);
   EXPECT_GE(precision.value(), kPairPrecision);
-  EXPECT_GE(recall.value(), kPairRecall);
+  EXPECT_GE(recall.value(), recall_floor);
+}
+
+TEST(HarborEvents, AreFoundWithoutTheirNames) {
+  check(equal_texts(unnamed().documents), kPairRecall);
+}
+
+TEST(HarborEvents, AreFoundWhereEditedReprintsCountOnce) {
+  check(families(unnamed().documents), kRecallOfFamilies);
 }
 
 }  // namespace
