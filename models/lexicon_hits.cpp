@@ -44,6 +44,10 @@ void add_set(const Lexicon& lexicon, const NamingSet& set, std::uint32_t key, st
   for (const std::string& anchor : set.anchors) {
     plan.patterns.push_back({anchor, key, scope, counts, lexicon.language});
   }
+  // "Upland Front Street": what looks like a name ties nothing either.
+  for (const std::string& phrase : set.excludes) {
+    plan.patterns.push_back({phrase, key, scope, excludes, lexicon.language});
+  }
   ++scope;
 }
 

@@ -81,5 +81,17 @@ TEST(LexiconHits, KeepLabelsAndAnchorsOfASetApart) {
   EXPECT_EQ(found.terms.size(), 1u);
 }
 
+TEST(LexiconHits, TakeNoAnchorFromAnExcludedPhrase) {
+  const Corpus corpus =
+      test::plain_texts({"Rebels came to Front Street", "Rebels of the Front came"});
+  const std::vector<Lexicon> lexicons = {lexicon(
+      "sets:\n  - id: s\n    referent: r\n    anchors: [Front]\n"
+      "    exclude: [Front Street]\n    labels: [{id: r, label: r, patterns: [rebels]}]\n")};
+  const LexiconHits found = find_lexicons(corpus, lexicons);
+  EXPECT_EQ(found.sets[0].labels[0].size(), 1u);
+  EXPECT_TRUE(found.sets[0].anchors[0].empty());
+  EXPECT_EQ(found.sets[0].anchors[1].size(), 1u);
+}
+
 }  // namespace
 }  // namespace slantwise

@@ -111,6 +111,10 @@ Finder finder(const Lexicon& lexicon) {
       out.patterns.push_back(
           {text, out.anchors_of[scope - 1], scope, Pattern::Role::counts, lexicon.language});
     }
+    for (const std::string& text : set.excludes) {
+      out.patterns.push_back(
+          {text, out.anchors_of[scope - 1], scope, Pattern::Role::excludes, lexicon.language});
+    }
   }
   return out;
 }
