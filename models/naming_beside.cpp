@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/text/unicode.h"
-
 namespace slantwise {
 namespace {
 
@@ -16,27 +14,6 @@ constexpr WordTraits kEnds = trait::kPreposition | trait::kConjunction | trait::
                              trait::kRelative | trait::kAuxiliary | trait::kBe | trait::kTo |
                              trait::kThat | trait::kObjectPronoun | trait::kSubject |
                              trait::kDeterminer;
-
-// A comma or bracket alone; quotation marks around a word are looked through.
-Gap gap_of(std::string_view between) {
-  Gap gap = Gap::space;
-  for (const char c : between) {
-    if (c == ' ' || c == '\n') continue;
-    if (gap == Gap::comma || gap == Gap::bracket || gap == Gap::hyphen) return Gap::other;
-    if (c == '-') {
-      gap = Gap::hyphen;
-    } else if (c == ',' && gap == Gap::space) {
-      gap = Gap::comma;
-    } else if ((c == '(' || c == '[') && gap == Gap::space) {
-      gap = Gap::bracket;
-    } else if (c == '"' || static_cast<unsigned char>(c) >= 0x80) {
-      gap = Gap::mark;
-    } else {
-      return Gap::other;
-    }
-  }
-  return gap;
-}
 
 bool is_close(Gap gap) { return gap == Gap::space || gap == Gap::hyphen || gap == Gap::mark; }
 
@@ -81,7 +58,7 @@ class NamePlace {
 
   // Words that can stand in a noun phrase and are no verbs by their endings.
   bool may_describe(std::uint32_t at) const {
-    if (any(at, kEnds | trait::kAdverb)) return false;
+    if (any(at, kEnds | trait::kAdverb) || word(at).ends_with("ever")) return false;
     const bool name = words_[at].capital && !words_[at].first;
     if (name || any(at, trait::kTitle)) return true;
     const std::string_view text = word(at);
@@ -95,12 +72,18 @@ class NamePlace {
     return use.noun > use.verb;
   }
 
+  bool is_verb(std::uint32_t at) const {
+    const TermUse& use = uses_[static_cast<std::size_t>(tokens_.term[at])];
+    return use.verb > use.noun;
+  }
+
   // "Roe campaign": the words before it describe the campaign.
   bool describes_next() const {
     const std::uint32_t at = name_.end;
     return at < end_ && !words_[at - 1].possessive && is_close(words_[at].gap) &&
            (words_[at].gap == Gap::hyphen ||
-            (!any(at, kEnds | trait::kAdverb | trait::kTime) && is_noun(at)));
+            (!any(at, kEnds | trait::kAdverb | trait::kTime) &&
+             (is_noun(at) || (any(at, trait::kTitle) && !words_[at].capital))));
   }
 
   // "rebel leader Roe": outward from the name, as far as words describe it.
@@ -110,13 +93,43 @@ class NamePlace {
            !words_[at - 1].possessive && may_describe(at - 1)) {
       --at;
     }
-    // What nothing opens may be the end of a clause: only capitals and titles are sure.
+    // What nothing opens may be the end of a clause, and what a clause follows may be what that
+    // clause is about ("the book Roe has written"): only capitals and titles are sure.
     const bool opened = at == begin_ || !is_close(words_[at].gap) || words_[at - 1].possessive ||
                         any(at - 1, kEnds);
-    for (std::uint32_t i = name_.begin; !opened && i > at; --i) {
-      if (!words_[i - 1].capital && !any(i - 1, trait::kTitle)) at = i;
+    for (std::uint32_t i = name_.begin; (!opened || clause_follows()) && i > at; --i) {
+      if (!is_sure(i - 1)) at = i;
     }
+    // "to end Roe's rule": a verb.
+    if (at + 1 == name_.begin && at > begin_ && any(at - 1, trait::kTo) && !is_sure(at)) return;
     keep(at, name_.begin, Beside::before);
+  }
+
+  bool is_sure(std::uint32_t at) const { return words_[at].capital || any(at, trait::kTitle); }
+
+  // "Roe has", "Roe allegedly asked".
+  bool clause_follows() const {
+    std::uint32_t at = name_.end;
+    while (at < end_ && is_close(words_[at].gap) && any(at, trait::kAdverb)) ++at;
+    if (at >= end_ || !is_close(words_[at].gap)) return false;
+    return any(at, trait::kAuxiliary) || (at > name_.end && word(at).ends_with("ed"));
+  }
+
+  // False where a preposition or another verb rules the name: "talks with Roe are a farce",
+  // "stopping Roe is the aim".
+  bool is_subject() const {
+    std::uint32_t at = name_.begin;
+    while (at > begin_ && is_close(words_[at].gap) &&
+           (may_describe(at - 1) || any(at - 1, trait::kDeterminer))) {
+      --at;
+    }
+    if (at == begin_ || !is_close(words_[at].gap)) return true;
+    return !any(at - 1, trait::kPreposition | trait::kTo) && !word(at - 1).ends_with("ing");
+  }
+
+  bool denies(std::uint32_t at) const {
+    return among(at, {"not", "never"}) || word(at).ends_with("n't") ||
+           word(at).ends_with("n\u2019t");
   }
 
   // True if a sign or the end of the sentence stands behind the token before `at`.
@@ -154,9 +167,10 @@ class NamePlace {
       return;
     }
     if (!is_close(gap)) return;
-    if (any(at, trait::kBe)) {
-      ++at;
-      while (at < end_ && (any(at, trait::kAdverb) || word(at) == "not")) ++at;
+    if (any(at, trait::kBe) && is_subject()) {
+      while (at < end_ && (any(at, trait::kAdverb | trait::kBe) || denies(at))) {
+        if (denies(at++)) return;  // "Roe is not a smuggler" calls nobody one
+      }
       if (at < end_ && is_article(at)) phrase(at + 1, Beside::is);
     } else if (among(at, {"as", "a", "an"}) && was_called()) {
       if (word(at) == "as" && at + 1 < end_ && among(at + 1, {"a", "an", "the"})) ++at;
@@ -170,8 +184,16 @@ class NamePlace {
       const std::string_view verb = word(name_.begin - back);
       for (const std::string_view stem : {"call", "brand", "label", "describ", "dub", "denounc",
                                           "portray", "nam", "designat", "regard", "treat"}) {
-        if (verb.starts_with(stem)) return true;
+        if (verb.starts_with(stem)) return !was_denied(name_.begin - back);
       }
+    }
+    return false;
+  }
+
+  // "did not call".
+  bool was_denied(std::uint32_t verb) const {
+    for (std::uint32_t at = verb; at > begin_ && verb - at < 2; --at) {
+      if (denies(at - 1)) return true;
     }
     return false;
   }
@@ -185,6 +207,10 @@ class NamePlace {
       ++last;
       if (words_[last - 1].possessive) break;
     }
+    // "hurt Roe, the agencies said".
+    const bool says = last > at + 1 && (among(last - 1, {"said", "say", "says", "added", "told"}) ||
+                                        is_verb(last - 1));
+    if (says && place == Beside::explains) return;
     const bool ends = closes(last) || any(last, trait::kPreposition | trait::kRelative) ||
                       word(last) == "who" || place == Beside::is;
     if (ends) keep(at, last, place);
@@ -208,44 +234,6 @@ class NamePlace {
 };
 
 }  // namespace
-
-std::vector<PhraseWord> phrase_words(const Document& document, const Vocabulary& vocabulary) {
-  const Tokens& tokens = document.tokens;
-  std::vector<PhraseWord> words(tokens.size());
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    PhraseWord& one = words[at];
-    const std::string_view text =
-        slice(document.text, {tokens.begin[at], tokens.begin[at] + tokens.length[at]});
-    one.traits = word_traits(vocabulary.term(tokens.term[at]));
-    const std::string_view letter = text.substr(0, next_code_point(text, 0));
-    one.capital = fold(letter) != letter;
-    one.first = at == 0 || tokens.sentence[at] != tokens.sentence[at - 1];
-    one.possessive = without_possessive(text).size() != text.size() || text.ends_with("s'") ||
-                     text.ends_with("s\u2019");
-    if (at == 0) continue;
-    const std::uint32_t end = tokens.begin[at - 1] + tokens.length[at - 1];
-    one.gap = end <= tokens.begin[at] ? gap_of(slice(document.text, {end, tokens.begin[at]}))
-                                      : Gap::other;
-  }
-  return words;
-}
-
-void note_uses(const Document& document, std::span<const PhraseWord> words, TermUses& uses) {
-  const Tokens& tokens = document.tokens;
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (tokens.zone[at] == Zone::boilerplate) continue;
-    TermUse& use = uses[static_cast<std::size_t>(tokens.term[at])];
-    ++use.all;
-    use.name += words[at].capital && !words[at].first;
-    if (words[at].first || words[at].gap != Gap::space) continue;
-    const WordTraits before = words[at - 1].traits;
-    if ((before & trait::kDeterminer) != 0 || words[at - 1].possessive) {
-      ++use.noun;
-    } else if ((before & (trait::kSubject | trait::kTo | trait::kAuxiliary)) != 0) {
-      ++use.verb;
-    }
-  }
-}
 
 std::vector<BesideToken> beside(const BesideText& text, Span name) {
   return NamePlace(text, name).read();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "models/naming_beside.h"
 
@@ -45,19 +46,51 @@ void add(const BesideToken& one, std::uint32_t d, const SuggestInput& input, Nam
   }
 }
 
-Collected collect(const SuggestInput& input, const Patterns& names, const TermUses& uses) {
+// Last words of names that are also given with a first name.
+std::set<std::string> last_names(std::span<const std::string> names) {
+  std::set<std::string> last;
+  for (const std::string& one : names) {
+    const std::vector<std::string> words = pattern_words(one);
+    if (words.size() > 1) last.insert(words.back());
+  }
+  return last;
+}
+
+// "Mary Roe" where Jane Roe is asked for: what stands before is always a name, and no other form of
+// the name begins with it, or the longer form would have been found.
+bool is_another(const BesideText& text, Span name, const std::set<std::string>& last) {
+  const Tokens& tokens = text.document.tokens;
+  const std::uint32_t at = name.begin;
+  if (name.end != at + 1 || at == 0 || text.words[at].first) return false;
+  const PhraseWord& before = text.words[at - 1];
+  const TermUse& use = text.uses[static_cast<std::size_t>(tokens.term[at - 1])];
+  constexpr WordTraits kNoName =
+      trait::kTitle | trait::kAbbreviation | trait::kTime | trait::kAdverb | trait::kBody |
+      trait::kPreposition | trait::kConjunction | trait::kSubordinator | trait::kDeterminer |
+      trait::kAuxiliary | trait::kBe | trait::kSubject | trait::kOpener | trait::kThat;
+  return text.words[at].gap == PhraseWord::Gap::space && before.capital && !before.possessive &&
+         (before.traits & kNoName) == 0 && use.noun == 0 && use.verb == 0 &&
+         last.contains(std::string(text.vocabulary.term(tokens.term[at])));
+}
+
+Collected collect(const SuggestInput& input, std::span<const std::string> given,
+                  const TermUses& uses) {
+  const Patterns names(input.corpus.vocabulary, given);
+  const std::set<std::string> last = last_names(given);
   Collected out;
   const Corpus& corpus = input.corpus;
   for (std::uint32_t d = 0; d < corpus.documents.size(); ++d) {
     const Document& document = corpus.documents[d];
-    const std::vector<Hit> hits = names.find(document);
+    std::vector<Hit> hits = names.find(document);
+    if (hits.empty()) continue;
+    const std::vector<PhraseWord> words = phrase_words(document, corpus.vocabulary);
+    const BesideText text{document, words, corpus.vocabulary, uses};
+    std::erase_if(hits, [&](const Hit& hit) { return is_another(text, hit.tokens, last); });
     if (hits.empty()) continue;
     ++out.articles;
     out.mentions += hits.size();
-    const std::vector<PhraseWord> words = phrase_words(document, corpus.vocabulary);
     for (const Hit& hit : hits) {
-      for (const BesideToken& one :
-           beside({document, words, corpus.vocabulary, uses}, hit.tokens)) {
+      for (const BesideToken& one : beside(text, hit.tokens)) {
         add(one, d, input, out.words[document.tokens.term[one.token]]);
       }
     }
@@ -75,7 +108,7 @@ std::string_view name(Beside place) {
 NameWords suggest_names(const SuggestInput& input, std::span<const std::string> names) {
   const Corpus& corpus = input.corpus;
   const TermUses uses = uses_of(corpus);
-  Collected found = collect(input, Patterns(corpus.vocabulary, names), uses);
+  Collected found = collect(input, names, uses);
   std::vector<std::string> own;  // words of the names themselves
   for (const std::string& one : names) {
     for (std::string& word : pattern_words(one)) own.push_back(std::move(word));

@@ -5,7 +5,9 @@
 //
 // Looked at: words of the noun phrase before the name ("rebel leader Roe", "the rebels, Roe"),
 // what explains it ("Roe, a rebel leader", "Roe (rebel)"), what it is said to be ("Roe is a rebel",
-// "called Roe a rebel"). The small words by which these are known are English.
+// "called Roe a rebel"; not what is denied, "Roe is no rebel", "is not a rebel"). Where a name is
+// given with a first name and without, "Mary Roe" is somebody else than "Jane Roe". The small words
+// by which these are known are English.
 #pragma once
 
 #include <array>

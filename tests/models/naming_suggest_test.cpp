@@ -54,6 +54,31 @@ TEST(NamingSuggest, LeavesOtherNamesAlone) {
   EXPECT_EQ(words_beside("The famous Roe Tower burned. A famous man"), Strings{});
 }
 
+TEST(NamingSuggest, LeavesPeopleOfTheSameLastNameAlone) {
+  const std::string text = "The smuggler Roe met a clerk, Mary Roe";
+  EXPECT_EQ(words_beside(text), Strings{"smuggler"});
+  EXPECT_EQ(words_beside(text, {"Roe"}), (Strings{"clerk", "mary", "smuggler"}));
+  EXPECT_EQ(suggested({text}, {"Roe", "Jane Roe"}).mentions, 1u);
+}
+
+TEST(NamingSuggest, TakesNoWordThatIsDenied) {
+  EXPECT_EQ(words_beside("Roe is not a smuggler. Roe isn't a clerk. Roe is no thief"), Strings{});
+  EXPECT_EQ(words_beside("They did not call Roe a smuggler"), Strings{});
+}
+
+TEST(NamingSuggest, TakesNoWordOfAnotherClause) {
+  EXPECT_EQ(words_beside("The book Roe has written sold well. A book"), Strings{});
+  EXPECT_EQ(words_beside("The leader Roe has spoken"), Strings{"leader"});
+  EXPECT_EQ(words_beside("It hurt Roe, the agencies said. The agencies slept"), Strings{});
+  EXPECT_EQ(words_beside("Talks with Roe are the answer. The answer"), Strings{});
+  EXPECT_EQ(words_beside("He wants to end Roe's rule. At the end"), Strings{});
+  EXPECT_EQ(words_beside("They fought in the war \u2014 Roe and Poe. The war"), Strings{});
+}
+
+TEST(NamingSuggest, ReadsOnBehindTheStopOfAShortForm) {
+  EXPECT_EQ(words_beside("They met Upland Sen. Roe"), Strings{"upland"});
+}
+
 TEST(NamingSuggest, CountsByPlaceOutletAndVoice) {
   const NameWords found =
       suggested({"Roe is a smuggler. The smuggler Roe left", "Roe slept"}, {"Roe"});
