@@ -110,7 +110,9 @@ class NamePlace {
   // "Roe has", "Roe allegedly asked".
   bool clause_follows() const {
     std::uint32_t at = name_.end;
-    while (at < end_ && is_close(words_[at].gap) && any(at, trait::kAdverb)) ++at;
+    while (at < end_ && is_close(words_[at].gap) && any(at, trait::kAdverb)) {
+      if (any(at++, trait::kAuxiliary)) return true;  // "has" is taken for either
+    }
     if (at >= end_ || !is_close(words_[at].gap)) return false;
     return any(at, trait::kAuxiliary) || (at > name_.end && word(at).ends_with("ed"));
   }
@@ -219,7 +221,8 @@ class NamePlace {
   void keep(std::uint32_t begin, std::uint32_t end, Beside place) {
     for (std::uint32_t at = begin; at < end; ++at) {
       if (any(at, trait::kTime | trait::kAdverb | trait::kAbbreviation)) continue;
-      if (word(at).size() < 3 || (word(at)[0] >= '0' && word(at)[0] <= '9')) continue;
+      if (word(at).size() < 3 || word(at)[0] == '@' || (word(at)[0] >= '0' && word(at)[0] <= '9'))
+        continue;
       found_.push_back({at, place});
     }
   }

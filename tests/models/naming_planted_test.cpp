@@ -2,6 +2,7 @@
 // shares, text by text more or less so, and a second referent whom both name alike.
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <random>
 
 #include "models/naming.h"
@@ -101,6 +102,10 @@ TEST(NamingPlanted, FindsDifferencesWithTheirSignAndIntervalAndNoOthers) {
   RecordProperty("covered", std::to_string(covered));
   RecordProperty("found", out.found);
   RecordProperty("false_alarms", out.false_alarms);
+  std::printf(
+      "  planted names: sign %d of %d, called different %d; intervals hold the truth %.3f;"
+      " unplanted called different %d of %d\n",
+      out.signs, kCorpora, out.found, covered, out.false_alarms, kCorpora);
   EXPECT_EQ(out.shares, 4 * kCorpora);
   EXPECT_GE(covered, 0.93) << out.covered;
   EXPECT_LE(covered, 0.99) << out.covered;

@@ -79,27 +79,31 @@ def quoted(items):
 
 
 def evaluative():
-    """Patterns of the lexicon by direction, and the phrases that are no hits."""
-    sides, nots, patterns = {"positive": [], "negative": []}, [], []
+    """Patterns of the lexicon by direction, and the phrases that are no hits of these."""
+    sides = {side: ([], []) for side in ("positive", "negative")}
+    patterns, nots = [], []
     for line in open(LEXICON):
         line = line.strip()
-        if match := re.match(r"patterns: \[(.*)\]", line):
-            patterns = [item.strip().strip('"') for item in match.group(1).split(",")]
-        elif match := re.match(r"not: \[(.*)\]", line):
-            nots += [item.strip().strip('"') for item in match.group(1).split(",")]
+        if match := re.match(r"(patterns|not): \[(.*)\]", line):
+            items = re.findall(r'"[^"]*"|[^, ][^,]*', match.group(2))
+            items = [item.strip().strip('"') for item in items]
+            patterns, nots = (items, []) if match.group(1) == "patterns" else (patterns, items)
         elif match := re.match(r"category: (positive|negative)", line):
-            sides[match.group(1)] += patterns
-    return sides, nots
+            found, phrases = sides[match.group(1)]
+            found += patterns
+            phrases += [item for item in nots if item not in phrases]
+    return sides
 
 
-def balances(program, articles, names, sides, nots, folder):
+def balances(program, articles, names, sides, folder):
     path = os.path.join(folder, "set.yaml")
     with open(path, "w") as file:
         file.write("name: n\nversion: '1'\nlanguage: en\nlicense: none\nprovenance: made to measure\n"
-                   "sets:\n  - id: s\n    referent: r\n    anchors: [%s]\n    exclude: [%s]\n    labels:\n"
-                   % (quoted(names), quoted(nots)))
-        for side, found in sides.items():
-            file.write("      - {id: %s, label: %s, patterns: [%s]}\n" % (side, side, quoted(found)))
+                   "sets:\n  - id: s\n    referent: r\n    anchors: [%s]\n    labels:\n"
+                   % quoted(names))
+        for side, (found, nots) in sides.items():
+            file.write("      - {id: %s, label: %s, patterns: [%s], not: [%s]}\n"
+                       % (side, side, quoted(found), quoted(nots)))
     out = collections.Counter()
     for row in table(program, articles, "--lexicon", path, "--table", "shares"):
         if row["scope"] == "narration":
@@ -120,8 +124,9 @@ def main():
             properties[row["event_id"], target].append(row["code_mention"])
             sign = (row["code_name"] in GOOD) - (row["code_name"] in BAD)
             codes[row["event_id"], target, row["publisher_id"]] += sign
-    sides, nots = evaluative()
-    found = right = described = agree = differ = silent = 0
+    sides = evaluative()
+    found = right = described = silent = 0
+    agreed, words_of = collections.defaultdict(list), collections.defaultdict(list)
     print("event concept: names; right of suggested (or described); others")
     with tempfile.TemporaryDirectory() as folder:
         for event in "01234":
@@ -141,9 +146,10 @@ def main():
             found += len(top)
             right += good
             described += sum(word in wide for word in top)
+            words_of[event] += [word in own for word in top]
             print(f"{event} {code}: {', '.join(names)}; {good} of {len(top)} "
                   f"({sum(word in wide for word in top)}); {' '.join(w for w in top if w not in own)}")
-            balance = balances(program, articles, names, sides, nots, folder)
+            balance = balances(program, articles, names, sides, folder)
             for outlet in OUTLETS:
                 coded_sign = codes[event, target, outlet]
                 if coded_sign == 0:
@@ -151,12 +157,23 @@ def main():
                 if balance[outlet] == 0:
                     silent += 1
                     continue
-                differ += 1
-                agree += (balance[outlet] > 0) == (coded_sign > 0)
+                agreed[event].append(((balance[outlet] > 0) == (coded_sign > 0), coded_sign > 0))
     print(f"\nsuggested words in the coded mentions: {right} of {found} ({right / max(1, found):.3f})")
     print(f"in these or in coded properties: {described} of {found} ({described / max(1, found):.3f})")
-    print(f"evaluation points the coded way: {agree} of {differ} concepts by outlet "
-          f"({agree / max(1, differ):.3f}); the lexicon says nothing of {silent} more")
+    every = [pair for pairs in agreed.values() for pair in pairs]
+    good = sum(coded for _, coded in every)
+    print(f"evaluation points the coded way: {share([right for right, _ in every])} concepts by outlet; "
+          f"the lexicon says nothing of {silent} more; always saying the commoner of the two would be "
+          f"right of {max(good, len(every) - good)}")
+    for event in sorted(agreed):
+        others = [right for other, pairs in agreed.items() if other != event for right, _ in pairs]
+        words_left = [right for other, found in words_of.items() if other != event for right in found]
+        print(f"event {event}: words {share(words_of[event])}, without it {share(words_left)}; evaluation "
+              f"{share([right for right, _ in agreed[event]])}, without it {share(others)}")
+
+
+def share(rights):
+    return f"{sum(rights)} of {len(rights)} ({sum(rights) / max(1, len(rights)):.3f})"
 
 
 if __name__ == "__main__":
