@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "apps/agency_rows.h"
 #include "apps/category_rows.h"
 #include "apps/command.h"
 #include "apps/lexicon_check.h"
@@ -11,6 +12,7 @@
 #include "apps/records.h"
 #include "apps/screen.h"
 #include "apps/shares.h"
+#include "apps/style_rows.h"
 #include "apps/suggest.h"
 #include "apps/table.h"
 #include "models/validation.h"
@@ -41,8 +43,9 @@ po::options_description describe(Options& options) {
                             "outlet, or article (up to 50)");
   auto add = description.add_options();
   add("table", po::value(&options.table)->value_name("NAME")->default_value(options.table),
-      "what --csv and --json hold: counts; categories (of the terms, outlet against outlet); or of "
-      "name choices shares, tests, first, switches, periods");
+      "what --csv and --json hold: counts; categories (of the terms, outlet against outlet); of "
+      "name choices shares, tests, first, switches, periods. Also on the screen: agency (who is "
+      "said to have done harm) and its agency-clauses, house-style (spellings)");
   add("check", po::value(&options.check)->value_name("FILE"),
       "only look at a lexicon: is it in order, what does it hold, and with PATH how many words can "
       "it match");
@@ -173,8 +176,16 @@ std::string screens(std::span<const Lexicon> lexicons) {
   return text.empty() ? text : text + '\n';
 }
 
+// Tables that need no lexicon of the user's.
+constexpr std::string_view kAsides[] = {"agency", "agency-clauses", "house-style"};
+
+bool is_aside(const Options& options) {
+  return std::ranges::find(kAsides, options.table) != std::end(kAsides);
+}
+
 void check_table(const Options& options) {
   std::vector<std::string> names = {"counts", "categories"};
+  names.insert(names.end(), std::begin(kAsides), std::end(kAsides));
   for (const std::string_view name : naming_tables()) names.emplace_back(name);
   if (std::ranges::count(names, options.table) > 0) return;
   const std::string close = did_you_mean(options.table, names);
@@ -186,6 +197,18 @@ void check_table(const Options& options) {
 template <typename View>
 std::string shown(const View& view, const Records& rows, Format wanted) {
   return wanted == Format::text ? screen(view) : written(rows, wanted);
+}
+
+std::string aside(const Corpus& corpus, const Options& options, Format wanted) {
+  const ForEach for_each = in_parallel(options.input.threads);
+  if (options.table == "house-style") {
+    const std::vector<StyleRow> rows = styles_of(corpus, for_each);
+    return wanted == Format::text ? style_screen(rows) : written(style_records(rows), wanted);
+  }
+  const std::vector<AgencyRow> rows = agency_of(corpus, for_each);
+  if (wanted == Format::text) return agency_screen(rows);
+  const bool clauses = options.table == "agency-clauses";
+  return written(clauses ? agency_clauses(corpus, rows) : agency_records(rows), wanted);
 }
 
 // A lexicon needs no articles to be looked at.
@@ -251,6 +274,9 @@ void run(const Arguments& arguments, const Streams& streams) {
 
   const Corpus corpus = load(options.input, streams);
   say_unmeasured(corpus, options.input, streams);
+  if (is_aside(options)) {
+    return deliver(aside(corpus, options, wanted), options.output, streams);
+  }
   const Comparison comparison = compare(corpus, lexicons.lexicons,
                                         {.full_text = CompareOptions::FullText::never,
                                          .asides = CompareOptions::Asides::none,
