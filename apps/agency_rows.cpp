@@ -125,9 +125,11 @@ Records agency_clauses(const Corpus& corpus, const std::vector<AgencyRow>& rows)
 }
 
 std::string doer_share(const AgencyRow& row, Doer doer) {
-  if (row.with_verb() == 0) return ".";
+  const std::uint64_t all = row.with_verb(), some = clauses(row, doer);
+  if (all == 0) return ".";
   const std::string range = share_range(row.doers[static_cast<std::size_t>(doer)]);
-  return percent(clauses(row, doer), row.with_verb()) + (range.empty() ? "" : " (" + range + ")");
+  if (range.empty()) return fmt::format("{} of {}", grouped(some), grouped(all));
+  return (some == 0 ? "0%" : percent(some, all)) + " (" + range + ")";
 }
 
 std::string agency_screen(const std::vector<AgencyRow>& rows) {

@@ -23,7 +23,7 @@ Records agency_clauses(const Corpus& corpus, const std::vector<AgencyRow>& rows)
 // For a terminal; says so where there is no clause.
 std::string agency_screen(const std::vector<AgencyRow>& rows);
 
-// "25% (18-34%)"; without an interval where the texts allow none; "." of no clause.
+// "25% (18-34%)"; "2 of 3" where the texts allow no interval; "." of no clause.
 std::string doer_share(const AgencyRow& row, Doer doer);
 
 }  // namespace slantwise

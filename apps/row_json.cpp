@@ -47,7 +47,8 @@ Json distance(const DistanceRow& in) {
 }
 
 Json typical(const TypicalWord& in) {
-  return {{"word", in.word}, {"weight", in.weight}, {"count", in.count}};
+  return {
+      {"word", in.word}, {"weight", in.weight}, {"count", in.count}, {"style", maybe(in.style)}};
 }
 
 }  // namespace

@@ -1,9 +1,10 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 #include "apps/command.h"
-#include "apps/lexicons.h"
+#include "apps/lexicon_list.h"
 #include "apps/options.h"
 #include "apps/records.h"
 #include "apps/report.h"
@@ -11,8 +12,6 @@
 #include "apps/suggest.h"
 #include "apps/table.h"
 #include "core/reader.h"
-#include "core/resources.h"
-#include "core/voice/cues.h"
 #include "models/dispersion.h"
 #include "models/distance.h"
 #include "models/lexicon_reader.h"
@@ -41,40 +40,10 @@ std::vector<Entry> list_commands() {
   return entries;
 }
 
-std::vector<std::string> about(const Lexicon& lexicon) {
-  std::vector<std::string> lines = {lexicon.language + ", " + lexicon.license + ". " +
-                                    lexicon.provenance};
-  if (lexicon.kind == Lexicon::Kind::screen)
-    lines.insert(lines.begin(), "A screen, not a measure.");
-  if (!lexicon.limits.empty()) lines.push_back("Limits: " + lexicon.limits);
-  for (const LexiconTerm& term : lexicon.terms) {
-    lines.push_back(term.label + " (" + term.category + "): " + listed(term.patterns));
-  }
-  for (const NamingSet& set : lexicon.sets) {
-    std::vector<std::string> labels;
-    for (const LexiconTerm& label : set.labels) labels.push_back(label.label);
-    lines.push_back("names for " + set.referent + ": " + listed(labels));
-  }
-  return lines;
-}
-
 std::vector<Entry> list_lexicons() {
   std::vector<Entry> entries;
-  for (const auto& [name, path] : built_in_lexicons()) {
-    const LexiconSource source = open_lexicon(name);
-    const Lexicon lexicon = parse_lexicon(source.bytes, source.where, source.open);
-    entries.push_back({name + " " + lexicon.version, about(lexicon)});
-  }
-  for (const Resource& resource : resources::all()) {
-    if (!resource.name.starts_with("corpora/lexicons/")) continue;
-    if (resource.name.starts_with("corpora/lexicons/reporting-verbs")) {
-      const std::string verbs = std::to_string(CueList(resource.bytes).verbs());
-      entries.push_back(
-          {"reporting-verbs", {verbs + " verbs that introduce somebody's words, by class."}});
-    }
-    if (resource.name.starts_with("corpora/lexicons/source-types")) {
-      entries.push_back({"source-types", {"Words that tell what kind of source speaks."}});
-    }
+  for (const LexiconSummary& one : lexicon_summaries()) {
+    entries.push_back({one.name, {one.about}});
   }
   return entries;
 }
@@ -199,10 +168,18 @@ const Listing& find_listing(const std::string& name) {
                    (suggestion.empty() ? "; the lists are " + listed(names) : suggestion));
 }
 
+bool is_listing(std::string_view name) {
+  return std::ranges::find(kListings, name, &Listing::name) != std::end(kListings);
+}
+
 std::string text(const std::vector<const Listing*>& wanted) {
   std::string text;
   for (const Listing* listing : wanted) {
     text += (text.empty() ? "" : "\n") + std::string(listing->title) + '\n';
+    if (listing->entries == list_lexicons) {
+      text += lexicon_screen();
+      continue;
+    }
     for (const Entry& entry : listing->entries()) {
       text += "  " + entry.name + '\n';
       for (const std::string& paragraph : entry.about) text += wrapped(paragraph, kWidth, 6);
@@ -212,6 +189,7 @@ std::string text(const std::vector<const Listing*>& wanted) {
 }
 
 Records records(const std::vector<const Listing*>& wanted) {
+  if (wanted.size() == 1 && wanted.front()->entries == list_lexicons) return lexicon_records();
   Records records{{"list", "name", "about"}, {}};
   for (const Listing* listing : wanted) {
     for (const Entry& entry : listing->entries()) {
@@ -233,13 +211,19 @@ void run(const Arguments& arguments, const Streams& streams) {
   }
   po::options_description description("Options");
   add_output_options(description, output);
-  if (!parse(description, rest, "list [WHAT...]", list.summary, streams, nullptr)) return;
+  if (!parse(description, rest, "list [WHAT...] | list lexicons NAME...", list.summary, streams,
+             nullptr))
+    return;
+  const Format how = format(output);
+  if (names.size() > 1 && names.front() == "lexicons" && !is_listing(names[1])) {
+    prepare(output);
+    return deliver(lexicon_details({names.begin() + 1, names.end()}, how), output, streams);
+  }
   std::vector<const Listing*> wanted;
   for (const std::string& name : names) wanted.push_back(&find_listing(name));
   if (names.empty()) {
     for (const Listing& listing : kListings) wanted.push_back(&listing);
   }
-  const Format how = format(output);
   prepare(output);
   deliver(how == Format::text ? text(wanted) : written(records(wanted), how), output, streams);
 }

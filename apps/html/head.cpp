@@ -13,11 +13,13 @@ constexpr Target kTargets[] = {
     {"#tell", "How much can they tell?"},
     {"#card", "What was read"},
     {"#terms", "Who says what"},
+    {"#naming", "Names"},
     {"#reader", "Read side by side"},
     {"#typical", "Typical words"},
     {"#speakers", "Voices"},
+    {"#agency", "Harm and doers"},
     {"#copies", "Copies"},
-    {"#naming", "Names"},
+    {"#house-style", "House style"},
     {"#sure", "How sure?"},
 };
 
@@ -59,6 +61,8 @@ void head(Markup& out, const Comparison& comparison) {
   for (const Target& target : kTargets) {
     if (target.id.text == "#reader" && comparison.reader.empty()) continue;
     if (target.id.text == "#naming" && comparison.naming.empty()) continue;
+    if (target.id.text == "#agency" && comparison.agency.empty()) continue;
+    if (target.id.text == "#house-style" && comparison.house_style.empty()) continue;
     out << "<li><a href=\"" << target.id << "\">" << target.name << "</a></li>";
   }
   out << "</ul></nav></header>"

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "apps/html/cells.h"
 #include "apps/html/format.h"
@@ -19,6 +20,62 @@ std::uint64_t total(const NamingTable& table) {
   std::uint64_t sum = 0;
   for (const LabelRow& row : table.labels) sum += total(row);
   return sum;
+}
+
+// Fewer mentions than these leave no choice to look at.
+constexpr std::uint64_t kFewMentions = 3;
+
+std::size_t outlets_of(const Comparison& comparison, const NamingTable& table) {
+  std::set<std::string_view> seen;
+  for (const LabelRow& row : table.labels) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (row.cells[i].total() == 0) continue;
+      seen.insert(comparison.by_article ? comparison.articles.at(i).outlet
+                                        : comparison.outlets.at(i).name);
+    }
+  }
+  return seen.size();
+}
+
+// Two names or two outlets, and a few mentions.
+bool has_choice(const Comparison& comparison, const NamingTable& table) {
+  const auto used =
+      std::ranges::count_if(table.labels, [](const LabelRow& r) { return total(r) > 0; });
+  return total(table) >= kFewMentions && (used > 1 || outlets_of(comparison, table) > 1);
+}
+
+// All cells of a label in one.
+TermCell merged(const LabelRow& row) {
+  TermCell sum;
+  for (const TermCell& cell : row.cells) {
+    for (std::size_t v = 0; v < sum.voice.size(); ++v) sum.voice[v] += cell.voice[v];
+    sum.unclear += cell.unclear;
+    sum.articles += cell.articles;
+    sum.passages.insert(sum.passages.end(), cell.passages.begin(), cell.passages.end());
+  }
+  return sum;
+}
+
+void line(Markup& out, const Comparison& comparison, const NamingTable& table) {
+  out << "<li><b>" << Isolated{table.referent} << "</b>"
+      << (table.anchored ? Literal(":") : Literal(" (topic balance):"));
+  for (const LabelRow& row : table.labels) {
+    if (total(row) == 0) continue;
+    out << " “" << Isolated{row.label} << "” ";
+    cell(out, comparison, merged(row), "“" + row.label + "”");
+  }
+  out << "</li>";
+}
+
+// A line each.
+void without_choice(Markup& out, const Comparison& comparison,
+                    const std::vector<const NamingTable*>& sets) {
+  if (sets.empty()) return;
+  out << "<details class=\"fold\"><summary>" << Text{counted(sets.size(), "more set")}
+      << " with one name only, or too few mentions for a choice</summary><ul class=\"plain-list "
+         "lines\">";
+  for (const NamingTable* table : sets) line(out, comparison, *table);
+  out << "</ul></details>";
 }
 
 void heading(Markup& out, const NamingTable& table) {
@@ -113,7 +170,6 @@ void tests(Markup& out, const NamingTable& table) {
 }
 
 void one(Markup& out, const Comparison& comparison, const NamingTable& table) {
-  if (total(table) == 0) return;
   heading(out, table);
   std::vector<CellRow> rows;
   for (const LabelRow& row : table.labels) {
@@ -132,12 +188,18 @@ void one(Markup& out, const Comparison& comparison, const NamingTable& table) {
 
 void naming(Markup& out, const Comparison& comparison) {
   if (comparison.naming.empty()) return;
-  out << "<section id=\"naming\"><h2>Names and topics</h2>";
+  out << "<section id=\"naming\"><h2>Names and topics</h2><p class=\"lead\">Where there is a "
+         "choice of names: who is called what, by whom.</p>";
+  std::vector<const NamingTable*> chosen, topics, others;
   std::uint64_t sum = 0;
   for (const NamingTable& table : comparison.naming) {
+    if (total(table) == 0) continue;
     sum += total(table);
-    one(out, comparison, table);
+    (!has_choice(comparison, table) ? others : table.anchored ? chosen : topics).push_back(&table);
   }
+  for (const NamingTable* table : chosen) one(out, comparison, *table);
+  for (const NamingTable* table : topics) one(out, comparison, *table);
+  without_choice(out, comparison, others);
   if (sum == 0) out << "<p class=\"note\">None of the listed names was found.</p>";
   out << "</section>";
 }

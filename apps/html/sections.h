@@ -6,20 +6,22 @@
 
 namespace slantwise::html {
 
-void head(Markup& out, const Comparison& comparison);       // title, legend and voice switch
-void tell(Markup& out, const Comparison& comparison);       // how much can these texts tell?
-void card(Markup& out, const Comparison& comparison);       // what was read, who made it
-void cuts(Markup& out, const Comparison& comparison);       // in card: what was not counted
-void terms(Markup& out, const Comparison& comparison);      // term by article by voice
-void reader(Markup& out, const Comparison& comparison);     // the articles side by side
-void typical(Markup& out, const Comparison& comparison);    // words typical of each text
-void speakers(Markup& out, const Comparison& comparison);   // voices and speakers
-void copies(Markup& out, const Comparison& comparison);     // by origin
-void naming(Markup& out, const Comparison& comparison);     // name choices, topic balance
-void contrasts(Markup& out, const Comparison& comparison);  // outlet against outlet, if any
-void distances(Markup& out, const Comparison& comparison);  // in contrasts: words as a whole
-void noise(Markup& out, const Comparison& comparison);      // in sure: halves of one outlet
-void sure(Markup& out, const Comparison& comparison);       // limits, methods, run record
-void passages(Markup& out, const Comparison& comparison);   // the evidence, all of it
+void head(Markup& out, const Comparison& comparison);         // title, legend and voice switch
+void tell(Markup& out, const Comparison& comparison);         // how much can these texts tell?
+void card(Markup& out, const Comparison& comparison);         // what was read, who made it
+void cuts(Markup& out, const Comparison& comparison);         // in card: what was not counted
+void terms(Markup& out, const Comparison& comparison);        // term by article by voice
+void reader(Markup& out, const Comparison& comparison);       // the articles side by side
+void typical(Markup& out, const Comparison& comparison);      // words typical of each text
+void speakers(Markup& out, const Comparison& comparison);     // voices and speakers
+void copies(Markup& out, const Comparison& comparison);       // by origin
+void naming(Markup& out, const Comparison& comparison);       // name choices, topic balance
+void agency(Markup& out, const Comparison& comparison);       // who is said to have done harm
+void house_style(Markup& out, const Comparison& comparison);  // the drawer
+void contrasts(Markup& out, const Comparison& comparison);    // outlet against outlet, if any
+void distances(Markup& out, const Comparison& comparison);    // in contrasts: words as a whole
+void noise(Markup& out, const Comparison& comparison);        // in sure: halves of one outlet
+void sure(Markup& out, const Comparison& comparison);         // limits, methods, run record
+void passages(Markup& out, const Comparison& comparison);     // the evidence, all of it
 
 }  // namespace slantwise::html

@@ -45,10 +45,19 @@ std::string group_name(const std::string& category) {
   return name;
 }
 
-// Names first, then formulas, then the other categories; alphabetical within each.
+// A screen's terms are headed as such.
+std::string group_name(const TermRow& row) {
+  if (row.screen.empty()) return group_name(row.category);
+  return "Screen “" + row.screen + "”: " + group_name(row.category);
+}
+
+// Names first, then formulas, then the other categories, alphabetical within each; screens last.
 std::vector<const TermRow*> in_groups(const Comparison& comparison) {
   const auto place = [](const TermRow* row) {
-    const int first = row->category == "naming" ? 0 : row->category == "legal formula" ? 1 : 2;
+    const int first = !row->screen.empty()               ? 3
+                      : row->category == "naming"        ? 0
+                      : row->category == "legal formula" ? 1
+                                                         : 2;
     return std::pair<int, std::string_view>{first, row->category};
   };
   std::vector<const TermRow*> rows;
@@ -69,10 +78,15 @@ void terms(Markup& out, const Comparison& comparison) {
     if (total(*row) == 0) {
       absent.push_back(row);
     } else {
-      rows.push_back({row_head(*row), row->label, &row->cells, group_name(row->category)});
+      rows.push_back({row_head(*row), row->label, &row->cells, group_name(*row)});
     }
   }
   if (!rows.empty()) out << "<p class=\"note\">" << Text{framing_error_sentence()} << "</p>";
+  if (std::ranges::any_of(comparison.terms,
+                          [](const TermRow& row) { return !row.screen.empty(); })) {
+    out << "<p class=\"banner\">Screens are word lists, not human coding: their terms point at "
+           "places to read, and their counts measure nothing by themselves.</p>";
+  }
   if (!rows.empty()) cell_table(out, comparison, rows, "framing terms by text and voice");
   not_found(out, absent);
   out << "</section>";

@@ -9,8 +9,9 @@ namespace {
 using Section = void (*)(html::Markup&, const Comparison&);
 
 constexpr Section kSections[] = {
-    html::tell,   html::card,   html::terms,     html::reader, html::typical,  html::speakers,
-    html::copies, html::naming, html::contrasts, html::sure,   html::passages,
+    html::tell,        html::card,     html::terms,    html::naming, html::reader,
+    html::typical,     html::speakers, html::agency,   html::copies, html::contrasts,
+    html::house_style, html::sure,     html::passages,
 };
 
 std::string render(const Comparison& comparison) {

@@ -2,8 +2,10 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "apps/aside_json.h"
 #include "apps/contrast_json.h"
 #include "apps/json_parts.h"
+#include "apps/naming_json.h"
 #include "apps/report.h"
 #include "apps/row_json.h"
 #include "models/validation.h"
@@ -92,15 +94,21 @@ Json term(const TermRow& in) {
           {"category", in.category},
           {"note", in.note},
           {"legal_formula", in.legal_formula},
+          {"screen", maybe(in.screen)},
           {"cells", cells(in.cells)}};
 }
 
-Json naming(const NamingTable& in) {
+Json naming(const Comparison& comparison, const NamingTable& in) {
   Json labels = Json::array();
   for (const LabelRow& label : in.labels) {
     labels.push_back({{"label", label.label}, {"cells", cells(label.cells)}});
   }
-  return {{"id", in.id}, {"referent", in.referent}, {"anchored", in.anchored}, {"labels", labels}};
+  return {{"id", in.id},
+          {"referent", in.referent},
+          {"anchored", in.anchored},
+          {"contested", in.contested},
+          {"labels", labels},
+          {"detail", naming_detail_json(comparison, in)}};
 }
 
 Json passage(const Passage& in) {
@@ -116,6 +124,7 @@ Json passage(const Passage& in) {
               {"left", in.left},
               {"match", in.match},
               {"right", in.right}};
+  if (!in.anchor.empty()) out["anchor"] = in.anchor;
   if (in.voice == Voice::insert) {
     out["inside"] = name(in.inside);
     out["signed_by"] = in.signed_by;
@@ -211,7 +220,10 @@ std::string render(const Comparison& in) {
               {"cuts", list(in.cuts, cut)},
               {"rows_are", in.by_article ? "articles" : "outlets"},
               {"terms", list(in.terms, term)},
-              {"naming", list(in.naming, naming)},
+              {"naming", list(in.naming, [&](const auto& set) { return naming(in, set); })},
+              {"agency_error", agency_error_json()},
+              {"agency", list(in.agency, agency_json)},
+              {"house_style", list(in.house_style, style_json)},
               {"compared", in.compared},
               {"contrasts", list(in.contrasts, contrast_json)},
               {"contrast_tests", tests_json(in.tests)},

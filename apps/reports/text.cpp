@@ -161,7 +161,8 @@ Table term_rows(const Comparison& c, By by, const std::vector<std::size_t>& chos
   Table table(std::move(columns));
   for (const TermRow* row : chosen_terms(c)) {
     const auto cells = cells_by(c, row->cells, by);
-    std::vector<std::string> line = {row->label + (row->legal_formula ? " (legal formula)" : "")};
+    std::vector<std::string> line = {row->label + (row->legal_formula ? " (legal formula)" : "") +
+                                     (row->screen.empty() ? "" : " (screen)")};
     for (const std::size_t i : chosen) line.push_back(uses(cells[i]));
     table.add(std::move(line));
   }
@@ -186,6 +187,9 @@ std::string term_table(const Comparison& c) {
   }
   std::string text = "\nFraming terms: uses, and whose words they are\n" + rows + "  " +
                      std::string(letter_key()) + "\n";
+  if (std::ranges::any_of(c.terms, [](const TermRow& row) { return !row.screen.empty(); })) {
+    text += "  screen: a word list, not human coding; it points at places to read\n";
+  }
   if (!by_article && chosen.size() < c.outlets.size()) {
     text += fmt::format("  (the {} with most texts; -o report.html or frames shows all)\n",
                         counted(chosen.size(), "outlet"));

@@ -164,5 +164,37 @@ TEST(Frames, ListTheLexiconsAndTheirFormats) {
   EXPECT_TRUE(has(program({"list", "lexicon-readers"}).out, "yoshikoder"));
 }
 
+TEST(Frames, SaySoWhereNobodyIsHarmed) {
+  const Files files;
+  EXPECT_TRUE(program({"frames", "--table", "agency", files.articles})
+                  .out.starts_with("No clause that tells of harm is found"));
+}
+
+TEST(ListLexicons, IsATableWithARowEach) {
+  const std::string out = program({"list", "lexicons", "--csv"}).out;
+  EXPECT_TRUE(out.starts_with("name,language,version,kind,terms,categories,sets,license,about\n"));
+  EXPECT_TRUE(has(out, "\nframes.en,en,1,screen,"));
+  EXPECT_TRUE(has(out, "\nreporting-verbs.ru,ru,1,rules,"));
+  EXPECT_TRUE(has(out, ",Words that praise or blame people and groups\n"));
+  const std::string screen = program({"list", "lexicons"}).out;
+  EXPECT_EQ(screen.find("reporting-verbs.en"), screen.rfind("reporting-verbs.en"));
+}
+
+TEST(ListLexicons, TellsWhatANamedOneHolds) {
+  const std::string out = program({"list", "lexicons", "protest"}).out;
+  EXPECT_TRUE(has(out, "protest.en 1 (en, Apache-2.0)\n"));
+  EXPECT_TRUE(has(out, "Limits: "));
+  EXPECT_TRUE(has(out, "  names for ")) << out;
+  EXPECT_TRUE(program({"list", "lexicons", "protest", "--csv"})
+                  .out.starts_with("lexicon,set,category,term,patterns,note\nprotest.en,"));
+  EXPECT_TRUE(has(program({"list", "lexicons", "source-types"}).out, "list rules"));
+}
+
+TEST(ListLexicons, SuggestsANameForOneThatIsNotThere) {
+  const Outcome out = program({"list", "lexicons", "protst"});
+  EXPECT_EQ(out.code, 2);
+  EXPECT_TRUE(has(out.err, "did you mean \"protest\"")) << out.err;
+}
+
 }  // namespace
 }  // namespace slantwise

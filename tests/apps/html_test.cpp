@@ -3,6 +3,7 @@
 #include "apps/html/markup.h"
 #include "apps/html/page.h"
 #include "apps/report.h"
+#include "models/agency_error.h"
 #include "models/validation.h"
 #include "tests/apps/page_sample.h"
 
@@ -57,8 +58,8 @@ TEST(HtmlReport, SaysFirstHowMuchTheTextsCanTell) {
 TEST(HtmlReport, ShowsTheSectionsInOrder) {
   const std::string page = render(sample_comparison());
   std::size_t last = 0;
-  for (const char* id : {"tell", "card", "terms", "reader", "typical", "speakers", "copies",
-                         "naming", "sure", "passages"}) {
+  for (const char* id : {"tell", "card", "terms", "naming", "reader", "typical", "speakers",
+                         "copies", "sure", "passages"}) {
     const std::size_t at = page.find("<section id=\"" + std::string(id) + "\"");
     ASSERT_NE(at, std::string::npos) << id;
     EXPECT_GT(at, last) << id;
@@ -120,6 +121,69 @@ TEST(HtmlReport, HeadsUnanchoredNamesAsTopicBalance) {
   EXPECT_TRUE(contains(render(comparison), "Topic balance: <bdi>people at the mill"));
   comparison.naming[0].anchored = true;
   EXPECT_TRUE(contains(render(comparison), "Name choices: <bdi>people at the mill"));
+}
+
+TEST(HtmlReport, FoldsSetsWithoutAChoiceIntoALineEach) {
+  Comparison comparison = sample_comparison();
+  NamingTable alone = comparison.naming[0];
+  alone.referent = "the miller";
+  alone.labels[0].label = "baker";
+  alone.labels[0].cells[1] = {};  // one mention is left
+  comparison.naming.push_back(alone);
+  const std::string page = render(comparison);
+  EXPECT_FALSE(contains(page, "<h3>Topic balance: <bdi>the miller"));
+  EXPECT_TRUE(contains(page, "<summary>1 more set with one name only"));
+  EXPECT_TRUE(contains(page, "<b><bdi>the miller</bdi></b> (topic balance): “<bdi>baker</bdi>”"));
+}
+
+HarmClause harm(HarmKind kind, Party doer, Party victim) {
+  HarmClause clause{kind, {}, {}};
+  clause.doer_is = doer;
+  clause.victim_is = victim;
+  return clause;
+}
+
+TEST(HtmlReport, SaysWhichHarmClausesNameADoer) {
+  Comparison comparison = sample_comparison();
+  EXPECT_FALSE(contains(render(comparison), "id=\"agency\""));
+  AgencyRow row;
+  row.outlet = "Courier";
+  row.clauses = {1, 0, 1, 0, 0};
+  row.uses = {{0, harm(HarmKind::passive, Party::absent, Party::named), 1},
+              {0, harm(HarmKind::active, Party::unnamed, Party::unnamed), 1}};
+  row.parties[static_cast<std::size_t>(Doer::absent)][0] = 1;
+  row.parties[static_cast<std::size_t>(Doer::unnamed)][1] = 1;
+  comparison.agency = {row};
+  const std::string page = render(comparison);
+  EXPECT_TRUE(contains(page, "<a href=\"#agency\">Harm and doers</a>"));
+  EXPECT_TRUE(contains(page, "data-what=\"Courier · no doer · own words\""));
+  EXPECT_TRUE(contains(page, "<small>victim named in 1</small>"));
+  EXPECT_TRUE(contains(page, "1 of 2"));  // own words without a doer
+  EXPECT_TRUE(contains(page, "No such clause was found in the articles of <bdi>Herald</bdi>"));
+  EXPECT_TRUE(contains(page, agency_error_sentence()));
+}
+
+TEST(HtmlReport, ShowsHouseStyleApartAndKeepsItOutOfTheTypicalWords) {
+  Comparison comparison = sample_comparison();
+  EXPECT_FALSE(contains(render(comparison), "id=\"house-style\""));
+  StyleRow row{"percent", "a part of a hundred", {"per cent", "percent"}, {}, true};
+  row.outlets = {{"Courier", {3, 0}}, {"Post", {0, 4}}};
+  comparison.house_style = {row};
+  comparison.rows[0].typical.push_back({"percent", 0.4, 4, "house style"});
+  const std::string page = render(comparison);
+  EXPECT_TRUE(contains(page, "1 choice, 1 of them taken differently by two outlets</summary>"));
+  EXPECT_TRUE(contains(page, "“<bdi>per cent</bdi>”: <bdi>Courier 3</bdi>"));
+  EXPECT_TRUE(contains(page, "house style: <bdi>percent</bdi> <span class=\"sum\">4</span>"));
+  EXPECT_FALSE(contains(page, "<th scope=\"row\"><bdi>percent</bdi>"));
+}
+
+TEST(HtmlReport, HeadsScreensAsSuch) {
+  Comparison comparison = sample_comparison();
+  EXPECT_FALSE(contains(render(comparison), "Screens are word lists, not human coding"));
+  comparison.terms[0].screen = "frames";
+  const std::string page = render(comparison);
+  EXPECT_TRUE(contains(page, "Screens are word lists, not human coding"));
+  EXPECT_TRUE(contains(page, "Screen “frames”: "));
 }
 
 TEST(HtmlReport, StrikesCutTextThroughAndNamesItsRule) {

@@ -80,7 +80,9 @@ inline void add_terms(Comparison& comparison) {
                  true,     std::vector<TermCell>(3)};
   banned.cells[2] = {{0, 0, 0, 1}, 0, 1, {2}};
   comparison.terms = {rebels, banned};
-  comparison.naming = {{"mill-people", "people at the mill", false, {{"rebels", rebels.cells}}}};
+  std::vector<TermCell> named = rebels.cells;
+  named[1].voice[0] = 2;
+  comparison.naming = {{"mill-people", "people at the mill", false, {{"rebels", named}}}};
 }
 
 inline void add_reader(Comparison& comparison) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/resources.h"
+#include "models/agency_error.h"
 #include "models/agency_table.h"
 #include "tests/plain.h"
 
@@ -225,6 +226,12 @@ TEST(AgencyTable, PutsClausesInTheVoiceOfTheirVerbAndUnclearOnesInNone) {
   EXPECT_EQ(rows[0].with_verb(), 0u);
   EXPECT_EQ(rows[1].voice, Voice::quote);
   EXPECT_EQ(rows[1].with_verb(), 1u);
+}
+
+TEST(AgencyError, IsOneSentence) {
+  EXPECT_EQ(agency_error_sentence(),
+            "Of the clauses that these rules find, 92% are of the kind said, and they find 92% of "
+            "those that are there (53 clauses of US political news, labeled by one person).");
 }
 
 }  // namespace

@@ -1,0 +1,128 @@
+// Who is said to have done harm, by outlet: what clauses with a verb of harm say of a doer.
+#include <algorithm>
+#include <map>
+
+#include "apps/agency_rows.h"
+#include "apps/html/cells.h"
+#include "apps/html/format.h"
+#include "apps/html/sections.h"
+#include "models/agency_error.h"
+
+namespace slantwise::html {
+namespace {
+
+constexpr std::size_t kMostOutlets = 40;
+
+// What a clause says, as a column; `none`: no verb of doing.
+enum Column : std::size_t { kNamed, kUnnamed, kThing, kAbsent, kNoVerb, kColumns };
+constexpr Literal kHeads[kColumns] = {"doer named", "doer without a name", "an event or a thing",
+                                      "no doer", "apart: died, a death"};
+
+Column column_of(const HarmClause& clause) {
+  if (clause.kind == HarmKind::no_verb) return kNoVerb;
+  return static_cast<Column>(doer_of(clause));
+}
+
+struct Outlet {
+  std::array<TermCell, kColumns> cells;
+  std::array<std::uint64_t, kColumns> named_victims{};
+  std::uint64_t unclear = 0, clauses = 0;
+  std::string share;  // without a doer, own words
+};
+
+void add(const AgencyRow& row, Outlet& outlet) {
+  outlet.unclear += row.unclear;
+  outlet.clauses += row.uses.size();
+  if (row.voice == Voice::narration) outlet.share = doer_share(row, Doer::absent);
+  for (const AgencyUse& use : row.uses) {
+    const Column column = column_of(use.clause);
+    TermCell& cell = outlet.cells[column];
+    ++cell.voice[static_cast<std::size_t>(row.voice)];
+    outlet.named_victims[column] += use.clause.victim_is == Party::named;
+    if (use.passage != ~0u) cell.passages.push_back(use.passage);
+  }
+}
+
+// By name; of many those with most clauses.
+std::map<std::string, Outlet> outlets_of(const Comparison& comparison, std::size_t& left) {
+  std::map<std::string, Outlet> all;
+  for (const AgencyRow& row : comparison.agency) add(row, all[row.outlet]);
+  std::vector<std::pair<std::uint64_t, std::string>> order;
+  for (const auto& [name, outlet] : all) order.emplace_back(outlet.clauses, name);
+  std::ranges::stable_sort(order, std::greater<>{}, [](const auto& one) { return one.first; });
+  for (left = 0; order.size() > kMostOutlets; ++left) {
+    all.erase(order.back().second);
+    order.pop_back();
+  }
+  return all;
+}
+
+void column(Markup& out, const Comparison& comparison, const std::string& name,
+            const Outlet& outlet, std::size_t at) {
+  const TermCell& one = outlet.cells[at];
+  out << (one.total() == 0 ? Literal("<td class=\"none\">") : Literal("<td>"))
+      << "<span class=\"of\" aria-hidden=\"true\">" << kHeads[at] << "</span>";
+  cell(out, comparison, one, name + " · " + std::string(kHeads[at].text));
+  if (outlet.named_victims[at] > 0) {
+    out << " <small>victim named in " << Count{outlet.named_victims[at]} << "</small>";
+  }
+  out << "</td>";
+}
+
+void row(Markup& out, const Comparison& comparison, const std::string& name, const Outlet& outlet) {
+  out << "<tr><th scope=\"row\"><span class=\"outlet\">" << Isolated{name} << "</span></th>";
+  for (std::size_t at = 0; at < kColumns; ++at) column(out, comparison, name, outlet, at);
+  out << "<td class=\"num\"><span class=\"of\" aria-hidden=\"true\">own words without a "
+         "doer</span>"
+      << Text{outlet.share.empty() ? "." : outlet.share};
+  if (outlet.unclear > 0) {
+    out << "<br><small>whose words unclear: " << Count{outlet.unclear} << "</small>";
+  }
+  out << "</td></tr>";
+}
+
+// Of a few outlets those without a clause are named.
+void not_found(Markup& out, const Comparison& comparison) {
+  constexpr std::size_t kNamed = 12;
+  bool any = false;
+  for (const OutletSummary& outlet : comparison.outlets) {
+    const bool found = std::ranges::count(comparison.agency, outlet.name, &AgencyRow::outlet) > 0;
+    if (found || comparison.outlets.size() > kNamed) continue;
+    out << (any ? Literal(", ")
+                : Literal("<p class=\"note\">No such clause was found in the articles of "))
+        << Isolated{outlet.name};
+    any = true;
+  }
+  if (any) out << ".</p>";
+}
+
+}  // namespace
+
+void agency(Markup& out, const Comparison& comparison) {
+  if (comparison.agency.empty()) return;
+  out << "<section id=\"agency\"><h2>Who is said to have done harm</h2><p class=\"lead\">“Nine "
+         "people were killed” says nothing of a doer; “soldiers killed nine people” and “nine "
+         "people were killed by soldiers” do. Counted are clauses with a verb of harm, by what "
+         "they say of the doer.</p><p class=\"note\">What the texts name, not who did it: a "
+         "missing doer may be unknown, or named in the sentence before. Compare outlets within "
+         "one event, and read the passages. "
+      << Text{agency_error_sentence()}
+      << "</p><div class=\"scroll by-card\" tabindex=\"0\" role=\"region\" aria-label=\"clauses of "
+         "harm by outlet\"><table class=\"cells\"><caption class=\"sr\">clauses of harm by "
+         "outlet</caption><thead><tr><th scope=\"col\"><span class=\"sr\">outlet</span></th>";
+  for (const Literal head : kHeads) out << "<th scope=\"col\">" << head << "</th>";
+  out << "<th scope=\"col\" class=\"num\">own words without a doer</th></tr></thead><tbody>";
+  std::size_t left = 0;
+  for (const auto& [name, outlet] : outlets_of(comparison, left)) {
+    row(out, comparison, name, outlet);
+  }
+  out << "</tbody></table></div>";
+  not_found(out, comparison);
+  if (left > 0) {
+    out << "<p class=\"note\">And " << Text{counted(left, "more outlet")}
+        << " with fewer: <code>slantwise frames --table agency --csv</code> lists them.</p>";
+  }
+  out << "</section>";
+}
+
+}  // namespace slantwise::html
