@@ -129,7 +129,7 @@ std::string hit_barcode(const Corpus& corpus, const std::vector<Passage>& passag
        title +
            ": bars are own words, dots quoted, triangles reported, diamonds editor’s notes, open "
            "circles unclear. DP: 0 is spread as the texts' lengths are, near 1 all in one text.",
-       html::kBarcodeWidth, std::max(1u, html::barcode_height(groups)), html::Legend::voices,
+       html::kBarcodeWidth, std::max(1u, html::barcode_height(groups)), html::Legend::shapes,
        foot});
 }
 

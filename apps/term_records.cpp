@@ -91,9 +91,10 @@ TermRecords::TermRecords(Shape shape, const TermTableOptions& options)
     : shape_(shape), options_(options) {
   std::vector<std::string>& names = records_.columns;
   if (shape.outlets) names = {"outlet", "reference"};
-  for (const char* name : {"term", "voice", "articles_a", "articles_b", "families_a", "families_b",
-                           "count_a", "count_b", "rate_a", "rate_b", "ratio", "low", "high",
-                           "detectable", "absent_up_to", "z", "p", "q", "notable"}) {
+  for (const char* name : {"term",       "voice",   "articles_a", "articles_b", "families_a",
+                           "families_b", "count_a", "count_b",    "rate_a",     "rate_b",
+                           "ratio",      "low",     "high",       "detectable", "absent_up_to",
+                           "z",          "p",       "q",          "notable",    "style"}) {
     names.emplace_back(name);
   }
   if (!shape.events) return;
@@ -107,12 +108,26 @@ std::vector<Cell> TermRecords::cells(const TermTable& table, const TermLine& lin
   const auto text = [](const std::string& some) { return some.empty() ? Cell{} : Cell{some}; };
   std::vector<Cell> row;
   if (shape_.outlets) row = {table.outlet, table.reference};
-  for (const Cell& cell :
-       {Cell{line.term}, Cell{std::string(name(table.scope))}, Cell{line.articles_a},
-        Cell{line.articles_b}, Cell{line.families_a}, Cell{line.families_b}, Cell{line.count_a},
-        Cell{line.count_b}, Cell{line.rate_a}, Cell{line.rate_b}, Cell{line.ratio}, Cell{line.low},
-        Cell{line.high}, Cell{line.detectable}, Cell{line.absent_up_to}, Cell{line.z}, Cell{line.p},
-        Cell{line.q}, text(line.notable)}) {
+  for (const Cell& cell : {Cell{line.term},
+                           Cell{std::string(name(table.scope))},
+                           Cell{line.articles_a},
+                           Cell{line.articles_b},
+                           Cell{line.families_a},
+                           Cell{line.families_b},
+                           Cell{line.count_a},
+                           Cell{line.count_b},
+                           Cell{line.rate_a},
+                           Cell{line.rate_b},
+                           Cell{line.ratio},
+                           Cell{line.low},
+                           Cell{line.high},
+                           Cell{line.detectable},
+                           Cell{line.absent_up_to},
+                           Cell{line.z},
+                           Cell{line.p},
+                           Cell{line.q},
+                           text(line.notable),
+                           text(line.style)}) {
     row.push_back(cell);
   }
   if (!shape_.events) return row;

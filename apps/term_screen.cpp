@@ -9,7 +9,7 @@
 #include "apps/screen.h"
 #include "apps/table.h"
 #include "models/estimate/refusal.h"
-#include "models/function_words.h"
+#include "models/style_filter.h"
 
 namespace slantwise {
 namespace {
@@ -49,11 +49,32 @@ std::string tier_sentence(const TermTable& table) {
   return text;
 }
 
+// House style but for function words, unless somebody asked for the word.
+bool apart(const TermLine& line) {
+  return !line.style.empty() && line.style != name(StyleReason::function_word) && !line.contrast;
+}
+
+// "House style, apart: percent 12 v 0, mr 3 v 9 and 4 more."
+std::string drawer(const TermTable& table) {
+  constexpr std::size_t kShown = 12;
+  std::string words;
+  std::size_t found = 0;
+  for (const TermLine& line : table.lines) {
+    if (!apart(line) || ++found > kShown) continue;
+    words += fmt::format("{}{} {} v {}", found > 1 ? ", " : "", line.term, whole(line.count_a),
+                         whole(line.count_b));
+  }
+  if (found == 0) return "";
+  if (found > kShown) words += fmt::format(" and {} more", grouped(found - kShown));
+  return wrapped("House style, names of outlets and authors, apart: " + words + ".", kWidth, 2);
+}
+
 std::vector<const TermLine*> chosen(const TermTable& table, std::size_t top) {
   std::vector<const TermLine*> lines;
-  const bool content_only = table.tier == Tier::read && table.lines.size() > top;
+  const bool content_only = table.lines.size() > top;
   for (const TermLine& line : table.lines) {
-    if (!content_only || !is_function_word(line.term)) lines.push_back(&line);
+    if (apart(line)) continue;
+    if (!content_only || line.contrast || line.style.empty()) lines.push_back(&line);
   }
   if (table.tier != Tier::read || lines.size() <= top) {
     lines.resize(std::min(top, lines.size()));
@@ -115,10 +136,12 @@ std::string term_screen(const TermTable& table, std::size_t top) {
   if (ratios && !rows.empty()) {
     text += "  detectable: the smallest ratio that such texts would show in 4 of 5 cases\n";
   }
+  text += drawer(table);
   if (lines.size() < table.lines.size()) {
     text += fmt::format(
         "  {} of {} words{}; --top 0 --csv prints all\n", lines.size(), grouped(table.lines.size()),
-        table.tier == Tier::read ? ": those used most, function words left out, alphabetical" : "");
+        table.tier == Tier::read ? ": those used most, function words left out, alphabetical"
+                                 : ": function words left out");
   }
   return text + '\n';
 }

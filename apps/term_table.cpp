@@ -7,7 +7,8 @@
 
 #include "apps/outlet_terms.h"
 #include "apps/term_columns.h"
-#include "models/function_words.h"
+#include "apps/term_style.h"
+#include "models/style_events.h"
 
 namespace slantwise {
 namespace {
@@ -138,9 +139,10 @@ class NoiseFloors {
   std::map<std::size_t, NoiseFloor> known_;
 };
 
-// The columns that were named beforehand, and those that get no badge.
+// The columns that were named beforehand, and those that are house style and get no badge.
 struct Marked {
   std::vector<bool> named, skip;
+  std::vector<StyleReason> style;
 };
 
 // One voice on its way into tables.
@@ -152,13 +154,14 @@ struct VoiceTerms {
   NoiseFloors noise;
 };
 
-Marked marked(const TermColumns& columns, std::size_t terms, const std::set<std::string>& named) {
+Marked marked(const TermColumns& columns, std::vector<StyleReason> style,
+              const std::set<std::string>& named) {
   Marked out;
-  for (std::size_t term = 0; term < terms; ++term) {
-    const std::string text(columns.term(term));
-    out.named.push_back(named.contains(text));
-    out.skip.push_back(is_function_word(text));
+  for (std::size_t term = 0; term < style.size(); ++term) {
+    out.named.push_back(named.contains(std::string(columns.term(term))));
+    out.skip.push_back(style[term] != StyleReason::none);
   }
+  out.style = std::move(style);
   return out;
 }
 
@@ -171,10 +174,17 @@ void add_test(TermLine& line, const TermTests& tests, std::size_t term) {
   line.notable = test.notable;
 }
 
+void add_style(TermLine& line, StyleReason reason, bool in_most_events) {
+  if (reason == StyleReason::none && in_most_events) reason = StyleReason::most_events;
+  line.style = name(reason);
+  if (reason != StyleReason::none) line.notable.clear();
+}
+
 // What is known of the words of a contrast beside their ratios.
 struct Evidences {
   TermTests tests;
   MatchedTerms matched;
+  std::vector<bool> in_most_events;  // by column: favors one side (methods 6.3 d)
 };
 
 TermTable heading(const Compared& compared, const Evidences& evidences) {
@@ -211,6 +221,7 @@ TermTable table_of(const VoiceTerms& voice, const OutletContrast& contrast,
     if (line.count_a + line.count_b < options.min_count && !line.contrast) continue;
     compared.add_ratio(line, term, line.contrast);
     add_test(line, evidences.tests, term);
+    add_style(line, voice.mark.style[term], evidences.in_most_events[term]);
     if (!evidences.matched.words.empty()) line.matched = evidences.matched.words[term];
     table.lines.push_back(std::move(line));
   }
@@ -225,11 +236,12 @@ void term_tables(const Corpus& corpus, const TermTableOptions& options, const Fo
   const Outlets outlets = outlets_of(corpus);
   const Families found = families(corpus.documents, for_each);
   const std::set<std::string> named = written_terms(corpus, options.contrasts, options.steps);
+  const TermStyle style(corpus, for_each);
   std::vector<VoiceTerms> voices;
   for (const Scope scope : options.scopes) {
     TermColumns columns = count_columns(corpus, scope, options.steps, for_each, options.min_texts);
     OutletTerms data(columns.counts, found, outlets.of, outlets.names.size());
-    Marked mark = marked(columns, data.terms(), named);
+    Marked mark = marked(columns, style.of(columns, data.terms()), named);
     voices.push_back({scope, std::move(columns), std::move(data), std::move(mark), {}});
   }
   for (const OutletContrast& contrast : outlet_contrasts(outlets.names, options.pairs)) {
@@ -237,8 +249,9 @@ void term_tables(const Corpus& corpus, const TermTableOptions& options, const Fo
       const TestInput input{corpus,           voice.columns.counts, found,        outlets.of,
                             voice.mark.named, voice.mark.skip,      options.seed, options.adjust};
       const TestedOutlets who{contrast.a, contrast.others, Compared(voice.data, contrast).tier()};
-      const Evidences evidences{test_terms(input, who, for_each),
-                                match_terms(input, who, for_each)};
+      const Evidences evidences{
+          test_terms(input, who, for_each), match_terms(input, who, for_each),
+          favors_in_most_events(corpus, input.counts, found, groups_of(input, who))};
       TermTable table = table_of(voice, contrast, evidences, named, options);
       table.scope = voice.scope;
       table.outlet = outlets.names[contrast.a];

@@ -42,6 +42,7 @@ struct TermLine {
   double p = std::numeric_limits<double>::quiet_NaN();
   double q = std::numeric_limits<double>::quiet_NaN();
   std::string notable;  // "yes", "depends on one article", or ""
+  std::string style;    // why it is house style and not notable: a StyleReason's name; else ""
   MatchedTerm matched{kWithheld, kWithheld, kWithheld, kWithheld, kWithheld, kWithheld};
   bool contrast = false;  // named beforehand
   double key = 0;  // methods 1.8: how far the interval stays from "no difference", in doublings

@@ -51,14 +51,20 @@ void row(Markup& out, const BarcodeRow& row, unsigned top) {
       << Text{number(kLeft)} << "\" y=\"" << Text{number(y - 7)} << "\" width=\""
       << Text{number(kTrack)} << "\" height=\"14\"/>";
   for (const BarcodeMark& mark : row.marks) {
-    shape(out, mark.shown, kLeft + mark.at * kTrack, y);
-    out << "<title>" << look(mark.shown).name << ": " << Text{one_line(mark.passage)} << "</title>"
-        << end_of(mark.shown);
+    barcode_mark(out, mark.shown, {kLeft + mark.at * kTrack, y}, mark.passage);
   }
   out << "\n";
 }
 
 }  // namespace
+
+void barcode_mark(Markup& out, Shown shown, Point at, std::string_view title) {
+  shape(out, shown, at.x, at.y);
+  if (!title.empty()) {
+    out << "<title>" << look(shown).name << ": " << Text{one_line(title)} << "</title>";
+  }
+  out << end_of(shown);
+}
 
 Markup barcode(const std::vector<BarcodeGroup>& groups) {
   Markup out;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "apps/html/look.h"
@@ -28,6 +29,13 @@ struct BarcodeGroup {
 // Voices differ in shape as well as in color: own words are bars, quoted words dots, reported ones
 // triangles, editor's notes diamonds, unclear ones open circles. Elements in pixels.
 Markup barcode(const std::vector<BarcodeGroup>& groups);
+// One such mark around a point, ten to fourteen pixels high; `title`, if any, is read when somebody
+// points at it.
+struct Point {
+  double x = 0, y = 0;
+};
+void barcode_mark(Markup& out, Shown shown, Point at, std::string_view title);
+
 unsigned barcode_height(const std::vector<BarcodeGroup>& groups);
 inline constexpr unsigned kBarcodeWidth = 880;
 

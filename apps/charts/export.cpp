@@ -2,12 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "apps/charts/interval.h"
 #include "apps/charts/standalone.h"
 #include "apps/charts/voice_bar.h"
 #include "apps/charts/voice_strip.h"
 #include "apps/html/format.h"
 #include "apps/html/look.h"
+#include "apps/table.h"
 
 namespace slantwise::html {
 namespace {
@@ -114,6 +117,44 @@ void add_strips(Files& files, const Comparison& comparison) {
   }
 }
 
+// The words that mark a text out, as long as their weights; house style stands apart.
+Markup weights(const std::vector<const TypicalWord*>& words) {
+  constexpr double kBars = 180, kLongestBar = 500;
+  double top = 0;
+  for (const TypicalWord* word : words) top = std::max(top, word->weight);
+  Markup out;
+  unsigned y = 0;
+  for (const TypicalWord* word : words) {
+    out << "<text x=\"0\" y=\"" << y + 13 << "\">" << Text{shortened(word->word, 24)}
+        << "</text><rect fill=\"#8b867e\" x=\"" << Text{coordinate(kBars)} << "\" y=\"" << y + 4
+        << "\" height=\"10\" width=\"" << Text{coordinate(kLongestBar * word->weight / top)}
+        << "\"/><text x=\"" << Text{coordinate(kBars + kLongestBar * word->weight / top + 6)}
+        << "\" y=\"" << y + 13 << "\">" << Count{word->count} << "</text>";
+    y += 20;
+  }
+  return out;
+}
+
+void add_typical(Files& files, const Comparison& comparison) {
+  const std::vector<Column> all = columns(comparison);
+  for (const RowDetail& row : comparison.rows) {
+    std::vector<const TypicalWord*> words;
+    for (const TypicalWord& word : row.typical) {
+      if (word.style.empty() && word.weight > 0) words.push_back(&word);
+    }
+    if (words.empty() || row.index >= all.size()) continue;
+    const Column& column = all[row.index];
+    std::string title = "Typical words: " + column.outlet;
+    if (comparison.by_article) title += ", " + shown_date(column.date);
+    files.add("typical", column.outlet + " " + column.date, weights(words),
+              {.title = title,
+               .description = "Words that mark this text out from the others here, by TF-IDF: a "
+                              "description, not a test. Numbers are uses.",
+               .height = static_cast<unsigned>(20 * words.size()),
+               .foot = "TF-IDF: a description, not a test. Numbers are uses."});
+  }
+}
+
 }  // namespace
 
 std::vector<ChartFile> chart_files(const Comparison& comparison) {
@@ -123,6 +164,8 @@ std::vector<ChartFile> chart_files(const Comparison& comparison) {
   add_intervals(files, comparison);
   files.begin();
   add_strips(files, comparison);
+  files.begin();
+  add_typical(files, comparison);
   return files.take();
 }
 

@@ -13,8 +13,9 @@ struct ChartFile {
   std::string svg;
 };
 
-// The voices of each article or outlet, the contrasts with a hit above tier Read, and the
-// strip of each text in the reader view. The same comparison gives the same files.
+// The voices of each article or outlet, the contrasts with a hit above tier Read, the strip of each
+// text in the reader view, and the typical words of each article or outlet, house style left out.
+// The same comparison gives the same files.
 std::vector<ChartFile> chart_files(const Comparison& comparison);
 
 }  // namespace slantwise::html

@@ -1,5 +1,6 @@
 #include "apps/charts/standalone.h"
 
+#include "apps/charts/barcode.h"
 #include "apps/html/look.h"
 
 namespace slantwise::html {
@@ -21,13 +22,18 @@ constexpr Literal kStyle =
     ".even{stroke:#635d54;stroke-dasharray:2 3}.whisker{stroke:#1d1b18;stroke-width:2}"
     ".track{fill:#f4efe4}.open{fill:none;stroke-width:1.6}</style>";
 
-void legend(Markup& out, unsigned y) {
+void legend(Markup& out, unsigned y, Legend kind) {
   unsigned x = kMargin;
   for (const Shown shown : kShown) {
     const Look& voice = look(shown);
-    out << "<rect class=\"" << voice.css << "\" x=\"" << x << "\" y=\"" << y
-        << "\" width=\"11\" height=\"11\"/><text x=\"" << x + 16 << "\" y=\"" << y + 10 << "\">"
-        << voice.letter << " " << voice.name << "</text>";
+    if (kind == Legend::shapes) {
+      barcode_mark(out, shown, {x + 5.5, y + 5.5}, "");
+    } else {
+      out << "<rect class=\"" << voice.css << "\" x=\"" << x << "\" y=\"" << y
+          << "\" width=\"11\" height=\"11\"/>";
+    }
+    out << "<text x=\"" << x + 16 << "\" y=\"" << y + 10 << "\">" << voice.letter << " "
+        << voice.name << "</text>";
     x += 130;
   }
 }
@@ -37,7 +43,7 @@ void legend(Markup& out, unsigned y) {
 std::string standalone(const Markup& drawing, const Frame& frame) {
   const unsigned width = frame.width + 2 * kMargin;
   const unsigned bottom = kMargin + kTitle + frame.height;
-  const bool voices = frame.legend == Legend::voices;
+  const bool voices = frame.legend != Legend::none;
   const unsigned foot = bottom + (voices ? kLine : 0) + 18;
   const unsigned height = foot + (frame.foot.empty() ? 0 : kLine) - 18 + kMargin;
   Markup out;
@@ -52,7 +58,7 @@ std::string standalone(const Markup& drawing, const Frame& frame) {
       << "x=\"" << kMargin << "\" y=\"" << kMargin + 12 << "\">" << Text{frame.title}
       << "</text>\n<svg x=\"" << kMargin << "\" y=\"" << kMargin + kTitle << "\" width=\""
       << frame.width << "\" height=\"" << frame.height << "\">" << drawing << "</svg>\n";
-  if (voices) legend(out, bottom + 12);
+  if (voices) legend(out, bottom + 12, frame.legend);
   if (!frame.foot.empty()) {
     out << "<text class=\"soft\" x=\"" << kMargin << "\" y=\"" << foot + 4 << "\">"
         << Text{frame.foot} << "</text>";

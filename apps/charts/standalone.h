@@ -8,7 +8,8 @@
 
 namespace slantwise::html {
 
-enum class Legend : unsigned char { none, voices };
+// shapes: the voices as a barcode draws them (apps/charts/barcode.h).
+enum class Legend : unsigned char { none, voices, shapes };
 
 struct Frame {
   std::string title, description;

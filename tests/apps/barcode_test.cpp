@@ -47,6 +47,19 @@ TEST(Barcode, IsAsHighAsItsRows) {
   EXPECT_EQ(html::barcode_height({{"A", "", {{}, {}}}, {"B", "", {}}}), 26u + 40 + 10 + 26 + 10);
 }
 
+TEST(StandaloneChart, ExplainsTheShapesOfABarcode) {
+  html::Markup drawing;
+  const std::string shapes =
+      html::standalone(drawing, {"A", "", 100, 40, html::Legend::shapes, ""});
+  EXPECT_EQ(count(shapes, "<circle class=\"v-quoted\""), 1u);
+  EXPECT_EQ(count(shapes, "<path class=\"v-reported\""), 1u);
+  EXPECT_EQ(count(shapes, "<path class=\"v-note\""), 1u);
+  EXPECT_TRUE(contains(shapes, "</path><text"));
+  const std::string squares =
+      html::standalone(drawing, {"A", "", 100, 40, html::Legend::voices, ""});
+  EXPECT_EQ(count(squares, "<circle"), 0u);
+}
+
 TEST(StandaloneChart, NeedsNothingButItself) {
   html::Markup drawing;
   drawing << "<circle r=\"1\"/>";

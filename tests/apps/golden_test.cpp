@@ -1,6 +1,6 @@
 // Runs every case of tests/golden/<command>/<case>/: `args` holds one argument a line, `stdin` (if
-// there) is the standard input, `expected` holds what came out. {case} in `args` is the case's
-// folder, {tmp} an empty one. SLANTWISE_GOLDEN=rewrite writes `expected` anew.
+// there) is the standard input, `expected` holds what came out, with each file of {tmp}. {case} in
+// `args` is the case's folder, {tmp} an empty one. SLANTWISE_GOLDEN=rewrite writes `expected` anew.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -43,6 +43,17 @@ std::string test_name(const testing::TestParamInfo<std::string>& info) {
   return name;
 }
 
+std::string written_files(const test::Folder& temporary) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(temporary.path(""))) {
+    names.push_back(entry.path().filename().string());
+  }
+  std::ranges::sort(names);
+  std::string text;
+  for (const std::string& name : names) text += "[" + name + "]\n" + temporary.read(name);
+  return text;
+}
+
 std::string outcome_of(const std::string& folder) {
   const test::Folder temporary;
   Arguments arguments;
@@ -55,7 +66,7 @@ std::string outcome_of(const std::string& folder) {
   const auto outcome = test::program(arguments, contents(fs::path(folder) / "stdin"));
   std::string text = outcome.out + "[stderr]\n" + outcome.err;
   replace_all(text, temporary.path(""), "{tmp}");
-  return text + "[exit " + std::to_string(outcome.code) + "]\n";
+  return text + written_files(temporary) + "[exit " + std::to_string(outcome.code) + "]\n";
 }
 
 class Golden : public testing::TestWithParam<std::string> {};
