@@ -138,10 +138,12 @@ std::string term_screen(const TermTable& table, std::size_t top) {
   }
   text += drawer(table);
   if (lines.size() < table.lines.size()) {
+    const bool content_only = table.lines.size() > top;
     text += fmt::format(
         "  {} of {} words{}; --top 0 --csv prints all\n", lines.size(), grouped(table.lines.size()),
-        table.tier == Tier::read ? ": those used most, function words left out, alphabetical"
-                                 : ": function words left out");
+        !content_only              ? ""
+        : table.tier == Tier::read ? ": those used most, function words left out, alphabetical"
+                                   : ": function words left out");
   }
   return text + '\n';
 }

@@ -72,12 +72,12 @@ void column(Markup& out, const Comparison& comparison, const std::string& name,
 void row(Markup& out, const Comparison& comparison, const std::string& name, const Outlet& outlet) {
   out << "<tr><th scope=\"row\"><span class=\"outlet\">" << Isolated{name} << "</span></th>";
   for (std::size_t at = 0; at < kColumns; ++at) column(out, comparison, name, outlet, at);
-  out << "<td class=\"num\"><span class=\"of\" aria-hidden=\"true\">own words without a "
-         "doer</span>"
+  out << "<td><span class=\"of\" aria-hidden=\"true\">own words without a doer</span><span>"
       << Text{outlet.share.empty() ? "." : outlet.share};
   if (outlet.unclear > 0) {
-    out << "<br><small>whose words unclear: " << Count{outlet.unclear} << "</small>";
+    out << " <small>whose words unclear: " << Count{outlet.unclear} << "</small>";
   }
+  out << "</span>";
   out << "</td></tr>";
 }
 
@@ -111,7 +111,7 @@ void agency(Markup& out, const Comparison& comparison) {
          "harm by outlet\"><table class=\"cells\"><caption class=\"sr\">clauses of harm by "
          "outlet</caption><thead><tr><th scope=\"col\"><span class=\"sr\">outlet</span></th>";
   for (const Literal head : kHeads) out << "<th scope=\"col\">" << head << "</th>";
-  out << "<th scope=\"col\" class=\"num\">own words without a doer</th></tr></thead><tbody>";
+  out << "<th scope=\"col\">own words without a doer</th></tr></thead><tbody>";
   std::size_t left = 0;
   for (const auto& [name, outlet] : outlets_of(comparison, left)) {
     row(out, comparison, name, outlet);

@@ -19,10 +19,10 @@ std::string news(const std::string& event) {
     const std::string n = std::to_string(i);
     std::string one =
         record("g" + n, "Gazette",
-               "The Gazette saw boats on day " + n +
-                   " whilst nine percent and ten percent of them left. A whale came.");
+               "The Gazette counted boats on day " + n +
+                   " whilst nine percent and ten percent of them left. A whale came here.");
     std::string two = record("h" + n, "Herald",
-                             "A reporter saw boats on day " + n +
+                             "A reporter counted boats on day " + n +
                                  " while nine per cent and ten per cent of them left. Rain came.");
     for (std::string* text : {&one, &two}) {
       if (!event.empty()) text->insert(1, "\"event\": \"" + event + n + "\", ");

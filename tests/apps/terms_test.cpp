@@ -18,7 +18,7 @@ using test::record;
 
 constexpr const char* kPairHeader =
     "term,voice,articles_a,articles_b,families_a,families_b,count_a,count_b,rate_a,rate_b,ratio,"
-    "low,high,detectable,absent_up_to,z,p,q,notable\n";
+    "low,high,detectable,absent_up_to,z,p,q,notable,style\n";
 
 std::vector<std::string> lines(const std::string& text) {
   std::vector<std::string> result;
@@ -53,14 +53,14 @@ TEST(Terms, CountsBothSidesAndWithholdsAtTierRead) {
   EXPECT_EQ(result.code, 0) << result.err;
   EXPECT_EQ(result.out.substr(0, result.out.find('\n') + 1), kPairHeader);
   // Rates: 6 of 20 words is 300 per 1,000, 1 of 10 is 100. k = 1: no ratio, no interval.
-  EXPECT_EQ(line_of(result.out, "tax,"), "tax,narration,2,1,2,1,6,1,300,100,,,,,,,,,");
+  EXPECT_EQ(line_of(result.out, "tax,"), "tax,narration,2,1,2,1,6,1,300,100,,,,,,,,,,");
 }
 
 TEST(Terms, TakesTheOutletsInTheOrderInWhichTheyAreNamed) {
   const Folder folder;
   const auto path = folder.write("a.jsonl", outlet("Herald", 2, 3) + outlet("Gazette", 1, 1));
   const auto result = program({"terms", path, "--outlets", "Gazette,Herald", "--csv"});
-  EXPECT_EQ(line_of(result.out, "tax,"), "tax,narration,1,2,1,2,1,6,100,300,,,,,,,,,");
+  EXPECT_EQ(line_of(result.out, "tax,"), "tax,narration,1,2,1,2,1,6,100,300,,,,,,,,,,");
 }
 
 TEST(Terms, SortsByCodePointAtTierRead) {
@@ -93,7 +93,7 @@ TEST(Terms, ShowsTheRatioAtDescribeAndTheIntervalOnlyOfNamedTerms) {
   // Its exact p, by hand: only the observed deal of 4 and 4 texts and its mirror image are as far,
   // 2 of C(8, 4) = 70; the only word named, so Holm's q is the same. A badge is not for this tier.
   const std::string p = fmt::format("{}", 2.0 / 70);
-  EXPECT_TRUE(shown.ends_with("," + p + "," + p + ",")) << shown;
+  EXPECT_TRUE(shown.ends_with("," + p + "," + p + ",,")) << shown;
 }
 
 // 12 texts a side of equal length: "tax" 36 against 12 times, "sea" the rest.
@@ -106,7 +106,7 @@ TEST(Terms, TestsCommonWordsFromContrastOn) {
   csv.emplace_back("--csv");
   const auto row = line_of(program(csv).out, "tax,");
   EXPECT_NE(row.find(",0.0001,"), std::string::npos) << row;
-  EXPECT_TRUE(row.ends_with(",yes")) << row;
+  EXPECT_TRUE(row.ends_with(",yes,")) << row;
   EXPECT_TRUE(line_of(program(csv).out, "mark3herald,").ends_with(",,,,")) << "too rare";
   const std::string screen = program(arguments).out;
   EXPECT_NE(screen.find("We shuffled the labels on the 24"), std::string::npos) << screen;
@@ -129,7 +129,7 @@ TEST(Terms, ComparesEachOutletWithTheOthersUnlessTwoAreNamed) {
   EXPECT_EQ(result.out.substr(0, 22), "outlet,reference,term,");
   // The others use "tax" 1 and 8 times in 10 words each: the mean of 100 and 800 is 450.
   EXPECT_EQ(line_of(result.out, "Herald,mean of the others,tax,"),
-            "Herald,mean of the others,tax,narration,1,2,1,2,3,9,300,450,,,,,,,,,");
+            "Herald,mean of the others,tax,narration,1,2,1,2,3,9,300,450,,,,,,,,,,");
   // Outlets in order of their names.
   EXPECT_EQ(lines(result.out)[1].substr(0, 8), "Courier,");
 }
