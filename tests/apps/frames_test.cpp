@@ -182,7 +182,8 @@ TEST(ListLexicons, IsATableWithARowEach) {
 
 TEST(ListLexicons, TellsWhatANamedOneHolds) {
   const std::string out = program({"list", "lexicons", "protest"}).out;
-  EXPECT_TRUE(has(out, "protest.en 1 (en, Apache-2.0)\n"));
+  EXPECT_TRUE(out.starts_with("protest.en ")) << out;
+  EXPECT_TRUE(has(out, " (en, Apache-2.0)\n"));
   EXPECT_TRUE(has(out, "Limits: "));
   EXPECT_TRUE(has(out, "  names for ")) << out;
   EXPECT_TRUE(program({"list", "lexicons", "protest", "--csv"})
