@@ -1,0 +1,243 @@
+#include "models/story_facts.h"
+
+#include <tsl/robin_map.h>
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "core/text/token_steps.h"
+#include "models/function_words.h"
+#include "models/story_items.h"
+
+namespace slantwise {
+namespace {
+
+constexpr double kAlike = 1.0 / 3, kLikeMost = .2;
+constexpr std::size_t kFewestShared = 2;
+constexpr std::size_t kMostPostings = 100;  // a word of more sentences pairs none
+
+struct Word {
+  std::uint32_t stem = 0;
+  double weight = 0;
+  std::uint32_t token = 0;  // its first
+};
+
+struct Line {
+  std::uint32_t document = 0;
+  Span tokens;
+  std::vector<Word> words;  // by stem
+  double length = 0;        // of the vector of weights
+};
+
+class Facts {
+ public:
+  Facts(const Corpus& corpus, const Families& families, std::span<const std::uint32_t> documents)
+      : corpus_(corpus), families_(families), with_(corpus.vocabulary.size()) {
+    count_articles();
+    for (const std::uint32_t d : documents) add_lines(d);
+    group_.resize(lines_.size());
+    std::iota(group_.begin(), group_.end(), std::size_t{0});
+  }
+
+  std::vector<SharedFact> find() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) members_[i] = {i};
+    for (const auto& [minus, a, b] : pairs()) join(a, b);
+    std::vector<SharedFact> facts;
+    for (const auto& [group, members] : members_) {
+      if (members.size() > 1) add_fact(members, facts);
+    }
+    std::ranges::stable_sort(facts, [](const SharedFact& a, const SharedFact& b) {
+      return std::pair(a.outlets, a.families) > std::pair(b.outlets, b.families);
+    });
+    return facts;
+  }
+
+ private:
+  void count_articles() {
+    std::vector<std::uint32_t> last(with_.size(), 0xffffffffu);
+    for (std::uint32_t d = 0; d < corpus_.documents.size(); ++d) {
+      for (const TermId term : corpus_.documents[d].tokens.term) {
+        const auto t = static_cast<std::size_t>(term);
+        with_[t] += last[t] != d;
+        last[t] = d;
+      }
+    }
+  }
+
+  std::string stem(TermId term) {
+    const std::string_view word = corpus_.vocabulary.term(term);
+    if (std::string number = number_value(word); !number.empty()) return number;
+    const std::string_view words[] = {word};
+    return std::string(pipe_.apply(words)[0]);
+  }
+
+  double weight(TermId term) const {
+    const double n = static_cast<double>(corpus_.documents.size());
+    return std::log(1 + n / with_[static_cast<std::size_t>(term)]);
+  }
+
+  void add_lines(std::uint32_t d) {
+    const Document& document = corpus_.documents[d];
+    std::set<std::uint32_t> special;  // tokens of names and numbers
+    for (const StoryItem& item : story_items(document, corpus_.vocabulary)) {
+      for (std::uint32_t t = item.tokens.begin; t < item.tokens.end; ++t) special.insert(t);
+    }
+    for (const Sentence& sentence : document.sentences) {
+      Line line{d, sentence.tokens, {}, 0};
+      for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+        add_word(document, t, special.contains(t), line);
+      }
+      finish(std::move(line));
+    }
+  }
+
+  void add_word(const Document& document, std::uint32_t t, bool special, Line& line) {
+    const Tokens& tokens = document.tokens;
+    const Zone zone = tokens.zone[t];
+    if (zone == Zone::headline || zone == Zone::caption || zone == Zone::boilerplate) return;
+    const TermId term = tokens.term[t];
+    const bool content = !is_function_word(corpus_.vocabulary.term(term));
+    if (!content && !special) return;
+    const auto next = static_cast<std::uint32_t>(stems_.size());
+    const std::uint32_t number = stems_.try_emplace(stem(term), next).first->second;
+    line.words.push_back({number, weight(term) * (special ? 2 : 1), t});
+  }
+
+  void finish(Line line) {
+    std::ranges::stable_sort(line.words, {}, &Word::stem);
+    const auto same = [](const Word& a, const Word& b) { return a.stem == b.stem; };
+    line.words.erase(std::unique(line.words.begin(), line.words.end(), same), line.words.end());
+    if (line.words.size() < kFewestShared) return;
+    for (const Word& word : line.words) line.length += word.weight * word.weight;
+    line.length = std::sqrt(line.length);
+    lines_.push_back(std::move(line));
+  }
+
+  // How alike two sentences are: the cosine of their weights, 0 where they share too few words.
+  double likeness(const Line& a, const Line& b) const {
+    double sum = 0;
+    std::size_t shared = 0;
+    for (auto one = a.words.begin(), two = b.words.begin();
+         one != a.words.end() && two != b.words.end();) {
+      if (one->stem != two->stem) {
+        one->stem < two->stem ? ++one : ++two;
+        continue;
+      }
+      sum += one++->weight * two++->weight;
+      ++shared;
+    }
+    return shared < kFewestShared ? 0 : sum / (a.length * b.length);
+  }
+
+  // Those that are alike enough, the likeliest first.
+  std::vector<std::tuple<double, std::size_t, std::size_t>> pairs() const {
+    tsl::robin_map<std::uint32_t, std::vector<std::size_t>> with;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      for (const Word& word : lines_[i].words) with[word.stem].push_back(i);
+    }
+    std::vector<std::tuple<double, std::size_t, std::size_t>> found;
+    std::vector<std::size_t> seen(lines_.size(), lines_.size());
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      for (const Word& word : lines_[i].words) {
+        const auto& others = with.at(word.stem);
+        if (others.size() > kMostPostings) continue;
+        for (const std::size_t j : others) {
+          if (j <= i || seen[j] == i || lines_[j].document == lines_[i].document) continue;
+          seen[j] = i;
+          const double like = likeness(lines_[i], lines_[j]);
+          if (like >= kAlike) found.emplace_back(-like, i, j);
+        }
+      }
+    }
+    std::ranges::sort(found);
+    return found;
+  }
+
+  void join(std::size_t a, std::size_t b) {
+    std::size_t one = group_[a], two = group_[b];
+    if (one == two) return;
+    if (one > two) std::swap(one, two);
+    auto& into = members_[one];
+    auto& from = members_[two];
+    for (const std::size_t i : into) {
+      for (const std::size_t j : from) {
+        if (lines_[i].document == lines_[j].document) return;
+      }
+    }
+    if (mean(into, from) < kLikeMost) return;
+    for (const std::size_t j : from) group_[j] = one;
+    into.insert(into.end(), from.begin(), from.end());
+    members_.erase(two);
+  }
+
+  double mean(const std::vector<std::size_t>& one, const std::vector<std::size_t>& two) const {
+    double sum = 0;
+    for (const std::size_t i : one) {
+      for (const std::size_t j : two) sum += likeness(lines_[i], lines_[j]);
+    }
+    return sum / static_cast<double>(one.size() * two.size());
+  }
+
+  void add_fact(std::vector<std::size_t> members, std::vector<SharedFact>& facts) const {
+    const auto outlet = [this](std::size_t i) -> const std::string& {
+      return corpus_.documents[lines_[i].document].article.outlet;
+    };
+    std::ranges::sort(members);
+    std::ranges::stable_sort(members, {}, outlet);
+    SharedFact fact;
+    std::set<std::string_view> outlets;
+    std::set<std::uint32_t> families;
+    for (const std::size_t i : members) {
+      fact.sentences.push_back({lines_[i].document, lines_[i].tokens});
+      outlets.insert(outlet(i));
+      families.insert(families_.of[lines_[i].document]);
+    }
+    if (outlets.size() < 2) return;
+    fact.outlets = outlets.size();
+    fact.families = families.size();
+    fact.words = common_words(members);
+    facts.push_back(std::move(fact));
+  }
+
+  std::vector<std::string> common_words(const std::vector<std::size_t>& members) const {
+    const Line& first = lines_[members.front()];
+    std::vector<Word> common;
+    for (const Word& word : first.words) {
+      const bool in_all = std::ranges::all_of(members, [&](std::size_t i) {
+        return std::ranges::binary_search(lines_[i].words, word.stem, {}, &Word::stem);
+      });
+      if (in_all) common.push_back(word);
+    }
+    std::ranges::sort(common, [](const Word& a, const Word& b) {
+      return std::tuple(-a.weight, a.token) < std::tuple(-b.weight, b.token);
+    });
+    std::vector<std::string> words;
+    const Document& document = corpus_.documents[first.document];
+    for (const Word& word : common) {
+      words.emplace_back(slice(document.text, match_span(document, word.token)));
+    }
+    return words;
+  }
+
+  const Corpus& corpus_;
+  const Families& families_;
+  TokenPipe pipe_{{.stem = "en"}};
+  std::vector<std::uint32_t> with_;  // articles of each term
+  tsl::robin_map<std::string, std::uint32_t> stems_;
+  std::vector<Line> lines_;
+  std::vector<std::size_t> group_;                           // of each line
+  std::map<std::size_t, std::vector<std::size_t>> members_;  // by group
+};
+
+}  // namespace
+
+std::vector<SharedFact> shared_facts(const Corpus& corpus, const Families& families,
+                                     std::span<const std::uint32_t> documents) {
+  return Facts(corpus, families, documents).find();
+}
+
+}  // namespace slantwise
