@@ -4,6 +4,8 @@
 
 #include "apps/table.h"
 #include "core/text/unicode.h"
+#include "models/copy_pairs.h"
+#include "models/events.h"
 #include "models/grouped.h"
 
 namespace slantwise {
@@ -114,6 +116,19 @@ std::string table_text(std::span<const Substitution> substitutions) {
 }
 
 }  // namespace
+
+CopyReport copy_report(const Corpus& corpus, const Reprints& reprints,
+                       std::span<const Lexicon> lexicons, const ForEach& for_each) {
+  const LexiconHits found = find_lexicons(corpus, lexicons, for_each);
+  const std::vector<CopyPair> pairs = copy_pairs(corpus, reprints);
+  CopyReport report;
+  report.copies.resize(pairs.size());
+  for_each(pairs.size(),
+           [&](std::size_t i) { report.copies[i] = copy_changes(corpus, pairs[i], &found); });
+  const Events events = find_events(corpus, reprints.found, {}, for_each);
+  report.table = substitutions(corpus, report.copies, &found, events.of);
+  return report;
+}
 
 Records change_records(const Corpus& corpus, std::span<const CopyChanges> copies) {
   Records records{

@@ -3,11 +3,22 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "apps/records.h"
+#include "core/counts.h"
+#include "models/reprints.h"
 #include "models/substitutions.h"
 
 namespace slantwise {
+
+// Every copy with its source, and the table of all of them; stories are the events found.
+struct CopyReport {
+  std::vector<CopyChanges> copies;
+  std::vector<Substitution> table;
+};
+CopyReport copy_report(const Corpus& corpus, const Reprints& reprints,
+                       std::span<const Lexicon> lexicons, const ForEach& for_each = serially());
 
 // One row an edit. Offsets are bytes of the article's field as it was read; empty where nothing
 // stands there.

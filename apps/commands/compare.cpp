@@ -10,7 +10,9 @@
 #include "apps/options.h"
 #include "apps/output.h"
 #include "apps/pipeline.h"
+#include "apps/records.h"
 #include "apps/report.h"
+#include "apps/story_run.h"
 #include "apps/version.h"
 #include "core/clean/language.h"
 #include "models/comparison.h"
@@ -26,6 +28,7 @@ struct Options {
   LexiconOptions lexicons;
   std::string report;
   std::string tables, charts;
+  std::string event;
   bool passages_only = false, full_text = false;
   std::uint64_t seed = 1;
   std::string distances = kDistances;
@@ -39,6 +42,9 @@ po::options_description describe(Options& o) {
   add("tables", po::value(&o.tables)->value_name("DIR"), "also write terms.csv and cuts.csv there");
   add("charts", po::value(&o.charts)->value_name("DIR"),
       "also write every chart of the page there, each as an SVG file");
+  add("event", po::value(&o.event)->value_name("ID"),
+      "one story instead, outlet beside outlet: its id, or that of one of its articles; on screen, "
+      "--json, --csv or -o FILE.html");
   add("passages-only", po::bool_switch(&o.passages_only), "no full texts: the page to share");
   add("full-text", po::bool_switch(&o.full_text), "full texts above 50 articles too");
   add("distances", po::value(&o.distances)->value_name("NAME,...")->default_value(o.distances),
@@ -132,12 +138,24 @@ void write_tables(const std::string& folder, const Comparison& comparison) {
   write_file(folder + "/cuts.csv", to_csv(cut_decisions(comparison)));
 }
 
+// One story has a report of its own.
+void story(const Options& o, const Streams& streams) {
+  if (!o.report.empty() || !o.tables.empty() || !o.charts.empty()) {
+    throw UsageError("--event has no --report, --tables or --charts; use --json, --csv or -o FILE");
+  }
+  format(o.output);
+  prepare(o.output);
+  const Corpus corpus = load(o.input, streams);
+  run_story(corpus, o.event, o.output, o.input, streams);
+}
+
 void run(const Arguments& arguments, const Streams& streams) {
   Options o;
   if (!parse(describe(o), arguments, "compare PATH...",
              "Shows how the outlets' coverage differs, with the passages.", streams, &o.input)) {
     return;
   }
+  if (!o.event.empty()) return story(o, streams);
   const Report& report = choose(o);
   const CompareOptions options = compare_options(o);
   const LoadedLexicons lexicons = load_lexicons(o.lexicons);
