@@ -135,12 +135,18 @@ class Finder {
                           is_one_of(kCalendar, key(i - 1));
       const bool after = i + 1 < size() && tokens_.sentence[i + 1] == tokens_.sentence[i] &&
                          counted(i + 1) && plain_between(i, ",;:.()–—\"“”");
+      const bool named = i > 0 && tokens_.sentence[i - 1] == tokens_.sentence[i] &&
+                         counted(i - 1) && !is_function_word(key(i - 1)) &&
+                         plain_between(i - 1, ",;:.()–—\"“”");
       if (before) {
         --item.tokens.begin;
         item.key = std::string(key(i - 1)) + " " + value;
       } else if (after && (!is_function_word(key(i + 1)))) {
         ++item.tokens.end;
         item.key += " " + std::string(key(i + 1));
+      } else if (named) {  // crane nine
+        --item.tokens.begin;
+        item.key = std::string(key(i - 1)) + " " + value;
       } else {
         return;
       }

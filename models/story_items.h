@@ -18,7 +18,7 @@ struct StoryItem {
   enum class Kind : std::uint8_t { name, place, number };
   Kind kind = Kind::name;
   // What is the same in every article: the last word of a name, a number's value, below 100 with
-  // the word that it counts. Folded; a name and a number never have the same one.
+  // the word that it counts or that it numbers ("crane nine"). Folded; a name and a number never have the same one.
   std::string key;
   std::string shown;  // as printed
   Span tokens;

@@ -12,6 +12,7 @@
 #include "core/text/unicode.h"
 #include "models/copy_changes.h"
 #include "models/quote_variants.h"
+#include "models/side_by_side.h"
 #include "models/substitutions.h"
 #include "tests/apps/harbor_truth.h"
 
@@ -184,6 +185,44 @@ TEST(HarborCopies, OpenQuayPutsOtherWordsForTerrorists) {
   EXPECT_GE(row->replaced.stories, 6u);
   EXPECT_GE(row->reverse.stories, 1u);
   EXPECT_LT(row->p, .05);
+}
+
+// The table of what is not found says it of every outlet that leaves a planted fact out. Facts that
+// are neither a name nor a number ("shot-firer", "camera") are not looked for.
+TEST(HarborStory, NamesThePlantedFactsThatAnOutletLeavesOut) {
+  const auto facts = test::truth("truth/facts.csv");
+  if (facts.empty()) GTEST_SKIP() << "skipped: no truth/facts.csv";
+  std::map<std::string, std::vector<std::uint32_t>> events;
+  for (std::uint32_t d = 0; d < harbor().documents.size(); ++d) {
+    events[harbor().documents[d].article.event].push_back(d);
+  }
+  const Families grouped = families(harbor().documents);
+  std::map<std::string, SideBySide> stories;
+  Tally tally;
+  for (const test::Row& row : facts) {
+    if (!stories.contains(row[0])) {
+      stories[row[0]] = side_by_side(harbor(), grouped, events[row[0]]);
+    }
+    const SideBySide& story = stories[row[0]];
+    for (std::size_t o = 0; o < story.outlets.size(); ++o) {
+      if (row[4].find(story.outlets[o]) == std::string::npos) continue;
+      ++tally.all;
+      const bool found = std::ranges::any_of(story.missing, [&](const OmissionRow& one) {
+        return one.cells[o].missing && (holds(one.item, row[2]) || holds(row[2], one.item));
+      });
+      tally.found += found;
+      if (!found) {
+        std::printf("  not found: %s, %s: %s\n", row[0].c_str(), row[2].c_str(),
+                    story.outlets[o].c_str());
+      }
+    }
+  }
+  std::printf("  facts left out   %3zu of %3zu\n", tally.found, tally.all);
+  for (const auto& [event, story] : stories) {
+    std::printf("  %s: %zu shared facts, %zu rows not found\n", event.c_str(), story.shared.size(),
+                story.missing.size());
+  }
+  EXPECT_GE(static_cast<double>(tally.found), .85 * static_cast<double>(tally.all));
 }
 
 }  // namespace

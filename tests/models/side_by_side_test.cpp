@@ -76,6 +76,8 @@ TEST(StoryItems, SmallNumbersGoWithWhatTheyCount) {
   EXPECT_EQ(shown(text, StoryItem::Kind::number),
             (Strings{"eleven villages", "61 percent", "June 28"}));
   EXPECT_EQ(items(text)[0].key, "11 villages");
+  EXPECT_EQ(shown("It rained.\n\nWe saw crane nine in the fog.", StoryItem::Kind::number),
+            Strings{"crane nine"});
 }
 
 TEST(StoryItems, ACapitalThatOpensASentenceIsNoName) {
