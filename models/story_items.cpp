@@ -178,6 +178,10 @@ class Finder {
 
 }  // namespace
 
+std::vector<StoryItem> story_items(const Document& document, const Vocabulary& vocabulary) {
+  return Finder(document, vocabulary).find();
+}
+
 std::string_view name(StoryItem::Kind kind) {
   constexpr std::string_view kNames[] = {"name", "place", "number"};
   return kNames[static_cast<std::size_t>(kind)];

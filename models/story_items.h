@@ -30,7 +30,7 @@ struct StoryItem {
 // mentions here are preceded as that of a place is.
 std::vector<StoryItem> story_items(const Document& document, const Vocabulary& vocabulary);
 
-std::string_view name(StoryItem::Kind kind);  // "name", "place", "number"
+std::string_view name(StoryItem::Kind kind);  // "name", "place" or "number"
 
 // The value of a written-out number up to a hundred, or of digits: "eleven", "2,400" and "61" are
 // "11", "2400" and "61"; "" for other words. REQUIRES: folded.

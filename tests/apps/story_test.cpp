@@ -140,7 +140,7 @@ TEST(CopyScreen, ShowsTheEditsAndTheTable) {
   ASSERT_EQ(shown.code, 0) << shown.err;
   EXPECT_TRUE(has(shown.out, "Herald, 2024-03-02, c\n  from Gazette, 2024-03-01, s\n"))
       << shown.out;
-  EXPECT_TRUE(has(shown.out, "  other label      “terrorists” > “fighters”\n")) << shown.out;
+  EXPECT_TRUE(has(shown.out, "  other label       “terrorists” > “fighters”\n")) << shown.out;
   EXPECT_TRUE(has(shown.out, "Words in others’ place")) << shown.out;
   EXPECT_TRUE(has(shown.out, "  Herald  label  terrorists  fighters  1 in 1  .        .     1\n"))
       << shown.out;
