@@ -10,19 +10,6 @@ using json::Json;
 
 Cell number(std::size_t n) { return Cell(static_cast<double>(n)); }
 
-SourceSpan place(const Document& document, Span tokens) {
-  const Tokens& all = document.tokens;
-  return document.source.source(
-      {all.begin[tokens.begin], all.begin[tokens.end - 1] + all.length[tokens.end - 1]});
-}
-
-std::string sentence_text(const Document& document, Span tokens) {
-  const Tokens& all = document.tokens;
-  return std::string(
-      slice(document.text,
-            {all.begin[tokens.begin], all.begin[tokens.end - 1] + all.length[tokens.end - 1]}));
-}
-
 std::string field(const SourceSpan& at) { return at.field == Field::title ? "title" : "text"; }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -33,13 +20,13 @@ std::string joined(const std::vector<std::string>& words) {
 
 Json sentence_json(const StoryView& view, const FactSentence& sentence) {
   const Document& document = view.corpus.documents[sentence.document];
-  const SourceSpan at = place(document, sentence.tokens);
+  const SourceSpan at = document.source.source(sentence.bytes);
   return {{"article", document.article.id},
           {"outlet", document.article.outlet},
           {"field", field(at)},
           {"begin", at.span.begin},
           {"end", at.span.end},
-          {"text", sentence_text(document, sentence.tokens)}};
+          {"text", std::string(slice(document.text, sentence.bytes))}};
 }
 
 Json fact_json(const StoryView& view, const SharedFact& fact) {
@@ -110,12 +97,12 @@ Records story_records(const StoryView& view) {
   for (std::size_t f = 0; f < story.shared.size(); ++f) {
     for (const FactSentence& one : story.shared[f].sentences) {
       const Document& document = view.corpus.documents[one.document];
-      const SourceSpan at = place(document, one.tokens);
+      const SourceSpan at = document.source.source(one.bytes);
       records.rows.push_back({view.id, "fact", number(f + 1), "sentence",
                               joined(story.shared[f].words), document.article.outlet,
                               document.article.id, number(story.shared[f].families), Cell{}, Cell{},
                               "yes", field(at), number(at.span.begin), number(at.span.end),
-                              sentence_text(document, one.tokens)});
+                              std::string(slice(document.text, one.bytes))});
     }
   }
   for (std::size_t i = 0; i < story.missing.size(); ++i) {

@@ -40,12 +40,6 @@ std::string openings(const StoryView& view) {
   return text;
 }
 
-std::string sentence(const Document& document, Span tokens) {
-  const Tokens& all = document.tokens;
-  const Span bytes{all.begin[tokens.begin], all.begin[tokens.end - 1] + all.length[tokens.end - 1]};
-  return shortened(one_line(slice(document.text, bytes)), 300);
-}
-
 std::string fact(const StoryView& view, const SharedFact& one, std::size_t number) {
   constexpr std::size_t kWords = 8;
   std::string words;
@@ -60,7 +54,8 @@ std::string fact(const StoryView& view, const SharedFact& one, std::size_t numbe
               kWidth, 2);
   for (const FactSentence& line : one.sentences) {
     const Document& document = view.corpus.documents[line.document];
-    text += beside(document.article.outlet, sentence(document, line.tokens));
+    text +=
+        beside(document.article.outlet, shortened(one_line(slice(document.text, line.bytes)), 300));
   }
   return text;
 }
@@ -89,11 +84,11 @@ std::string missing(const StoryView& view) {
   std::string text =
       "\nNot found in an outlet’s articles, though two independent texts of others "
       "have it\n";
-  constexpr std::size_t kAtOnce = 4;  // outlets beside each other
+  constexpr std::size_t kAtOnce = 5;  // outlets beside each other
   for (std::size_t from = 0; from < story.outlets.size(); from += kAtOnce) {
     const std::size_t end = std::min(from + kAtOnce, story.outlets.size());
-    std::vector<Column> columns{{"", Align::left}, {"item", Align::left, 34}};
-    for (std::size_t o = from; o < end; ++o) columns.push_back({story.outlets[o], Align::left, 12});
+    std::vector<Column> columns{{"", Align::left}, {"item", Align::left, 24}};
+    for (std::size_t o = from; o < end; ++o) columns.push_back({story.outlets[o], Align::left, 10});
     Table table(columns);
     for (const OmissionRow& row : story.missing) {
       std::vector<std::string> cells{std::string(name(row.kind)), row.item};

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/text/unicode.h"
 #include "models/story_items.h"
 
 namespace slantwise {
@@ -50,6 +51,7 @@ class Matrix {
 
  private:
   void add_items() {
+    add_outlet_words();
     std::map<std::pair<bool, std::string>, Item> items;  // numbers apart from names
     for (std::size_t at = 0; at < story_.documents.size(); ++at) {
       const Document& document = corpus_.documents[story_.documents[at]];
@@ -61,8 +63,39 @@ class Matrix {
       }
     }
     for (auto& [key, item] : items) {
+      if (!key.first && is_no_name(key.second, item)) continue;
       if (!key.first) add_plain_uses(key.second, item.with);
       add({most_used(item.kinds), longest_of_most(item.shown), 0, {}, {}}, item.with);
+    }
+  }
+
+  // An outlet names itself; "the Governor" is "the governor" elsewhere.
+  bool is_no_name(const std::string& key, const Item& item) const {
+    if (outlet_words_.contains(key)) return true;
+    const bool one_word = std::ranges::all_of(
+        item.shown, [](const auto& one) { return one.first.find(' ') == std::string::npos; });
+    return one_word && std::ranges::any_of(story_.documents, [&](std::uint32_t d) {
+             return has_small(corpus_.documents[d], corpus_.vocabulary.find(key));
+           });
+  }
+
+  static bool has_small(const Document& document, TermId term) {
+    const Tokens& tokens = document.tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const char first = document.text[tokens.begin[i]];
+      if (tokens.term[i] == term && first >= 'a' && first <= 'z') return true;
+    }
+    return false;
+  }
+
+  void add_outlet_words() {
+    for (const Document& document : corpus_.documents) {
+      const std::string outlet = document.article.outlet + " ";
+      for (std::size_t at = 0; at < outlet.size();) {
+        const std::size_t end = outlet.find(' ', at);
+        if (end > at) outlet_words_.insert(term_key(outlet.substr(at, end - at)));
+        at = end + 1;
+      }
     }
   }
 
@@ -134,6 +167,7 @@ class Matrix {
   const Families& families_;
   const Story& story_;
   std::vector<std::size_t> outlet_;
+  std::set<std::string> outlet_words_;
   std::vector<OmissionRow> rows_;
 };
 

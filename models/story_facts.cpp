@@ -16,7 +16,7 @@
 namespace slantwise {
 namespace {
 
-constexpr double kAlike = 1.0 / 3, kLikeMost = .2;
+constexpr double kAlike = 1.0 / 3, kLikeMost = .3;
 constexpr std::size_t kFewestShared = 2;
 constexpr std::size_t kMostPostings = 100;  // a word of more sentences pairs none
 
@@ -24,11 +24,12 @@ struct Word {
   std::uint32_t stem = 0;
   double weight = 0;
   std::uint32_t token = 0;  // its first
+  std::uint32_t unit = 0;   // the first token of the name that it is part of, or itself
 };
 
 struct Line {
   std::uint32_t document = 0;
-  Span tokens;
+  Span tokens, bytes;
   std::vector<Word> words;  // by stem
   double length = 0;        // of the vector of weights
 };
@@ -82,21 +83,31 @@ class Facts {
 
   void add_lines(std::uint32_t d) {
     const Document& document = corpus_.documents[d];
-    std::set<std::uint32_t> special;  // tokens of names and numbers
+    std::map<std::uint32_t, std::uint32_t> special;  // tokens of names and numbers, their first
     for (const StoryItem& item : story_items(document, corpus_.vocabulary)) {
-      for (std::uint32_t t = item.tokens.begin; t < item.tokens.end; ++t) special.insert(t);
+      for (std::uint32_t t = item.tokens.begin; t < item.tokens.end; ++t)
+        special.emplace(t, item.tokens.begin);
     }
     for (const Sentence& sentence : document.sentences) {
-      Line line{d, sentence.tokens, {}, 0};
+      Line line{d, sentence.tokens, sentence.span, {}, 0};
       for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-        add_word(document, t, special.contains(t), line);
+        const auto found = special.find(t);
+        add_word(document, {t, found == special.end() ? t : found->second, found != special.end()},
+                 line);
       }
       finish(std::move(line));
     }
   }
 
-  void add_word(const Document& document, std::uint32_t t, bool special, Line& line) {
+  struct Place {
+    std::uint32_t token, unit;
+    bool special;  // of a name or number
+  };
+
+  void add_word(const Document& document, const Place& place, Line& line) {
     const Tokens& tokens = document.tokens;
+    const std::uint32_t t = place.token;
+    const bool special = place.special;
     const Zone zone = tokens.zone[t];
     if (zone == Zone::headline || zone == Zone::caption || zone == Zone::boilerplate) return;
     const TermId term = tokens.term[t];
@@ -104,7 +115,7 @@ class Facts {
     if (!content && !special) return;
     const auto next = static_cast<std::uint32_t>(stems_.size());
     const std::uint32_t number = stems_.try_emplace(stem(term), next).first->second;
-    line.words.push_back({number, weight(term) * (special ? 2 : 1), t});
+    line.words.push_back({number, weight(term) * (special ? 2 : 1), t, place.unit});
   }
 
   void finish(Line line) {
@@ -120,17 +131,17 @@ class Facts {
   // How alike two sentences are: the cosine of their weights, 0 where they share too few words.
   double likeness(const Line& a, const Line& b) const {
     double sum = 0;
-    std::size_t shared = 0;
+    std::set<std::uint32_t> shared;  // a name is one, however many words it has
     for (auto one = a.words.begin(), two = b.words.begin();
          one != a.words.end() && two != b.words.end();) {
       if (one->stem != two->stem) {
         one->stem < two->stem ? ++one : ++two;
         continue;
       }
+      shared.insert(one->unit);
       sum += one++->weight * two++->weight;
-      ++shared;
     }
-    return shared < kFewestShared ? 0 : sum / (a.length * b.length);
+    return shared.size() < kFewestShared ? 0 : sum / (a.length * b.length);
   }
 
   // Those that are alike enough, the likeliest first.
@@ -192,7 +203,7 @@ class Facts {
     std::set<std::string_view> outlets;
     std::set<std::uint32_t> families;
     for (const std::size_t i : members) {
-      fact.sentences.push_back({lines_[i].document, lines_[i].tokens});
+      fact.sentences.push_back({lines_[i].document, lines_[i].tokens, lines_[i].bytes});
       outlets.insert(outlet(i));
       families.insert(families_.of[lines_[i].document]);
     }

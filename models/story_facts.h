@@ -14,6 +14,7 @@ namespace slantwise {
 struct FactSentence {
   std::uint32_t document = 0;
   Span tokens;
+  Span bytes;  // of the document's text, with its marks
 };
 
 struct SharedFact {

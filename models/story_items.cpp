@@ -69,9 +69,13 @@ class Finder {
   bool counted(std::uint32_t i) const {
     return tokens_.zone[i] != Zone::caption && tokens_.zone[i] != Zone::boilerplate;
   }
+  // Headings may write all their words with capitals.
+  bool is_heading(std::uint32_t i) const {
+    return tokens_.zone[i] == Zone::headline || document_.paragraphs[tokens_.paragraph[i]].subhead;
+  }
   bool begins_sentence(std::uint32_t i) const {
-    return i == 0 || tokens_.sentence[i - 1] != tokens_.sentence[i] ||
-           tokens_.zone[i] == Zone::headline || !plain_between(i - 1, "\":.?!“«„");
+    return i == 0 || tokens_.sentence[i - 1] != tokens_.sentence[i] || is_heading(i) ||
+           !plain_between(i - 1, "\":.?!“«„");
   }
 
   // No sign of `marks` stands between a token and the next one.
@@ -125,6 +129,7 @@ class Finder {
 
   // Small numbers are many: what they count belongs to them, or "June" of a day.
   void add_number(std::uint32_t i, const std::string& value) {
+    if (value == "0" || value == "2") return;  // "two men" stand in every story
     StoryItem item;
     item.kind = StoryItem::Kind::number;
     item.tokens = {i, i + 1};

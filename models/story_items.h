@@ -26,7 +26,7 @@ struct StoryItem {
 };
 
 // In order of the text; captions and boilerplate left out. Names of days and months, and words that
-// are capitalized because a sentence begins there, are none. A name is a place if most of its
+// are capitalized because a sentence begins there or in a heading, are none, nor are "two" things. A name is a place if most of its
 // mentions here are preceded as that of a place is.
 std::vector<StoryItem> story_items(const Document& document, const Vocabulary& vocabulary);
 

@@ -41,13 +41,6 @@ void openings(Markup& out, const StoryView& view) {
   out << kTableEnd << "</section>";
 }
 
-std::string sentence(const Document& document, Span tokens) {
-  const Tokens& all = document.tokens;
-  return std::string(
-      slice(document.text,
-            {all.begin[tokens.begin], all.begin[tokens.end - 1] + all.length[tokens.end - 1]}));
-}
-
 void fact(Markup& out, const StoryView& view, const SharedFact& one) {
   constexpr std::size_t kWords = 8;
   out << "<h3>" << Text{html::counted(one.outlets, "outlet")} << ", "
@@ -66,7 +59,7 @@ void fact(Markup& out, const StoryView& view, const SharedFact& one) {
   for (const FactSentence& line : one.sentences) {
     const Document& document = view.corpus.documents[line.document];
     out << "<tr><th scope=\"row\"><span class=\"outlet\">" << Isolated{document.article.outlet}
-        << "</span></th><td><q dir=\"auto\">" << Text{sentence(document, line.tokens)}
+        << "</span></th><td><q dir=\"auto\">" << Text{slice(document.text, line.bytes)}
         << "</q></td></tr>";
   }
   out << kTableEnd;

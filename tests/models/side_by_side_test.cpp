@@ -87,6 +87,7 @@ TEST(StoryItems, ACapitalThatOpensASentenceIsNoName) {
       shown("It rained.\n\nMaddern waited. We saw Maddern leave.", StoryItem::Kind::name).size(),
       2u);
   EXPECT_TRUE(shown("It rained.\n\nThey left on Monday in March.", StoryItem::Kind::name).empty());
+  EXPECT_TRUE(shown("It rained.\n\nThey saw two men.", StoryItem::Kind::number).empty());
 }
 
 TEST(StoryItems, KnowNumbersInWordsAndDigits) {
@@ -171,6 +172,17 @@ TEST(Omissions, ANameInAnotherFormIsFound) {
                    {"Post", "A quiet day.\n\nMaddern saw 2400 dockers of the port walk."}});
   EXPECT_EQ(told.row("Jory Maddern"), nullptr);
   EXPECT_EQ(told.row("2,400"), nullptr);
+}
+
+TEST(Omissions, OutletsAndWordsWithoutACapitalAreNoNames) {
+  const std::string words = " The chief told the Post that the Governor of Wendham resigned.";
+  const Told told({{"Gazette", "It rained.\n\nAll was wet." + words},
+                   {"Herald", "The sea was calm.\n\nNobody swam." + words},
+                   {"Post", "A quiet day.\n\nThe house of the old governor burned."},
+                   {"Times", "A dry day.\n\nNothing happened in the hills."}});
+  EXPECT_NE(told.row("Wendham"), nullptr);
+  EXPECT_EQ(told.row("Governor"), nullptr);
+  EXPECT_EQ(told.row("Post"), nullptr);
 }
 
 TEST(Omissions, OfQuotations) {
