@@ -36,8 +36,8 @@ struct Story {
 };
 
 // The rows with a cell that is missing: most independent texts first, then quotations, numbers,
-// places, names, then by item. Names of outlets are none, nor is a word that an article of the story
-// writes without a capital. A name is found in an article if its last word stands there, a
+// places, names, then by item. Names of outlets are none, nor is a word that an article of the
+// story writes without a capital. A name is found in an article if its last word stands there, a
 // number in digits or words, a quotation if a part of it is quoted or reported
 // (models/quote_variants.h). REQUIRES: `families` and `quotes` are of this corpus; each document's
 // outlet is in `outlets`.

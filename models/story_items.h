@@ -18,7 +18,8 @@ struct StoryItem {
   enum class Kind : std::uint8_t { name, place, number };
   Kind kind = Kind::name;
   // What is the same in every article: the last word of a name, a number's value, below 100 with
-  // the word that it counts or that it numbers ("crane nine"). Folded; a name and a number never have the same one.
+  // the word that it counts or that it numbers ("crane nine"). Folded; a name and a number never
+  // have the same one.
   std::string key;
   std::string shown;  // as printed
   Span tokens;
@@ -26,8 +27,8 @@ struct StoryItem {
 };
 
 // In order of the text; captions and boilerplate left out. Names of days and months, and words that
-// are capitalized because a sentence begins there or in a heading, are none, nor are "two" things. A name is a place if most of its
-// mentions here are preceded as that of a place is.
+// are capitalized because a sentence begins there or in a heading, are none, nor are "two" things.
+// A name is a place if most of its mentions here are preceded as that of a place is.
 std::vector<StoryItem> story_items(const Document& document, const Vocabulary& vocabulary);
 
 std::string_view name(StoryItem::Kind kind);  // "name", "place" or "number"
