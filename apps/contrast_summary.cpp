@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "apps/matched_summary.h"
 #include "apps/records.h"
 #include "apps/screen.h"
 #include "apps/shares.h"
@@ -88,7 +89,7 @@ std::string contrast_summary(const Comparison& c) {
   std::string text = tested(c) + apart(c);
   for (const OutletNoise& one : c.noise)
     text += wrapped(sentence(one.floor, one.outlet), kWidth, 2);
-  return text.empty() ? "" : "\nOutlet against outlet\n" + text;
+  return matched_summary(c) + (text.empty() ? "" : "\nOutlet against outlet\n" + text);
 }
 
 }  // namespace slantwise

@@ -1,7 +1,8 @@
 // Two outlets compared within the events that both covered: like with like (methods 6.2).
 //
-// The events are those of the input field "event". Labels are exchanged inside each event; the
-// ratio is Mantel and Haenszel's, its interval leaves out one event at a time.
+// The events are those of the input field "event", and found ones (models/events.h). Labels are
+// exchanged inside each event; the ratio is Mantel and Haenszel's, its interval leaves out one
+// event at a time.
 #pragma once
 
 #include <string>

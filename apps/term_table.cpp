@@ -246,8 +246,9 @@ void term_tables(const Corpus& corpus, const TermTableOptions& options, const Fo
   }
   for (const OutletContrast& contrast : outlet_contrasts(outlets.names, options.pairs)) {
     for (VoiceTerms& voice : voices) {
-      const TestInput input{corpus,           voice.columns.counts, found,        outlets.of,
-                            voice.mark.named, voice.mark.skip,      options.seed, options.adjust};
+      const TestInput input{corpus,       voice.columns.counts, found,
+                            outlets.of,   voice.mark.named,     voice.mark.skip,
+                            options.seed, options.adjust,       options.events};
       const TestedOutlets who{contrast.a, contrast.others, Compared(voice.data, contrast).tier()};
       const Evidences evidences{
           test_terms(input, who, for_each), match_terms(input, who, for_each),

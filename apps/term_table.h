@@ -75,6 +75,7 @@ struct TermTableOptions {
   Adjust adjust = Adjust::benjamini_hochberg;  // of the search
   TokenSteps steps;           // n-grams stay within a sentence and within one voice
   std::size_t min_texts = 1;  // in fewer articles of the voice, all outlets together: left out
+  std::vector<std::uint32_t> events = {};  // TestInput::events
 };
 
 // Hands the tables to `sink` one after the other, outlet by outlet, voice by voice.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "models/events.h"
+
 namespace slantwise {
 
 std::vector<std::uint32_t> groups_of(const TestInput& input, const TestedOutlets& outlets) {
@@ -19,6 +21,13 @@ std::vector<std::uint32_t> groups_of(const TestInput& input, const TestedOutlets
 bool has_events(const Corpus& corpus) {
   return std::ranges::any_of(corpus.documents,
                              [](const Document& one) { return !one.article.event.empty(); });
+}
+
+std::vector<std::uint32_t> events_of(const Corpus& corpus, const ForEach& for_each) {
+  std::vector<std::uint32_t> events =
+      event_strata(find_events(corpus, families(corpus.documents), {}, for_each));
+  const bool none = std::ranges::all_of(events, [](std::uint32_t one) { return one == kUnknown; });
+  return none ? std::vector<std::uint32_t>{} : events;
 }
 
 }  // namespace slantwise

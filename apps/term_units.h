@@ -31,16 +31,22 @@ struct TestInput {
   const std::vector<bool>& skip;
   std::uint64_t seed = 1;  // of the shuffles
   Adjust adjust = Adjust::benjamini_hochberg;
+  // Event of each document, kUnknown for none (models/events.h); empty: as the articles name them.
+  std::span<const std::uint32_t> events = {};
 };
 
 // True if an article of the corpus says which event it is about.
 bool has_events(const Corpus& corpus);
 
+// The event of each document, named or found, for TestInput::events; empty if no two articles are
+// about one event and none is named.
+std::vector<std::uint32_t> events_of(const Corpus& corpus, const ForEach& for_each);
+
 // Of each document; kUnknown: in neither.
 std::vector<std::uint32_t> groups_of(const TestInput& input, const TestedOutlets& outlets);
 
 inline ExchangeInput exchange_input(const TestInput& input) {
-  return {input.corpus.documents, input.families, input.counts};
+  return {input.corpus.documents, input.families, input.counts, input.events};
 }
 
 }  // namespace slantwise

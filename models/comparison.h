@@ -8,11 +8,13 @@
 #include "core/corpus.h"
 #include "core/counts.h"
 #include "models/agency_table.h"
+#include "models/agenda.h"
 #include "models/corpus_card.h"
 #include "models/distancing.h"
 #include "models/house_style.h"
 #include "models/languages.h"
 #include "models/lexicon.h"
+#include "models/matched_pairs.h"
 #include "models/outlet_distances.h"
 #include "models/passage.h"
 #include "models/reader_text.h"
@@ -72,6 +74,11 @@ struct Comparison {
   std::vector<std::string> compared;    // outlets in `contrasts`; the others are described only
   std::vector<TermContrast> contrasts;  // empty at tier Read
   ContrastTests tests;
+  // Of two articles or more, or named by the input; articles are indices into `articles`.
+  std::vector<Event> events;
+  std::vector<OutletCoverage> coverage;   // of each outlet: what others cover too
+  std::vector<MatchedPair> matched;       // pairs of compared outlets, within events of both
+  std::string matched_left_out;           // why there are none, or ""
   std::vector<OutletDistance> distances;  // of the pairs of compared outlets; empty: not asked for
   std::vector<OutletNoise> noise;         // each compared outlet against itself
   std::string pairs_left_out;             // why there are no distances or noise, or ""

@@ -1,6 +1,7 @@
 #include "models/event_links.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <tuple>
 
@@ -8,6 +9,10 @@ namespace slantwise {
 namespace {
 
 constexpr std::size_t kBlock = 64;  // texts that one call works on
+constexpr float kDayCosts = .05f;   // of a cosine, for each day between two texts
+// Of many texts in the same days some are alike by chance: above so many, each doubling of their
+// number asks for a quarter more.
+constexpr double kCrowd = 10, kDoubling = .25;
 
 // A word of a text that stands at `place` in the order of days.
 struct Posting {
@@ -37,6 +42,10 @@ class Index {
       from_.push_back(from);
       words = std::max(words, at(place).words.back().word + 1);
     }
+    for (std::uint32_t place = 0, to = 0; place < order_.size(); ++place) {
+      while (to < order_.size() && at(to).day - at(place).day <= days) ++to;
+      crowd_.push_back(crowding(to - from_[place]));
+    }
     fill(words);
   }
 
@@ -50,7 +59,7 @@ class Index {
     for (std::uint32_t place = begin; place < end; ++place) {
       add_up(place, first, sums);
       for (std::uint32_t other = from_[place]; other < place; ++other) {
-        const float cosine = std::exchange(sums[other - first], 0.0f);
+        const float cosine = std::exchange(sums[other - first], 0.0f) * nearness(other, place);
         if (cosine >= kLeastCosine) out.push_back(link(other, place, cosine));
       }
     }
@@ -59,6 +68,17 @@ class Index {
 
  private:
   const EventText& at(std::uint32_t place) const { return texts_[order_[place]]; }
+
+  // Half of what a link loses by the texts of the same days, as a factor.
+  static float crowding(std::uint32_t texts) {
+    const double doublings = std::log2(std::max(1.0, texts / kCrowd));
+    return static_cast<float>(1 / std::sqrt(1 + kDoubling * doublings));
+  }
+
+  float nearness(std::uint32_t one, std::uint32_t other) const {
+    const float days = static_cast<float>(at(other).day - at(one).day);
+    return (1 - kDayCosts * days) * crowd_[one] * crowd_[other];
+  }
 
   void fill(std::uint32_t words) {
     begin_.assign(words + 1, 0);
@@ -93,6 +113,7 @@ class Index {
 
   std::span<const EventText> texts_;
   std::vector<std::uint32_t> order_, from_;  // from_: the first place within the days
+  std::vector<float> crowd_;                 // of each place
   std::vector<std::size_t> begin_;           // of each word in postings_, and the end
   std::vector<Posting> postings_;            // word after word, places ascending
 };

@@ -15,6 +15,8 @@ namespace {
 // A name is uncommon in at most ten texts, and above a thousand texts in one of a hundred.
 constexpr std::size_t kFewTexts = 10, kOneOf = 100;
 constexpr std::uint32_t kHeadlineCounts = 2;
+// Words after the headline that say what the text is about, rather than what it mentions.
+constexpr std::size_t kOpening = 120;
 // Who and where tells events apart better than what is done: measured on BASIL, docs/events.md.
 constexpr double kNameWeighs = 2;
 
@@ -25,7 +27,7 @@ struct WordCount {
 
 // The words of one text before it is known how rare they are.
 struct RawText {
-  std::vector<WordCount> words;
+  std::vector<WordCount> all, opening;
   std::vector<std::uint32_t> marks;  // names and numbers
 };
 
@@ -75,6 +77,20 @@ bool is_name(const Document& document, std::size_t at, std::string_view key) {
          !names_a_time(key);
 }
 
+// REQUIRES: names are sorted.
+std::vector<WordCount> counted(std::vector<std::uint32_t>& seen,
+                               std::span<const std::uint32_t> names) {
+  std::vector<WordCount> out;
+  std::ranges::sort(seen);
+  for (const std::uint32_t word : seen) {
+    if (out.empty() || out.back().word != word) {
+      out.push_back({word, 0, std::ranges::binary_search(names, word)});
+    }
+    ++out.back().count;
+  }
+  return out;
+}
+
 class Reader {
  public:
   explicit Reader(const Corpus& corpus) : corpus_(corpus), stop_(corpus.vocabulary.size()) {
@@ -85,23 +101,22 @@ class Reader {
 
   RawText read(const Document& document) const {
     RawText out;
-    std::vector<std::uint32_t> seen, names;
+    std::vector<std::uint32_t> all, opening, names;
+    std::size_t body = 0;  // words of it so far
     for (std::size_t at = 0; at < document.tokens.size(); ++at) {
-      const auto word = static_cast<std::uint32_t>(document.tokens.term[at]);
-      if (stop_[word] != 0 || !in_scope(document.tokens, at, Scope::all)) continue;
+      if (!in_scope(document.tokens, at, Scope::all)) continue;
       const bool headline = document.tokens.zone[at] == Zone::headline;
-      seen.insert(seen.end(), headline ? kHeadlineCounts : 1, word);
+      if (!headline) ++body;
+      const auto word = static_cast<std::uint32_t>(document.tokens.term[at]);
+      if (stop_[word] != 0) continue;
+      all.insert(all.end(), headline ? kHeadlineCounts : 1, word);
+      if (body <= kOpening) opening.insert(opening.end(), headline ? kHeadlineCounts : 1, word);
       if (is_name(document, at, key(word))) names.push_back(word);
       if (is_telling_number(key(word))) out.marks.push_back(word);
     }
-    std::ranges::sort(seen);
     std::ranges::sort(names);
-    for (const std::uint32_t word : seen) {
-      if (out.words.empty() || out.words.back().word != word) {
-        out.words.push_back({word, 0, std::ranges::binary_search(names, word)});
-      }
-      ++out.words.back().count;
-    }
+    out.all = counted(all, names);
+    out.opening = counted(opening, names);
     out.marks.insert(out.marks.end(), names.begin(), names.end());
     std::ranges::sort(out.marks);
     out.marks.erase(std::ranges::unique(out.marks).begin(), out.marks.end());
@@ -131,15 +146,26 @@ struct Rareness {
   }
 };
 
-void weigh(const RawText& raw, const Rareness& rareness, EventText& out) {
+// Adds the words with numbers from `first` on, with half of the length of all.
+void weigh(std::span<const WordCount> words, const Rareness& rareness, std::uint32_t first,
+           std::vector<WordWeight>& out) {
+  const std::size_t begin = out.size();
   double squares = 0;
-  for (const WordCount& one : raw.words) {
+  for (const WordCount& one : words) {
     const double tf = 1 + std::log(static_cast<double>(one.count));
     const double weight = tf * rareness.of(one.word) * (one.name ? kNameWeighs : 1);
     squares += weight * weight;
-    out.words.push_back({one.word, static_cast<float>(weight)});
+    out.push_back({first + one.word, static_cast<float>(weight)});
   }
-  for (WordWeight& one : out.words) one.weight /= static_cast<float>(std::sqrt(squares));
+  const double length = std::sqrt(2 * squares);  // half of the cosine is the opening's
+  for (std::size_t i = begin; i < out.size(); ++i) {
+    out[i].weight = static_cast<float>(static_cast<double>(out[i].weight) / length);
+  }
+}
+
+void weigh(const RawText& raw, const Rareness& rareness, EventText& out) {
+  weigh(raw.all, rareness, 0, out.words);
+  weigh(raw.opening, rareness, static_cast<std::uint32_t>(rareness.df.size()), out.words);
   for (const std::uint32_t word : raw.marks) {
     if (rareness.is_uncommon(word)) out.uncommon.push_back(word);
   }
@@ -202,7 +228,7 @@ std::vector<EventText> event_texts(const Corpus& corpus, const Families& familie
            [&](std::size_t i) { raw[i] = reader.read(corpus.documents[out[i].document]); });
   Rareness rareness{out.size(), std::vector<std::uint32_t>(corpus.vocabulary.size(), 0)};
   for (const RawText& one : raw) {
-    for (const WordCount& word : one.words) ++rareness.df[word.word];
+    for (const WordCount& word : one.all) ++rareness.df[word.word];
   }
   for_each(out.size(), [&](std::size_t i) { weigh(raw[i], rareness, out[i]); });
   return out;

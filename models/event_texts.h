@@ -23,7 +23,9 @@ struct WordWeight {
   float weight = 0;
 };
 
-// One independent text. Words ascend.
+// One independent text. The words of its headline and first 120 words stand there twice: once with
+// all others, once as words of the opening, numbered from the vocabulary's size on. So half of a
+// cosine is that of all words and half that of the openings. Words ascend.
 struct EventText {
   std::int32_t day = kNoDay;            // the middle one of its copies' known dates
   std::uint32_t document = 0;           // whose words these are

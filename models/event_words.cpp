@@ -23,11 +23,13 @@ std::set<std::uint32_t> families_of(const Event& event, const Families& families
   return out;
 }
 
+// Of all words of the texts; those of the openings, from `vocabulary` on, are among them.
 std::vector<Weighed> candidates(const std::set<std::uint32_t>& members,
-                                std::span<const EventText> texts) {
+                                std::span<const EventText> texts, std::size_t vocabulary) {
   tsl::robin_map<std::uint32_t, Weighed> sums;
   for (const std::uint32_t family : members) {
     for (const WordWeight& one : texts[family].words) {
+      if (one.word >= vocabulary) break;
       Weighed& weighed = sums[one.word];
       weighed.sum += static_cast<double>(one.weight);
       weighed.texts += 1;
@@ -62,7 +64,8 @@ std::string written(const Document& document, TermId word) {
 void add_event_words(const Corpus& corpus, const Families& families,
                      std::span<const EventText> texts, std::span<Event> events) {
   for (Event& event : events) {
-    std::vector<Weighed> words = candidates(families_of(event, families), texts);
+    std::vector<Weighed> words =
+        candidates(families_of(event, families), texts, corpus.vocabulary.size());
     std::erase_if(words, [&](const Weighed& one) {
       return is_digits(corpus.vocabulary.term(TermId{one.word}));
     });

@@ -4,9 +4,11 @@
 //   events.events[events.of[d]].id;   // "2018-03-14-gazette-ferry-strike": the event of document d
 //
 // Two articles are alike by the cosine of their words' weights, (1 + ln tf) times a weight of
-// rareness; words of the headline count twice, function words not at all. Articles are joined by
-// average link from .20 on. Articles more than three days apart count 0, and nothing is joined that
-// does not share an uncommon name (capitalized inside a sentence) or an uncommon number. Copies
+// rareness: half of it is that of all words, half that of their openings (headline and 120 words).
+// Words of the headline and names (capitalized inside a sentence) count twice, function words not
+// at all. It is less for articles of different days and where many articles are from the same days.
+// Articles are joined by average link from .15 on; more than three days apart they count 0, and
+// nothing is joined that does not share an uncommon name or an uncommon number. Copies
 // (models/families.h) join the event of their family. An article without a known date is joined to
 // nothing but its copies.
 //
@@ -48,7 +50,7 @@ struct Events {
 
 struct EventOptions {
   enum class Entities : unsigned char { required, ignored };
-  double threshold = 0.20;  // average cosine from which articles are joined
+  double threshold = 0.15;  // average likeness from which articles are joined
   int days = 3;             // that articles of one event are apart at most
   Entities entities = Entities::required;
 };

@@ -16,7 +16,9 @@ std::vector<Place> places_of(const ExchangeInput& input, std::span<const std::ui
   for (const std::size_t d : rows) {
     const Article& article = input.documents[d].article;
     Place place{group[d], input.families.of[d], kUnknown, week_of(article.date)};
-    if (!article.event.empty()) {
+    if (!input.events.empty()) {
+      place.event = input.events[d];
+    } else if (!article.event.empty()) {
       place.event =
           events.emplace(article.event, static_cast<std::uint32_t>(events.size())).first->second;
     }

@@ -23,6 +23,8 @@ struct ExchangeInput {
   std::span<const Document> documents;
   const Families& families;
   const Counts& counts;
+  // Event of each document, kUnknown for none (models/events.h); empty: as the articles name them.
+  std::span<const std::uint32_t> events = {};
 };
 
 struct Exchange {

@@ -28,6 +28,10 @@ Texts texts_of(const DistanceInput& input) {
     out.outlet.push_back(input.outlet_of[d]);
     const std::string& event = input.documents[d].article.event;
     out.week.push_back(week_of(input.documents[d].article.date));
+    if (!input.event_of.empty()) {
+      out.event.push_back(input.event_of[d]);
+      continue;
+    }
     const auto next = static_cast<std::uint32_t>(events.size());
     out.event.push_back(event.empty() ? kUnknown : events.emplace(event, next).first->second);
   }

@@ -27,6 +27,8 @@ struct DistanceInput {
   const Counts& counts;
   std::span<const std::string> outlets;      // alphabetical
   std::span<const std::uint32_t> outlet_of;  // of each document; kUnknown: left out
+  // Event of each document, kUnknown for none; empty: as the articles name them.
+  std::span<const std::uint32_t> event_of = {};
 };
 
 // Every pair, distance after distance in the order of their names; those that the tier of the pair

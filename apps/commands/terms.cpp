@@ -138,8 +138,9 @@ TermTableOptions table_options(const Options& options) {
 // Tables go out one by one: with many outlets all of them would not fit into memory.
 void print_tables(const Corpus& corpus, const Options& options, const Streams& streams) {
   const Format wanted = format(options.output);
-  const TermTableOptions how = table_options(options);
-  TermRecords records({!is_pair(options), has_events(corpus)}, how);
+  TermTableOptions how = table_options(options);
+  how.events = events_of(corpus, in_parallel(options.input.threads));
+  TermRecords records({!is_pair(options), !how.events.empty()}, how);
   std::string text = wanted == Format::csv ? csv_header(records.columns()) : "";
   bool held_back = false, no_storey = false;
   std::set<std::string> shown;  // of the contrasts

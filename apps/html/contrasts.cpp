@@ -118,6 +118,7 @@ void contrasts(Markup& out, const Comparison& comparison) {
          "1,000 of the outlets’ own words. The mean of the others "
          "counts "
          "each outlet equally.</p>";
+  matched(out, comparison);
   how_tested(out, comparison.tests);
   table(out, rows);
   if (std::ranges::any_of(rows, [](const auto* one) { return one->count_a * one->count_b <= 0; })) {

@@ -4,6 +4,7 @@
 
 #include "apps/aside_json.h"
 #include "apps/contrast_json.h"
+#include "apps/event_json.h"
 #include "apps/json_parts.h"
 #include "apps/naming_json.h"
 #include "apps/report.h"
@@ -224,7 +225,11 @@ std::string render(const Comparison& in) {
               {"agency_error", agency_error_json()},
               {"agency", list(in.agency, agency_json)},
               {"house_style", list(in.house_style, style_json)},
+              {"events", list(in.events, [&](const Event& one) { return event_json(one, in); })},
+              {"coverage", list(in.coverage, coverage_json)},
               {"compared", in.compared},
+              {"matched", list(in.matched, matched_json)},
+              {"matched_left_out", maybe(in.matched_left_out)},
               {"contrasts", list(in.contrasts, contrast_json)},
               {"contrast_tests", tests_json(in.tests)},
               {"distances", list(in.distances, distance_json)},

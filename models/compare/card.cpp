@@ -1,6 +1,5 @@
 // The corpus card: what was read, from whom, how much of it is whose words.
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "models/compare/parts.h"
@@ -82,14 +81,16 @@ void widen(OutletSummary& outlet, const std::string& date) {
   if (date > outlet.last_date) outlet.last_date = date;
 }
 
-std::size_t matched_events(const Context& context) {
-  std::map<std::string_view, std::set<std::size_t>> outlets_of;
-  for (std::size_t i = 0; i < context.corpus.documents.size(); ++i) {
-    const std::string& event = context.corpus.documents[i].article.event;
-    if (!event.empty()) outlets_of[event].insert(context.outlet_of[i]);
+void add_events(const Context& context, Comparison& out) {
+  const Agenda covered = agenda(context.corpus, context.families, context.events);
+  out.coverage = covered.outlets;
+  for (const std::uint32_t event : covered.events) {
+    out.events.push_back(context.events.events[event]);
+    out.matched_events += out.events.back().outlets.size() > 1 ? 1 : 0;
+    for (const std::uint32_t d : out.events.back().articles) {
+      out.articles[d].event = out.events.back().id;
+    }
   }
-  return static_cast<std::size_t>(
-      std::ranges::count_if(outlets_of, [](const auto& e) { return e.second.size() > 1; }));
 }
 
 }  // namespace
@@ -113,7 +114,7 @@ void add_card(const Context& context, Comparison& out) {
     out.outlets[i].families = families_of[i].size();
     out.ledger += out.outlets[i].ledger;
   }
-  out.matched_events = matched_events(context);
+  add_events(context, out);
   out.languages = count_languages(context.corpus.documents);
 }
 

@@ -11,7 +11,9 @@ constexpr std::size_t kArticleRows = 50;
 
 compare_parts::Context make_context(const Corpus& corpus, const Families& families,
                                     const CompareOptions& options, const ForEach& for_each) {
-  compare_parts::Context context{corpus, families, options, for_each, {}, {}, true};
+  compare_parts::Context context{corpus, families, options, for_each, {}, {}, {}, {}, true};
+  context.events = find_events(corpus, families, {}, for_each);
+  context.event_of = event_strata(context.events);
   std::map<std::string_view, std::size_t> names;
   for (const Document& document : corpus.documents) names.emplace(document.article.outlet, 0);
   for (auto& [name, index] : names) {

@@ -130,8 +130,8 @@ void add_contrasts(const Context& context, const TermHits& found, Comparison& ou
   for (const std::size_t outlet : group) out.compared.push_back(out.outlets[outlet].name);
   const Counts own = own_words(context, found);
   const std::vector<std::uint32_t> group_of = compared_groups(context, out);
-  const Exchange units =
-      exchange({context.corpus.documents, context.families, own}, group_of, group.size());
+  const Exchange units = exchange(
+      {context.corpus.documents, context.families, own, context.event_of}, group_of, group.size());
   const FamilySides families(own, units, group_of, group.size());
   std::vector<std::size_t> shown_terms;
   for (std::size_t t = 0; t < found.terms.size(); ++t) {
@@ -141,6 +141,7 @@ void add_contrasts(const Context& context, const TermHits& found, Comparison& ou
   }
   add_tests({select_words(units.counts, shown_terms), units.layout, units.level, units.families},
             context, out);
+  add_matched(context, found, own, out);
 }
 
 }  // namespace slantwise::compare_parts

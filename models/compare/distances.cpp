@@ -21,8 +21,8 @@ void add_distances(const Context& context, Comparison& out) {
   const Counts counts =
       count(corpus.documents, corpus.vocabulary.size(), Scope::narration, context.for_each);
   const std::vector<std::uint32_t> outlet_of = compared_groups(context, out);
-  const DistanceInput input{corpus.documents, corpus.vocabulary, context.families,
-                            counts,           out.compared,      outlet_of};
+  const DistanceInput input{corpus.documents, corpus.vocabulary, context.families, counts,
+                            out.compared,     outlet_of,         context.event_of};
   std::vector<const Distance*> wanted;
   for (const std::string& name : context.options.distances) {
     wanted.push_back(&distances::find(name));

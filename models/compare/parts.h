@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/comparison.h"
+#include "models/events.h"
 #include "models/families.h"
 #include "models/lexicon_hits.h"
 #include "models/style_filter.h"
@@ -21,6 +22,8 @@ struct Context {
   const ForEach& for_each;
   std::vector<std::string> outlets;    // alphabetical
   std::vector<std::size_t> outlet_of;  // index into outlets, by document
+  Events events;
+  std::vector<std::uint32_t> event_of;  // of each document, for tests: kUnknown if alone
   bool by_article = true;
   std::size_t rows() const { return by_article ? corpus.documents.size() : outlets.size(); }
   std::size_t row_of(std::size_t document) const {
@@ -59,6 +62,10 @@ void add_contrasts(const Context& context, const TermHits& found, Comparison& ou
 
 // contrasts.cpp: the place of each document's outlet in out.compared, or kUnknown.
 std::vector<std::uint32_t> compared_groups(const Context& context, const Comparison& out);
+
+// matched.cpp: the compared outlets two by two, within the events that both cover. `own`: hits of
+// every term in every document's own words.
+void add_matched(const Context& context, const TermHits& found, const Counts& own, Comparison& out);
 
 // distances.cpp: pairs of compared outlets, and each against itself. After the contrasts.
 void add_distances(const Context& context, Comparison& out);

@@ -75,21 +75,16 @@ void say_tier(Comparison& out) {
   }
 }
 
-void say_matches(const Context& context, Comparison& out) {
+void say_matches(Comparison& out) {
   if (out.matched_events > 0) {
     out.can_tell.push_back(fmt::format(
         "{} told by two outlets or more: there the same story can be set side by side.",
         out.matched_events == 1 ? "1 event is" : fmt::format("{} events are", out.matched_events)));
     return;
   }
-  const bool given = std::ranges::any_of(context.corpus.documents, [](const Document& document) {
-    return !document.article.event.empty();
-  });
   out.cannot_tell.push_back(
-      std::string(
-          "0 same-story matches: no two outlets are known to report the same event here, so "
-          "different words may come from different events.") +
-      (given ? "" : " (No event is named in the input; add a field `event` if you know it.)"));
+      "0 same-story matches: no two outlets were found to report the same event here, so different "
+      "words may come from different events. (If you know of one, name it in a field `event`.)");
 }
 
 void warn_origin(Comparison& out) {
@@ -212,7 +207,7 @@ void warn_sections(const Context& context, Comparison& out) {
 void add_wording(const Context& context, Comparison& out) {
   say_can(out);
   say_tier(out);
-  say_matches(context, out);
+  say_matches(out);
   out.cannot_tell.push_back(
       "Truth, intent or effect on readers; nor how these articles were chosen, and who is absent.");
   warn_dates(out);

@@ -1,0 +1,93 @@
+#include "apps/matched_summary.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "apps/records.h"
+#include "apps/table.h"
+
+namespace slantwise {
+namespace {
+
+constexpr int kWidth = 100;
+constexpr std::size_t kRows = 6;  // of each pair
+
+// How far the interval's nearer end is from "no difference"; 0 where it holds it or is not given.
+double beyond_one(const MatchedContrast& row) {
+  const double low = row.ratio.low, high = row.ratio.high;
+  if (!std::isfinite(low) || !std::isfinite(high)) return 0;
+  return low > 1 ? std::log(low) : high < 1 ? -std::log(high) : 0;
+}
+
+std::string interval(const MatchedRatio& ratio) {
+  if (!std::isfinite(ratio.low) || !std::isfinite(ratio.high)) return "-";
+  return bound_below(ratio.low) + " - " + bound_above(ratio.high);
+}
+
+std::string table_of(const MatchedPair& pair) {
+  const auto rows = told_rows(pair);
+  Table table({{"framing term", Align::left, 30},
+               {shortened(one_line(pair.a), 16), Align::right},
+               {shortened(one_line(pair.b), 16), Align::right},
+               {"times as often", Align::right},
+               {"95% interval", Align::right},
+               {"q", Align::right},
+               {"", Align::left}});
+  for (std::size_t i = 0; i < rows.size() && i < kRows; ++i) {
+    const MatchedContrast& row = *rows[i];
+    table.add({one_line(row.term), two_digits(row.rate_a), two_digits(row.rate_b),
+               two_digits(row.ratio.ratio), interval(row.ratio), small_share(row.q),
+               row.ratio.one_event_carries ? "depends on one event" : ""});
+  }
+  if (table.empty()) return "    No framing term is in the own words of both in these events.\n";
+  std::string text = table.text(4);
+  if (rows.size() > kRows) {
+    text +=
+        fmt::format("    and {} more: -o report.html or --json\n", grouped(rows.size() - kRows));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<const MatchedContrast*> told_rows(const MatchedPair& pair) {
+  std::vector<const MatchedContrast*> rows;
+  for (const MatchedContrast& one : pair.terms) {
+    if (std::isfinite(one.ratio.ratio)) rows.push_back(&one);
+  }
+  std::ranges::stable_sort(rows, [](const MatchedContrast* x, const MatchedContrast* y) {
+    return std::pair(-beyond_one(*x), -(x->count_a + x->count_b)) <
+           std::pair(-beyond_one(*y), -(y->count_a + y->count_b));
+  });
+  return rows;
+}
+
+std::string unmatched_pairs(const Comparison& comparison) {
+  std::string names;
+  for (const MatchedPair& pair : comparison.matched) {
+    if (pair.events > 0) continue;
+    names += fmt::format("{}{} and {}", names.empty() ? "" : ", nor by ", pair.a, pair.b);
+  }
+  if (names.empty()) return "";
+  return "No event here is covered by both " + names +
+         ": their coverage differs, so different words may come from different events.";
+}
+
+std::string matched_summary(const Comparison& comparison) {
+  std::string text;
+  for (const MatchedPair& pair : comparison.matched) {
+    if (pair.events == 0) continue;
+    text += wrapped(one_line(pair.how), kWidth, 2);
+    if (!pair.terms.empty()) text += table_of(pair);
+  }
+  if (const std::string none = unmatched_pairs(comparison); !none.empty()) {
+    text += wrapped(one_line(none), kWidth, 2);
+  }
+  if (!comparison.matched_left_out.empty()) text += wrapped(comparison.matched_left_out, kWidth, 2);
+  if (text.empty()) return "";
+  return "\nOutlet against outlet on the same events (uses per 1,000 own words)\n" + text;
+}
+
+}  // namespace slantwise

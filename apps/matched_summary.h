@@ -1,0 +1,20 @@
+// "The same events, outlet against outlet": what `compare` leads its comparisons with on a screen.
+#pragma once
+
+#include <string>
+
+#include "models/comparison.h"
+
+namespace slantwise {
+
+// "" if no outlets are compared.
+std::string matched_summary(const Comparison& comparison);
+
+// "No event here is covered by both Gazette and Herald, ...: their coverage differs, ..."; "" if
+// every pair has one.
+std::string unmatched_pairs(const Comparison& comparison);
+
+// Rows of a pair that are worth a line: a term with a hit on both sides, those that differ first.
+std::vector<const MatchedContrast*> told_rows(const MatchedPair& pair);
+
+}  // namespace slantwise
