@@ -50,8 +50,7 @@ TEST(EventsCommand, ListsEventsOutletsAndGaps) {
             std::string::npos)
       << out.out;
   EXPECT_NE(out.out.find("2020-05-04-g-ferry"), std::string::npos);
-  EXPECT_NE(out.out.find("Mail; 1 of them is dated within three days of it."),
-            std::string::npos)
+  EXPECT_NE(out.out.find("Mail; 1 of them is dated within three days of it."), std::string::npos)
       << out.out;
 }
 
@@ -176,7 +175,9 @@ TEST(CompareCommand, SaysHowFewEventsMatch) {
   const std::string path = folder.write("news.jsonl", news);
   const std::string text = program({"compare", path, "--quiet"}).out;
   EXPECT_NE(text.find("both cover 3 events"), std::string::npos) << text;
-  EXPECT_NE(text.find("few to compare within events; elsewhere their coverage differs."), std::string::npos) << text;
+  EXPECT_NE(text.find("few to compare within events; elsewhere their coverage differs."),
+            std::string::npos)
+      << text;
 }
 
 TEST(TermsCommand, ComparesWithinFoundEvents) {
