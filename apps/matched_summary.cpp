@@ -12,7 +12,7 @@ namespace slantwise {
 namespace {
 
 constexpr int kWidth = 100;
-constexpr std::size_t kRows = 6;  // of each pair
+constexpr std::size_t kRows = 6, kFewRows = 2;  // of each pair; where there are many pairs
 
 // How far the interval's nearer end is from "no difference"; 0 where it holds it or is not given.
 double beyond_one(const MatchedContrast& row) {
@@ -26,7 +26,7 @@ std::string interval(const MatchedRatio& ratio) {
   return bound_below(ratio.low) + " - " + bound_above(ratio.high);
 }
 
-std::string table_of(const MatchedPair& pair) {
+std::string table_of(const MatchedPair& pair, std::size_t most) {
   const auto rows = told_rows(pair);
   Table table({{"framing term", Align::left, 30},
                {shortened(one_line(pair.a), 16), Align::right},
@@ -35,7 +35,7 @@ std::string table_of(const MatchedPair& pair) {
                {"95% interval", Align::right},
                {"q", Align::right},
                {"", Align::left}});
-  for (std::size_t i = 0; i < rows.size() && i < kRows; ++i) {
+  for (std::size_t i = 0; i < rows.size() && i < most; ++i) {
     const MatchedContrast& row = *rows[i];
     table.add({one_line(row.term), two_digits(row.rate_a), two_digits(row.rate_b),
                two_digits(row.ratio.ratio), interval(row.ratio), small_share(row.q),
@@ -43,9 +43,8 @@ std::string table_of(const MatchedPair& pair) {
   }
   if (table.empty()) return "    No framing term is in the own words of both in these events.\n";
   std::string text = table.text(4);
-  if (rows.size() > kRows) {
-    text +=
-        fmt::format("    and {} more: -o report.html or --json\n", grouped(rows.size() - kRows));
+  if (rows.size() > most) {
+    text += fmt::format("    and {} more: -o report.html or --json\n", grouped(rows.size() - most));
   }
   return text;
 }
@@ -76,11 +75,12 @@ std::string unmatched_pairs(const Comparison& comparison) {
 }
 
 std::string matched_summary(const Comparison& comparison) {
+  const std::size_t most = comparison.matched.size() > 3 ? kFewRows : kRows;
   std::string text;
   for (const MatchedPair& pair : comparison.matched) {
     if (pair.events == 0) continue;
     text += wrapped(one_line(pair.how), kWidth, 2);
-    if (!pair.terms.empty()) text += table_of(pair);
+    if (!pair.terms.empty()) text += table_of(pair, most);
   }
   if (const std::string none = unmatched_pairs(comparison); !none.empty()) {
     text += wrapped(one_line(none), kWidth, 2);
