@@ -73,7 +73,10 @@ std::vector<bool> style_words(const Vocabulary& vocabulary, const Lexicon& lexic
   for (const NamingSet& set : lexicon.sets) {
     const auto row = std::ranges::find(rows, set.id, &StyleRow::set);
     if (row == rows.end() || !(row->differs || row->single)) continue;
-    for (const LexiconTerm& label : set.labels) add_patterns(label, 0, 0, patterns);
+    for (const LexiconTerm& label : set.labels) {
+      // "Michigan" and "senator" tell of a subject; only "Mich." and "Sen." are mere style.
+      if (label.id != "long") add_patterns(label, 0, 0, patterns);
+    }
   }
   std::erase_if(patterns, [](const Pattern& one) { return one.role == Pattern::Role::excludes; });
   std::vector<bool> words(vocabulary.size());

@@ -93,5 +93,21 @@ TEST(HouseStyle, CountsOneOfTextsThatAreOne) {
   EXPECT_EQ(row(rows, "percent")->outlets.at("Gazette"), (std::vector<std::uint64_t>{0, 1}));
 }
 
+TEST(HouseStyle, TakesNoOtherEndingForASpelling) {
+  const Corpus texts =
+      corpus("Terrorists, criticism, emphasis, a characteristic, vandalism, realism.",
+             "They criticized it, realized it and emphasized it.");
+  EXPECT_EQ(row(house_styles(texts, lexicon()), "ise-ize")->outlets.count("Gazette"), 0u);
+  EXPECT_FALSE(in_drawer(texts, "terrorists"));
+}
+
+TEST(HouseStyle, KeepsWhatIsWrittenOutOutOfTheDrawer) {
+  const Corpus texts =
+      corpus("Fla. votes. Fla. sleeps. Fla. wins.", "Florida votes. Florida sleeps. Florida wins.");
+  EXPECT_TRUE(row(house_styles(texts, lexicon()), "states")->differs);
+  EXPECT_TRUE(in_drawer(texts, "fla"));
+  EXPECT_FALSE(in_drawer(texts, "florida"));
+}
+
 }  // namespace
 }  // namespace slantwise
