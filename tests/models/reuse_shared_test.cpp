@@ -124,21 +124,31 @@ struct Answer {
 };
 
 std::vector<Answer> clough_stevenson(const std::string& folder) {
-  const auto read = [&](const std::string& name) {
-    std::ifstream file(folder + "/" + name, std::ios::binary);
-    Article article = test::article(name, "x", {std::istreambuf_iterator<char>(file), {}});
-    return shingle_sets(test::corpus_of({std::move(article)}).documents.front());
-  };
-  const std::vector<std::string> grades = {"non", "heavy", "light", "cut"};
-  std::vector<Answer> out;
+  std::vector<std::vector<std::string>> lines;
+  std::map<std::string, std::size_t> place;
+  std::vector<Article> articles;
   std::ifstream list(folder + "/all-plagiarised-files.txt");
   for (std::string line; std::getline(list, line);) {
     while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.pop_back();
-    const auto cells = test::fields(line);
-    if (cells.size() < 3) continue;
+    if (test::fields(line).size() >= 3) lines.push_back(test::fields(line));
+  }
+  for (const auto& cells : lines) {
+    for (const std::string& name : {cells[0], cells[1]}) {
+      if (!place.emplace(name, articles.size()).second) continue;
+      std::ifstream file(folder + "/" + name, std::ios::binary);
+      articles.push_back(test::article(name, "x", {std::istreambuf_iterator<char>(file), {}}));
+    }
+  }
+  const Corpus corpus = test::corpus_of(std::move(articles));
+  const auto sets = [&](const std::string& name) {
+    return shingle_sets(corpus.documents[place.at(name)]);
+  };
+  const std::vector<std::string> grades = {"non", "heavy", "light", "cut"};
+  std::vector<Answer> out;
+  for (const auto& cells : lines) {
     const auto grade = std::ranges::find(grades, cells[2]) - grades.begin();
     out.push_back(
-        {static_cast<int>(grade), cells[0], compare_reuse(read(cells[1]), read(cells[0])).a_in_b});
+        {static_cast<int>(grade), cells[0], compare_reuse(sets(cells[1]), sets(cells[0])).a_in_b});
   }
   return out;
 }
