@@ -134,6 +134,8 @@ class Changes {
   }
 
   What what(const CopyChange& one) const {
+    constexpr std::uint32_t kRewritten = 12;
+    if (std::max(one.source.size(), one.copy.size()) > kRewritten) return What::words;
     if (found_ != nullptr && (!labels_in(*found_, pair_.source, one.source).empty() ||
                               !labels_in(*found_, pair_.copy, one.copy).empty())) {
       return What::label;

@@ -23,7 +23,8 @@ struct CopyPair {
 struct CopyChange {
   enum class Kind : std::uint8_t { headline, cut, added, replaced, moved, voice };
   // Of a replacement: a term or label of a lexicon on either side, a name (capitalized), numbers on
-  // both sides, other words. Of everything else: words within a sentence or whole sentences.
+  // both sides, other words; more than twelve on a side are other words. Of everything else: words
+  // within a sentence or whole sentences.
   enum class What : std::uint8_t { label, name, number, words, sentences };
   Kind kind = Kind::cut;
   What what = What::words;

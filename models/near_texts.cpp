@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::min();
 constexpr std::uint32_t kNone = 0xffffffffu;
-constexpr std::int32_t kWindow = 3;
+constexpr std::int32_t kWindow = 3, kMonth = 31;
 
 // Days in a row of the Gregorian calendar. REQUIRES: "" or "2018-01-22".
 std::int32_t day_of(const std::string& date) {
@@ -40,6 +40,11 @@ bool NearTexts::near(std::size_t a, std::size_t b) const {
   if (event_[a] != kNone && event_[a] == event_[b]) return true;
   if (day_[a] == kNoDay || day_[b] == kNoDay) return false;
   return std::abs(day_[a] - day_[b]) <= kWindow;
+}
+
+bool NearTexts::far(std::size_t a, std::size_t b) const {
+  if (near(a, b) || day_[a] == kNoDay || day_[b] == kNoDay) return false;
+  return std::abs(day_[a] - day_[b]) > kMonth;
 }
 
 }  // namespace slantwise

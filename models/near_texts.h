@@ -17,6 +17,9 @@ class NearTexts {
   // Indices into the corpus.
   bool near(std::size_t a, std::size_t b) const;
 
+  // More than a month apart, and not of one event.
+  bool far(std::size_t a, std::size_t b) const;
+
  private:
   std::vector<std::int32_t> day_;
   std::vector<std::uint32_t> event_;  // kNone: not named

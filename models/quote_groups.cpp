@@ -142,9 +142,19 @@ class Grouping {
     return std::uint64_t{link.a.item} * items_.size() + link.b.item;
   }
 
+  bool is_whole(const Link& link) const {
+    const std::size_t shared = pairs_.at(pair(link)) + kSharedWords - 1;
+    return shared >= std::min(items_[link.a.item].words.size(), items_[link.b.item].words.size());
+  }
+
   bool is_quotation(const Link& link) const {
     constexpr std::size_t kManyStretches = 4;  // 11 words in a row, or as many apart
     const bool sure = link.size < kSharedWords || pairs_.at(pair(link)) >= kManyStretches;
+    // What is repeated a month later has more than a title in common, or all of it.
+    if (!sure && !is_whole(link) &&
+        texts_.far(items_[link.a.item].article, items_[link.b.item].article)) {
+      return false;
+    }
     const bool near = texts_.near(items_[link.a.item].article, items_[link.b.item].article);
     const std::string_view one = last_name(speaker_of(link.a.item));
     const bool own = near && !one.empty() && one == last_name(speaker_of(link.b.item));

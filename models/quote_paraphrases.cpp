@@ -19,7 +19,7 @@ namespace slantwise {
 namespace {
 
 constexpr double kShared = .4;           // of the weight
-constexpr std::size_t kWords = 2;        // in common
+constexpr std::size_t kWords = 3;        // in common
 constexpr std::size_t kFewestStems = 4;  // of a quotation that can be reported
 constexpr std::size_t kMostPostings = 200;
 
@@ -205,7 +205,7 @@ class Finder {
     std::pair<std::size_t, double> best{0, 0};
     double most = 0;
     for (const auto& [i, words] : shared) {
-      if (words < kWords || !may_report(one, quoted[i])) continue;
+      if (!enough(words, one) || !may_report(one, quoted[i])) continue;
       const double weight = shared_weight(one.stems, quoted[i].stems);
       if (weight <= most) continue;
       most = weight;
@@ -213,6 +213,11 @@ class Finder {
       best = {quoted[i].quote, weight / std::min(sum(one.stems), sum(quoted[i].stems))};
     }
     return best;
+  }
+
+  // Two will do where they are all that is reported.
+  static bool enough(std::size_t words, const Said& one) {
+    return words >= kWords || (words == 2 && one.stems.size() == 2);
   }
 
   bool may_report(const Said& one, const Said& quoted) const {

@@ -16,13 +16,15 @@
 namespace slantwise {
 
 enum class QuoteClass : std::uint8_t {
-  identical,      // with the longest version, letter case and marks aside
-  truncated,      // words are left out and no mark shows it
-  ellipsis,       // … or ... or [...] stands where words are left out
-  bracketed,      // an editor's words stand in it that the longest version does not have
-  changed,        // words are replaced or put in, and no brackets show it
-  paraphrased,    // reported in the outlet's own words
-  other_speaker,  // given to somebody else than the longest version
+  identical,    // with the longest version, letter case and marks aside
+  truncated,    // words are left out and no mark shows it
+  ellipsis,     // … or ... or [...] stands where words are left out
+  bracketed,    // an editor's words stand in it that the longest version does not have
+  changed,      // words are replaced or put in, and no brackets show it
+  paraphrased,  // reported in the outlet's own words
+  // Given to somebody else than the longest version: both have a name and a verb, and neither names
+  // the other speaker in the paragraph of the words.
+  other_speaker,
 };
 std::string_view name(QuoteClass klass);  // "identical", ..., "other speaker"
 
@@ -50,8 +52,8 @@ struct QuoteVariants {
 
 // Those that two outlets quote as shared_quotes() has them, then those that one outlet quotes and
 // another reports: of the same speaker, in articles that are near (models/near_texts.h), with two
-// fifths of the weight of its words or more in common and two words at least. An article that
-// quotes it reports nothing here. REQUIRES: as shared_quotes().
+// fifths of the weight of its words or more in common and three words at least, or both of two. An
+// article that quotes it reports nothing here. REQUIRES: as shared_quotes().
 std::vector<QuoteVariants> quote_variants(const Corpus& corpus);
 
 // The class of versions[at] of a quotation.

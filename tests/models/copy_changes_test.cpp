@@ -82,6 +82,22 @@ TEST(CopyChanges, TheFirstWordOfASentenceIsNoNameForItsCapital) {
   EXPECT_EQ(pair.of(Kind::replaced)[0].what, What::words);
 }
 
+TEST(CopyChanges, LongReplacementsAreOtherWords) {
+  const std::string many =
+      "loud young angry hungry tired wet cold old mean sad poor sick strangers";
+  const auto replaced = [](const std::string& now) {
+    return Pair(
+               "It rained.\n\nPolice say the terrorists blew up the railway bridge at noon." + kEnd,
+               "It rained.\n\nPolice say the " + now + " blew up the railway bridge at noon." +
+                   kEnd)
+        .of(Kind::replaced);
+  };
+  ASSERT_EQ(replaced("strangers").size(), 1u);
+  EXPECT_EQ(replaced("strangers")[0].what, What::label);
+  ASSERT_EQ(replaced(many).size(), 1u);  // by 13 words
+  EXPECT_EQ(replaced(many)[0].what, What::words);
+}
+
 TEST(CopyChanges, WithoutLexiconsNothingIsALabel) {
   const Pair pair("It rained.\n\nThe old terrorists blew up the railway bridge." + kEnd,
                   "It rained.\n\nThe old attackers blew up the railway bridge." + kEnd);

@@ -108,6 +108,14 @@ TEST(QuoteVariants, MayBeSomebodyElses) {
   EXPECT_EQ(quotes[0].classes[2].main, QuoteClass::identical);
 }
 
+TEST(QuoteVariants, AnotherSpeakerIsOneWithAVerbAndFarFromTheFirst) {
+  // Who is named beside the words may be who said them.
+  EXPECT_EQ(herald(said(kWhole, "Adam Poe") + " Jane Roe listened.").main, QuoteClass::identical);
+  EXPECT_EQ(herald(said(kWhole, "Adam Poe") + "\n\nIt rained on.\n\nJane Roe listened.").main,
+            QuoteClass::other_speaker);
+  EXPECT_EQ(herald(said(kWhole, "Jane Row")).main, QuoteClass::other_speaker);
+}
+
 TEST(QuoteVariants, ThreeWordsOfTheSameSpeakerAreAPart) {
   const std::string few =
       "It rained.\n\nThe sea was high. “Old harbor before,” Mayor Jane Roe said.";
@@ -167,6 +175,19 @@ TEST(QuoteVariants, QuotedByTwoStandBeforeReported) {
   EXPECT_EQ(quotes[1].quote.outlets, 1u);
 }
 
+TEST(QuoteVariants, ATitleInCommonAMonthLaterIsNoQuotation) {
+  const std::string title = "the acting president of the united harbor republic of Kelmara";
+  const auto found = [&](const std::string& date) {
+    return quote_variants(
+               corpus_of(
+                   {{"Gazette", said("I met " + title + " in the rain today")},
+                    {"Herald", said("Nobody knows " + title + " any more", "Adam Poe"), date}}))
+        .size();
+  };
+  EXPECT_EQ(found("2024-03-02"), 1u);
+  EXPECT_EQ(found("2024-05-02"), 0u);
+}
+
 TEST(QuoteVariants, AreCalledByName) {
   EXPECT_EQ(name(QuoteClass::identical), "identical");
   EXPECT_EQ(name(QuoteClass::paraphrased), "paraphrased");
@@ -183,8 +204,12 @@ TEST(NearTexts, AreOfOneEventOrAFewDaysApart) {
   EXPECT_FALSE(texts.near(0, 2));
   EXPECT_FALSE(texts.near(0, 3));
   EXPECT_TRUE(texts.near(3, 3));
+  EXPECT_FALSE(texts.far(0, 2));
+  EXPECT_FALSE(texts.far(0, 3));
   corpus.documents[0].article.event = corpus.documents[3].article.event = "flood";
   EXPECT_TRUE(NearTexts(corpus).near(0, 3));
+  corpus.documents[1].article.date = "2024-05-02";
+  EXPECT_TRUE(NearTexts(corpus).far(0, 1));
 }
 
 }  // namespace
