@@ -96,6 +96,18 @@ std::string event_table(const EventTables& tables, std::size_t top) {
   return text;
 }
 
+// The outlets to show, alphabetical; those of most articles when there are too many.
+std::vector<std::size_t> largest(const EventTables& tables, std::size_t top) {
+  std::vector<std::size_t> order(tables.agenda.outlets.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  if (top == 0 || order.size() <= top) return order;
+  std::ranges::stable_sort(order, std::greater<>{},
+                           [&](std::size_t at) { return tables.agenda.outlets[at].articles; });
+  order.resize(top);
+  std::ranges::sort(order);
+  return order;
+}
+
 std::string coverage_table(const EventTables& tables, std::size_t top) {
   Table table({{"outlet", Align::left, 28},
                {"articles", Align::right},
@@ -103,9 +115,8 @@ std::string coverage_table(const EventTables& tables, std::size_t top) {
                {"also covered by others", Align::right},
                {"share", Align::right},
                {"events", Align::right}});
-  std::size_t shown = 0;
-  for (const OutletCoverage& one : tables.agenda.outlets) {
-    if (top > 0 && shown++ >= top) break;
+  for (const std::size_t outlet : largest(tables, top)) {
+    const OutletCoverage& one = tables.agenda.outlets[outlet];
     table.add({one_line(one.outlet), grouped(one.articles), grouped(one.families),
                dot_for_zero(one.matched), percent(one.matched, one.families),
                dot_for_zero(one.events)});
@@ -113,7 +124,7 @@ std::string coverage_table(const EventTables& tables, std::size_t top) {
   std::string text =
       "\nHow much of each outlet's coverage can be compared on the same events\n" + table.text(2);
   if (top > 0 && tables.agenda.outlets.size() > top) {
-    text += fmt::format("  and {}: --top 0 or --coverage --csv\n",
+    text += fmt::format("  and {} with fewer articles: --top 0 or --coverage --csv\n",
                         counted(tables.agenda.outlets.size() - top, "outlet"));
   }
   return text;
