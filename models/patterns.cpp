@@ -207,18 +207,22 @@ void Patterns::read_from(const Document& document, std::size_t begin,
 
 namespace {
 
-// Without the matches that a phrase excludes, and without those phrases.
+// Without the matches that a phrase of their key excludes, and without those phrases.
 template <typename Match>
 void drop_excluded(std::vector<Match>& matches) {
-  std::vector<Match> phrases;
+  std::vector<std::pair<std::uint32_t, Span>> phrases;  // by key
   for (const Match& match : matches) {
-    if (match.end.role == Pattern::Role::excludes) phrases.push_back(match);
+    if (match.end.role != Pattern::Role::excludes) continue;
+    phrases.push_back({match.end.key, match.tokens});
   }
+  if (phrases.empty()) return;
+  std::ranges::sort(phrases, {}, &std::pair<std::uint32_t, Span>::first);
   std::erase_if(matches, [&](const Match& match) {
     if (match.end.role == Pattern::Role::excludes) return true;
-    return std::ranges::any_of(phrases, [&](const Match& phrase) {
-      return phrase.end.key == match.end.key && overlap(phrase.tokens, match.tokens);
-    });
+    const auto own = std::ranges::equal_range(phrases, match.end.key, {},
+                                              &std::pair<std::uint32_t, Span>::first);
+    return std::ranges::any_of(
+        own, [&](const auto& phrase) { return overlap(phrase.second, match.tokens); });
   });
 }
 

@@ -83,8 +83,15 @@ class Patterns {
   std::vector<std::size_t> types_;
   std::vector<bool> starts_;                       // by TermId: a pattern begins with it
   std::vector<std::uint32_t> atom_begin_, atoms_;  // the words of patterns that a term matches
-  tsl::robin_map<std::uint64_t, Node> next_;       // node and atom -> node
-  std::vector<std::vector<End>> ends_;             // by node
+  // A number as its own hash would put the same atom after every node into one place.
+  struct EdgeHash {
+    std::size_t operator()(std::uint64_t edge) const {
+      edge *= 0x9e3779b97f4a7c15u;  // Fibonacci hashing (Knuth 1973, 6.4)
+      return edge ^ edge >> 32;
+    }
+  };
+  tsl::robin_map<std::uint64_t, Node, EdgeHash> next_;  // node and atom -> node
+  std::vector<std::vector<End>> ends_;                  // by node
   std::vector<std::vector<std::string>> written_;  // words with their capitals, empty: any case
   bool excludes_ = false;
 };
