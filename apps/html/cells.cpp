@@ -146,7 +146,7 @@ void turned(Markup& out, const Grid& grid, std::span<const std::size_t> columns,
 
 // Of more outlets than these some are counted, not shown: they are most of a page, and nobody reads
 // them there.
-constexpr std::size_t kMostFound = 60, kMostOpen = 40;
+constexpr std::size_t kMostFound = 45, kMostOpen = 30;
 
 bool compared(const Comparison& comparison, const std::string& outlet) {
   return comparison.by_article || comparison.compared.empty() ||

@@ -7,7 +7,7 @@
 namespace slantwise::compare_parts {
 namespace {
 
-constexpr std::size_t kPassages = 600;  // of a large corpus
+constexpr std::size_t kPassages = 300;  // of a large corpus
 
 Lexicon built_in(std::string_view name) { return parse_lexicon(resources::get(name), name); }
 

@@ -8,7 +8,7 @@ namespace slantwise::compare_parts {
 namespace {
 
 // The naming sets share these.
-constexpr std::size_t kPassages = 1200;
+constexpr std::size_t kPassages = 1000;
 
 // Numbers the labels that are used, in their order, and the uses by them.
 std::vector<std::uint32_t> keep_used(std::size_t labels, std::vector<NameUse>& uses) {
