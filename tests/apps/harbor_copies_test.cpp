@@ -5,31 +5,19 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
-#include <sstream>
 
 #include "apps/lexicons.h"
-#include "apps/pipeline.h"
 #include "core/text/unicode.h"
 #include "models/copy_changes.h"
 #include "models/quote_variants.h"
 #include "models/side_by_side.h"
 #include "models/substitutions.h"
-#include "tests/apps/harbor_truth.h"
+#include "tests/apps/harbor_corpus.h"
 
 namespace slantwise {
 namespace {
 
-const Corpus& harbor() {
-  static const Corpus corpus = [] {
-    std::istringstream in;
-    std::ostringstream out, err;
-    InputOptions options;
-    options.paths = {"corpora/harbor"};
-    options.quiet = true;
-    return load(options, {in, out, err});
-  }();
-  return corpus;
-}
+using test::harbor;
 
 std::uint32_t document(const std::string& id) {
   const auto& all = harbor().documents;
