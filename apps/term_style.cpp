@@ -6,15 +6,15 @@
 namespace slantwise {
 namespace {
 
-StyleFilter filter_of(const Corpus& corpus, const ForEach& for_each) {
+StyleFilter filter_of(const Corpus& corpus, const Families& families, const ForEach& for_each) {
   const Lexicon lexicon = parse_lexicon(resources::get(kHouseStyleLexicon), kHouseStyleLexicon);
-  return {corpus, lexicon, house_styles(corpus, lexicon, for_each)};
+  return {corpus, lexicon, house_styles(corpus, families, lexicon, for_each)};
 }
 
 }  // namespace
 
-TermStyle::TermStyle(const Corpus& corpus, const ForEach& for_each)
-    : filter_(filter_of(corpus, for_each)) {}
+TermStyle::TermStyle(const Corpus& corpus, const Families& families, const ForEach& for_each)
+    : filter_(filter_of(corpus, families, for_each)) {}
 
 std::vector<StyleReason> TermStyle::of(const TermColumns& columns, std::size_t terms) const {
   std::vector<StyleReason> reasons(terms);

@@ -12,7 +12,7 @@ namespace slantwise {
 class TermStyle {
  public:
   // REQUIRES: the corpus outlives this.
-  TermStyle(const Corpus& corpus, const ForEach& for_each);
+  TermStyle(const Corpus& corpus, const Families& families, const ForEach& for_each);
 
   // By column: spelling, function words, names of outlets and bylines.
   std::vector<StyleReason> of(const TermColumns& columns, std::size_t terms) const;

@@ -236,7 +236,7 @@ void term_tables(const Corpus& corpus, const TermTableOptions& options, const Fo
   const Outlets outlets = outlets_of(corpus);
   const Families found = families(corpus.documents, for_each);
   const std::set<std::string> named = written_terms(corpus, options.contrasts, options.steps);
-  const TermStyle style(corpus, for_each);
+  const TermStyle style(corpus, found, for_each);
   std::vector<VoiceTerms> voices;
   for (const Scope scope : options.scopes) {
     TermColumns columns = count_columns(corpus, scope, options.steps, for_each, options.min_texts);

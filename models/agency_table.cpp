@@ -69,7 +69,11 @@ std::uint64_t AgencyRow::with_verb() const {
 
 std::vector<AgencyRow> agency_rows(const Corpus& corpus, const Agency& agency,
                                    const ForEach& for_each) {
-  const Families family = families(corpus.documents, for_each);
+  return agency_rows(corpus, families(corpus.documents, for_each), agency, for_each);
+}
+
+std::vector<AgencyRow> agency_rows(const Corpus& corpus, const Families& family,
+                                   const Agency& agency, const ForEach& for_each) {
   std::vector<std::vector<HarmClause>> found(corpus.documents.size());
   for_each(found.size(), [&](std::size_t i) {
     if (family.representative[i]) found[i] = agency.find(corpus.documents[i]);

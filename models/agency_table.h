@@ -16,6 +16,7 @@
 #include "core/counts.h"
 #include "models/agency.h"
 #include "models/estimate/share.h"
+#include "models/families.h"
 
 namespace slantwise {
 
@@ -50,6 +51,10 @@ struct AgencyRow {
 };
 
 // A row for each outlet and voice that has a clause, by outlet's name, then voice.
+std::vector<AgencyRow> agency_rows(const Corpus& corpus, const Families& families,
+                                   const Agency& agency, const ForEach& for_each = serially());
+
+// The same with the families of the corpus, which cost more than the clauses.
 std::vector<AgencyRow> agency_rows(const Corpus& corpus, const Agency& agency,
                                    const ForEach& for_each = serially());
 

@@ -57,7 +57,11 @@ StyleRow row_of(const SetHits& hits, const Corpus& corpus, const Families& famil
 
 std::vector<StyleRow> house_styles(const Corpus& corpus, const Lexicon& lexicon,
                                    const ForEach& for_each) {
-  const Families family = families(corpus.documents, for_each);
+  return house_styles(corpus, families(corpus.documents, for_each), lexicon, for_each);
+}
+
+std::vector<StyleRow> house_styles(const Corpus& corpus, const Families& family,
+                                   const Lexicon& lexicon, const ForEach& for_each) {
   const LexiconHits found = find_lexicons(corpus, {&lexicon, 1}, for_each);
   std::vector<StyleRow> rows;
   for (const SetHits& hits : found.sets) {

@@ -18,6 +18,7 @@
 
 #include "core/corpus.h"
 #include "core/counts.h"
+#include "models/families.h"
 #include "models/lexicon.h"
 
 namespace slantwise {
@@ -36,6 +37,10 @@ struct StyleRow {
 
 // The sets of `lexicon` that are used, in its order. Of texts that are one, an outlet's latest is
 // counted (models/families.h). The words of quotations count too: editors spell them as their own.
+std::vector<StyleRow> house_styles(const Corpus& corpus, const Families& families,
+                                   const Lexicon& lexicon, const ForEach& for_each = serially());
+
+// The same with the families of the corpus, which cost more than the styles.
 std::vector<StyleRow> house_styles(const Corpus& corpus, const Lexicon& lexicon,
                                    const ForEach& for_each = serially());
 

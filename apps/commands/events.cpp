@@ -66,8 +66,9 @@ void run(const Arguments& arguments, const Streams& streams) {
   prepare(options.output);
 
   const Corpus corpus = load(options.input, streams);
-  const Families grouped = families(corpus.documents);
-  const Events found = find_events(corpus, grouped, {}, in_parallel(options.input.threads));
+  const ForEach for_each = in_parallel(options.input.threads);
+  const Families grouped = families(corpus.documents, for_each);
+  const Events found = find_events(corpus, grouped, {}, for_each);
   const Agenda covered = agenda(corpus, grouped, found);
   const EventTables tables{corpus, grouped, found, covered};
   deliver(

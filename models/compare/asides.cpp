@@ -23,7 +23,7 @@ bool any_english(const Corpus& corpus) {
 void add_agency(const Context& context, Comparison& out) {
   if (!any_english(context.corpus)) return;
   const Agency agency(context.corpus.vocabulary, built_in(kAgencyLexicon));
-  out.agency = agency_rows(context.corpus, agency, context.for_each);
+  out.agency = agency_rows(context.corpus, context.families, agency, context.for_each);
   const std::size_t rows = std::max<std::size_t>(1, out.agency.size());
   for (AgencyRow& row : out.agency) {
     const std::size_t all = row.uses.size();
@@ -40,7 +40,8 @@ void add_agency(const Context& context, Comparison& out) {
 
 void add_house_style(const Context& context, Comparison& out) {
   if (!any_english(context.corpus)) return;
-  out.house_style = house_styles(context.corpus, built_in(kHouseStyleLexicon), context.for_each);
+  out.house_style = house_styles(context.corpus, context.families, built_in(kHouseStyleLexicon),
+                                 context.for_each);
 }
 
 std::optional<StyleFilter> style_filter(const Context& context, const Comparison& out) {

@@ -63,7 +63,7 @@ const LexiconHits& labels() {
 }
 
 TEST(HarborCopies, HoldEveryPlantedEdit) {
-  if (test::truth("truth/edits.csv").empty()) GTEST_SKIP() << "skipped: no truth/edits.csv";
+  ASSERT_FALSE(test::truth("truth/edits.csv").empty());
   std::map<std::string, Tally> tallies;
   for (const test::Row& row : test::truth("truth/edits.csv")) {
     const std::string &kind = row[2], &was = row[3], &now = row[4];
@@ -125,7 +125,7 @@ FoundVariant find(const std::vector<QuoteVariants>& quotes, std::uint32_t articl
 }
 
 TEST(HarborCopies, HoldEveryPlantedQuoteVariant) {
-  if (test::truth("truth/quotes.csv").empty()) GTEST_SKIP() << "skipped: no truth/quotes.csv";
+  ASSERT_FALSE(test::truth("truth/quotes.csv").empty());
   const auto quotes = quote_variants(harbor());
   std::map<std::string, Tally> tallies;
   std::map<std::string, const QuoteVariants*> whole;
@@ -164,7 +164,7 @@ TEST(HarborCopies, OpenQuayPutsOtherWordsForTerrorists) {
     if (row[2] != "copy" && row[2] != "partly") continue;
     copies.push_back(copy_changes(harbor(), {document(row[1]), document(row[0])}, &labels()));
   }
-  if (copies.empty()) GTEST_SKIP() << "skipped: no truth/reprints.csv";
+  ASSERT_FALSE(copies.empty());
   const auto rows = substitutions(harbor(), copies, &labels());
   const auto row = std::ranges::find_if(rows, [](const Substitution& one) {
     return one.outlet == "Open Quay" && one.was == "terrorists" && one.now.empty();
@@ -179,7 +179,7 @@ TEST(HarborCopies, OpenQuayPutsOtherWordsForTerrorists) {
 // are neither a name nor a number ("shot-firer", "camera") are not looked for.
 TEST(HarborStory, NamesThePlantedFactsThatAnOutletLeavesOut) {
   const auto facts = test::truth("truth/facts.csv");
-  if (facts.empty()) GTEST_SKIP() << "skipped: no truth/facts.csv";
+  ASSERT_FALSE(facts.empty());
   std::map<std::string, std::vector<std::uint32_t>> events;
   for (std::uint32_t d = 0; d < harbor().documents.size(); ++d) {
     events[harbor().documents[d].article.event].push_back(d);
