@@ -101,6 +101,7 @@ html::BarcodeGroup group_of(const Corpus& corpus, const std::vector<std::uint32_
 
 std::string hit_barcode(const Corpus& corpus, const std::vector<Passage>& passages,
                         const PlotText& text) {
+  const Messages english = Messages::built_in("en");
   const Outlets outlets = outlets_of(corpus);
   const Families found = families(corpus.documents);
   std::vector<std::vector<std::uint32_t>> texts(outlets.names.size());
@@ -124,7 +125,7 @@ std::string hit_barcode(const Corpus& corpus, const std::vector<Passage>& passag
   if (without > 0) foot += fmt::format(" {} outlets have none.", grouped(without));
   const std::string title = "Where “" + text.pattern + "” stands";
   return html::standalone(
-      html::barcode(groups),
+      html::barcode(english, groups),
       {title,
        title +
            ": bars are own words, dots quoted, triangles reported, diamonds editor’s notes, open "

@@ -136,7 +136,8 @@ std::string to_tsv(const Records& records) {
 }
 
 std::string to_html_table(const Records& records) {
-  html::Markup out;
+  const Messages english = Messages::built_in("en");
+  html::Markup out(english);
   out << "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
          "'unsafe-inline'\">\n<title>slantwise: table</title>\n"

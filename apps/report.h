@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/text/messages.h"
 #include "models/comparison.h"
 
 namespace slantwise {
@@ -13,7 +14,8 @@ struct Report {
   std::string_view name;       // "html"
   std::string_view summary;    // one line for `slantwise list reports`
   std::string_view extension;  // ".html": -o report.html picks this report
-  std::string (*render)(const Comparison& comparison);
+  // A page is in the words of `messages`; data and the terminal are in English.
+  std::string (*render)(const Comparison& comparison, const Messages& messages);
 };
 
 namespace reports {

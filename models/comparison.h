@@ -7,6 +7,7 @@
 
 #include "core/corpus.h"
 #include "core/counts.h"
+#include "core/message.h"
 #include "models/agency_table.h"
 #include "models/agenda.h"
 #include "models/corpus_card.h"
@@ -54,10 +55,10 @@ struct RunRecord {
 
 struct Comparison {
   RunRecord run;
-  Tier tier = Tier::read;                // of the smallest outlet that is compared
-  std::vector<std::string> can_tell;     // sentences
-  std::vector<std::string> cannot_tell;  // sentences
-  std::vector<std::string> warnings;     // unknown dates, mixed genres, one outlet, cut passages
+  Tier tier = Tier::read;  // of the smallest outlet that is compared
+  std::vector<Message> can_tell;
+  std::vector<Message> cannot_tell;
+  std::vector<Message> warnings;  // unknown dates, mixed genres, one outlet, cut passages
   std::vector<Problem> problems;
   std::size_t duplicates = 0;
   std::size_t families = 0;

@@ -1,11 +1,10 @@
 #include "models/languages.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 
 #include "core/text/language.h"
+#include "core/text/messages.h"
 
 namespace slantwise {
 namespace {
@@ -21,16 +20,17 @@ std::vector<LanguageCount> known_that(std::span<const LanguageCount> languages, 
 
 }  // namespace
 
-std::string articles_by_language(std::span<const LanguageCount> languages) {
-  std::string text;
-  for (std::size_t i = 0; i < languages.size(); ++i) {
-    const LanguageCount& one = languages[i];
-    if (i > 0) text += i + 1 == languages.size() ? " and " : ", ";
-    text += fmt::format("{} ({}", one.name, one.articles);
-    if (i == 0) text += one.articles == 1 ? " article" : " articles";
-    text += ")";
+std::vector<Message> languages_and_articles(std::span<const LanguageCount> languages) {
+  std::vector<Message> out;
+  for (const LanguageCount& one : languages) {
+    out.push_back({out.empty() ? "language.articles" : "language.number",
+                   {{"language", one.name}, {"n", std::uint64_t{one.articles}}}});
   }
-  return text;
+  return out;
+}
+
+std::string articles_by_language(std::span<const LanguageCount> languages) {
+  return in_english({"text.list", {{"list", languages_and_articles(languages)}}});
 }
 
 std::vector<LanguageCount> count_languages(std::span<const Document> documents) {
@@ -59,21 +59,30 @@ std::vector<LanguageCount> count_languages(std::span<const ArticleLanguage> arti
   return counts;
 }
 
-std::string unmeasured_sentence(std::span<const LanguageCount> languages) {
+std::optional<Message> unmeasured_message(std::span<const LanguageCount> languages) {
   const auto others =
       known_that(languages, [](const LanguageCount& one) { return one.code != "en"; });
-  if (others.empty()) return {};
-  return fmt::format("Voices are measured on English only, not on {}.",
-                     articles_by_language(others));
+  if (others.empty()) return std::nullopt;
+  return Message{"warning.unmeasured", {{"languages", languages_and_articles(others)}}};
+}
+
+std::optional<Message> mixed_message(std::span<const LanguageCount> languages) {
+  const auto known = known_that(languages, [](const LanguageCount&) { return true; });
+  if (known.size() < 2) return std::nullopt;
+  return Message{"warning.languages",
+                 {{"n", std::uint64_t{known.size()}},
+                  {"languages", languages_and_articles(known)},
+                  {"code", known.front().code}}};
+}
+
+std::string unmeasured_sentence(std::span<const LanguageCount> languages) {
+  const auto message = unmeasured_message(languages);
+  return message ? in_english(*message) : "";
 }
 
 std::string mixed_sentence(std::span<const LanguageCount> languages) {
-  const auto known = known_that(languages, [](const LanguageCount&) { return true; });
-  if (known.size() < 2) return {};
-  return fmt::format(
-      "These articles are in {} languages: {}. Their words differ for that reason alone; "
-      "--language {} keeps one of them.",
-      known.size(), articles_by_language(known), known.front().code);
+  const auto message = mixed_message(languages);
+  return message ? in_english(*message) : "";
 }
 
 }  // namespace slantwise

@@ -66,8 +66,8 @@ void barcode_mark(Markup& out, Shown shown, Point at, std::string_view title) {
   out << end_of(shown);
 }
 
-Markup barcode(const std::vector<BarcodeGroup>& groups) {
-  Markup out;
+Markup barcode(const Messages& messages, const std::vector<BarcodeGroup>& groups) {
+  Markup out(messages);
   unsigned y = 0;
   for (const BarcodeGroup& group : groups) {
     out << "<text x=\"0\" y=\"" << y + 16 << "\" font-weight=\"700\">"

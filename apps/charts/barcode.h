@@ -28,7 +28,7 @@ struct BarcodeGroup {
 
 // Voices differ in shape as well as in color: own words are bars, quoted words dots, reported ones
 // triangles, editor's notes diamonds, unclear ones open circles. Elements in pixels.
-Markup barcode(const std::vector<BarcodeGroup>& groups);
+Markup barcode(const Messages& messages, const std::vector<BarcodeGroup>& groups);
 // One such mark around a point, ten to fourteen pixels high; `title`, if any, is read when somebody
 // points at it.
 struct Point {

@@ -35,6 +35,8 @@ std::string slug(std::string_view text) {
 
 class Files {
  public:
+  explicit Files(const Messages& messages) : messages_(messages) {}
+  const Messages& messages() const { return messages_; }
   void add(std::string_view kind, std::string_view of, const Markup& chart, const Frame& frame) {
     const std::string end = slug(of);
     files_.push_back({fmt::format("{}-{:02}{}{}.svg", kind, ++number_, end.empty() ? "" : "-", end),
@@ -44,6 +46,7 @@ class Files {
   std::vector<ChartFile> take() { return std::move(files_); }
 
  private:
+  const Messages& messages_;
   std::vector<ChartFile> files_;
   std::size_t number_ = 0;
 };
@@ -68,7 +71,7 @@ void add_bars(Files& files, const Comparison& comparison) {
       title += ", " + shown_date(column.date);
       if (!column.title.empty()) title += ", " + column.title;
     }
-    const Markup chart = voice_bar(*column.ledger, title);
+    const Markup chart = voice_bar(files.messages(), *column.ledger, title);
     files.add("voices", column.outlet + " " + column.date, chart,
               {.title = title,
                .description = shares(*column.ledger),
@@ -94,7 +97,8 @@ void add_intervals(Files& files, const Comparison& comparison) {
         contrast.count_a, contrast.count_b, contrast.families_a, contrast.families_b,
         two_digits(ratio.ratio), two_digits(ratio.low, Round::down),
         two_digits(ratio.high, Round::up));
-    files.add("contrast", contrast.term + " " + contrast.outlet, interval(ratio, title),
+    files.add("contrast", contrast.term + " " + contrast.outlet,
+              interval(files.messages(), ratio, title),
               {.title = title,
                .description = figures,
                .height = 22,
@@ -107,7 +111,7 @@ void add_strips(Files& files, const Comparison& comparison) {
     const ArticleSummary& article = comparison.articles.at(text.article);
     const std::string title =
         "From the first word to the last: " + article.outlet + ", " + shown_date(article.date);
-    files.add("text", article.id, voice_strip(text, title),
+    files.add("text", article.id, voice_strip(files.messages(), text, title),
               {.title = title,
                .description = article.id + ": voices in the order of the text; ticks above are "
                                            "framing terms",
@@ -118,11 +122,11 @@ void add_strips(Files& files, const Comparison& comparison) {
 }
 
 // The words that mark a text out, as long as their weights; house style stands apart.
-Markup weights(const std::vector<const TypicalWord*>& words) {
+Markup weights(const std::vector<const TypicalWord*>& words, const Messages& messages) {
   constexpr double kBars = 180, kLongestBar = 500;
   double top = 0;
   for (const TypicalWord* word : words) top = std::max(top, word->weight);
-  Markup out;
+  Markup out(messages);
   unsigned y = 0;
   for (const TypicalWord* word : words) {
     out << "<text x=\"0\" y=\"" << y + 13 << "\">" << Text{shortened(word->word, 24)}
@@ -146,7 +150,7 @@ void add_typical(Files& files, const Comparison& comparison) {
     const Column& column = all[row.index];
     std::string title = "Typical words: " + column.outlet;
     if (comparison.by_article) title += ", " + shown_date(column.date);
-    files.add("typical", column.outlet + " " + column.date, weights(words),
+    files.add("typical", column.outlet + " " + column.date, weights(words, files.messages()),
               {.title = title,
                .description = "Words that mark this text out from the others here, by TF-IDF: a "
                               "description, not a test. Numbers are uses.",
@@ -157,8 +161,8 @@ void add_typical(Files& files, const Comparison& comparison) {
 
 }  // namespace
 
-std::vector<ChartFile> chart_files(const Comparison& comparison) {
-  Files files;
+std::vector<ChartFile> chart_files(const Comparison& comparison, const Messages& messages) {
+  Files files(messages);
   add_bars(files, comparison);
   files.begin();
   add_intervals(files, comparison);

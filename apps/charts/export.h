@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/text/messages.h"
 #include "models/comparison.h"
 
 namespace slantwise::html {
@@ -16,6 +17,6 @@ struct ChartFile {
 // The voices of each article or outlet, the contrasts with a hit above tier Read, the strip of each
 // text in the reader view, and the typical words of each article or outlet, house style left out.
 // The same comparison gives the same files.
-std::vector<ChartFile> chart_files(const Comparison& comparison);
+std::vector<ChartFile> chart_files(const Comparison& comparison, const Messages& messages);
 
 }  // namespace slantwise::html

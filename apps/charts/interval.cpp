@@ -28,8 +28,8 @@ void whisker(Markup& out, const RateRatio& ratio) {
 
 }  // namespace
 
-Markup interval(const RateRatio& ratio, std::string_view label) {
-  Markup out;
+Markup interval(const Messages& messages, const RateRatio& ratio, std::string_view label) {
+  Markup out(messages);
   out << "<svg class=\"interval\" width=\"100%\" height=\"22\" role=\"img\" aria-label=\""
       << Text{label} << "\"><line class=\"even\" x1=\"50%\" x2=\"50%\" y1=\"0\" y2=\"22\"/>";
   if (std::isfinite(ratio.ratio)) {

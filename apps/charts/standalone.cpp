@@ -46,7 +46,7 @@ std::string standalone(const Markup& drawing, const Frame& frame) {
   const bool voices = frame.legend != Legend::none;
   const unsigned foot = bottom + (voices ? kLine : 0) + 18;
   const unsigned height = foot + (frame.foot.empty() ? 0 : kLine) - 18 + kMargin;
-  Markup out;
+  Markup out(drawing.messages());
   out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
          "width=\""
       << width << "\" height=\"" << height << "\" viewBox=\"0 0 " << width << " " << height

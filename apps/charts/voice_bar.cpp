@@ -35,9 +35,9 @@ void segment(Markup& out, const Look& look, std::uint64_t count, std::uint64_t b
 
 }  // namespace
 
-Markup voice_bar(const Ledger& ledger, std::string_view label) {
+Markup voice_bar(const Messages& messages, const Ledger& ledger, std::string_view label) {
   const std::uint64_t all = shown_words(ledger);
-  Markup out;
+  Markup out(messages);
   out << "<svg class=\"bar\" width=\"100%\" height=\"26\" role=\"img\" aria-label=\"" << Text{label}
       << "\">";
   std::uint64_t before = 0;

@@ -67,9 +67,9 @@ void draw(Markup& out, const Stretch& stretch, std::size_t whole) {
 
 }  // namespace
 
-Markup voice_strip(const ReaderText& text, std::string_view label) {
+Markup voice_strip(const Messages& messages, const ReaderText& text, std::string_view label) {
   const Strip strip = strip_of(text);
-  Markup out;
+  Markup out(messages);
   out << "<svg class=\"strip\" width=\"100%\" height=\"42\" role=\"img\" aria-label=\""
       << Text{label} << "\">";
   for (const Stretch& stretch : strip.stretches) draw(out, stretch, strip.size);

@@ -7,6 +7,7 @@
 #include "apps/cut_rows.h"
 #include "apps/decisions.h"
 #include "apps/lexicons.h"
+#include "apps/locale.h"
 #include "apps/options.h"
 #include "apps/output.h"
 #include "apps/pipeline.h"
@@ -27,7 +28,7 @@ struct Options {
   OutputOptions output;
   LexiconOptions lexicons;
   std::string report;
-  std::string tables, charts;
+  std::string tables, charts, locale = "en";
   std::string event;
   bool passages_only = false, full_text = false;
   std::uint64_t seed = 1;
@@ -42,6 +43,8 @@ po::options_description describe(Options& o) {
   add("tables", po::value(&o.tables)->value_name("DIR"), "also write terms.csv and cuts.csv there");
   add("charts", po::value(&o.charts)->value_name("DIR"),
       "also write every chart of the page there, each as an SVG file");
+  add("locale", po::value(&o.locale)->value_name("LANG")->default_value(o.locale),
+      "language of the page: ar, en, or a FILE.yaml of your own translation");
   add("event", po::value(&o.event)->value_name("ID"),
       "one story instead, outlet beside outlet: its id, or that of one of its articles; on screen, "
       "--json, --csv or -o FILE.html");
@@ -127,14 +130,16 @@ void prepare_folder(const std::string& folder, const std::string& option, const 
   check_writable(folder + "/" + file);
 }
 
-void write_charts(const std::string& folder, const Comparison& comparison) {
-  for (const html::ChartFile& chart : html::chart_files(comparison)) {
+void write_charts(const std::string& folder, const Comparison& comparison,
+                  const Messages& messages) {
+  for (const html::ChartFile& chart : html::chart_files(comparison, messages)) {
     write_file(folder + "/" + chart.name, chart.svg);
   }
 }
 
-void write_tables(const std::string& folder, const Comparison& comparison) {
-  write_file(folder + "/terms.csv", reports::find("csv").render(comparison));
+void write_tables(const std::string& folder, const Comparison& comparison,
+                  const Messages& messages) {
+  write_file(folder + "/terms.csv", reports::find("csv").render(comparison, messages));
   write_file(folder + "/cuts.csv", to_csv(cut_decisions(comparison)));
 }
 
@@ -158,6 +163,7 @@ void run(const Arguments& arguments, const Streams& streams) {
   if (!o.event.empty()) return story(o, streams);
   const Report& report = choose(o);
   const CompareOptions options = compare_options(o);
+  const Messages messages = messages_of(o.locale);
   const LoadedLexicons lexicons = load_lexicons(o.lexicons);
   if (!o.output.output.empty()) check_writable(o.output.output);
   if (!o.tables.empty()) prepare_folder(o.tables, "--tables", "terms.csv");
@@ -165,15 +171,15 @@ void run(const Arguments& arguments, const Streams& streams) {
   const Corpus corpus = load(o.input, streams);
   Comparison comparison = compare(corpus, lexicons.lexicons, options, in_parallel(o.input.threads));
   record(o, lexicons, comparison.run);
-  if (!o.tables.empty()) write_tables(o.tables, comparison);
-  if (!o.charts.empty()) write_charts(o.charts, comparison);
+  if (!o.tables.empty()) write_tables(o.tables, comparison, messages);
+  if (!o.charts.empty()) write_charts(o.charts, comparison, messages);
   if (o.output.output.empty()) {
-    streams.out << report.render(comparison);
+    streams.out << report.render(comparison, messages);
     return;
   }
-  write_file(o.output.output, report.render(comparison));
+  write_file(o.output.output, report.render(comparison, messages));
   if (&report != &reports::find("text") && !o.input.quiet) {
-    streams.out << reports::find("text").render(comparison);
+    streams.out << reports::find("text").render(comparison, messages);
   }
 }
 

@@ -103,7 +103,8 @@ void bars(Markup& out, const Comparison& comparison) {
             << "</span>";
       }
     }
-    out << "</p>" << voice_bar(*column.ledger, bar_label(column.outlet, *column.ledger))
+    out << "</p>"
+        << voice_bar(out.messages(), *column.ledger, bar_label(column.outlet, *column.ledger))
         << "</div>";
   }
   out << "</div>";

@@ -135,7 +135,7 @@ void frame(Markup& out, const Markup& body, std::string_view caption, Literal cs
 
 void turned(Markup& out, const Grid& grid, std::span<const std::size_t> columns,
             std::string_view caption) {
-  Markup body;
+  Markup body(out.messages());
   body << "<thead><tr><th scope=\"col\"><span class=\"sr\">outlet</span></th>";
   for (const CellRow& row : grid.rows) body << "<th scope=\"col\">" << row.head << "</th>";
   body << "</tr></thead><tbody>";
@@ -219,7 +219,7 @@ void cell_table(Markup& out, const Comparison& comparison, std::span<const CellR
     many_columns(out, grid, caption);
     return;
   }
-  Markup body;
+  Markup body(out.messages());
   upright(body, grid);
   frame(out, body, caption, "by-card");
 }

@@ -70,7 +70,7 @@ void row(Markup& out, const TermContrast& contrast) {
   side(out, contrast.count_b, contrast.rate_b, contrast.families_b);
   out << "<td class=\"num\">" << Text{times(contrast.ratio)} << "<br><small>"
       << Text{range(contrast.ratio)} << "</small></td><td class=\"chart\">"
-      << interval(contrast.ratio, label) << "</td>";
+      << interval(out.messages(), contrast.ratio, label) << "</td>";
   beyond_chance(out, contrast);
   out << "</tr>";
 }

@@ -150,7 +150,8 @@ void notes(Markup& out, const Explanation& explanation) {
 }  // namespace
 
 std::string explain_page(const Explanation& explanation) {
-  Markup body;
+  const Messages english = Messages::built_in("en");
+  Markup body(english);
   intro(body, explanation);
   body << "<main>";
   legend(body);

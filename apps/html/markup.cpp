@@ -52,6 +52,18 @@ std::string named(std::string_view override) {
   return fmt::format("\u27E8U+{:04X}\u27E9", 0x2000 + upper * 64 + lower);
 }
 
+// The few tags that a message may have.
+std::string with_tags(std::string escaped) {
+  for (const std::string_view name :
+       {"b", "/b", "code", "/code", "em", "/em", "small", "/small", "br"}) {
+    const std::string from = fmt::format("&lt;{}&gt;", name), to = fmt::format("<{}>", name);
+    for (std::size_t at = 0; (at = escaped.find(from, at)) != std::string::npos; at += to.size()) {
+      escaped.replace(at, from.size(), to);
+    }
+  }
+  return escaped;
+}
+
 }  // namespace
 
 std::string escaped(std::string_view text) {
@@ -99,6 +111,42 @@ Markup& Markup::operator<<(Count count) {
 Markup& Markup::operator<<(const Markup& other) {
   bytes_ += other.bytes_;
   return *this;
+}
+
+Markup& Markup::operator<<(const Message& message) {
+  for (const Messages::Piece& piece : messages_->pieces(message)) {
+    if (piece.value >= 0) {
+      *this << Isolated{piece.text};
+    } else {
+      bytes_ += with_tags(escaped(piece.text));
+    }
+  }
+  return *this;
+}
+
+// Markup takes its place as a text does: at its value's index.
+Markup& Markup::operator<<(const Say& say) {
+  Message message{std::string(say.id.text), {}};
+  for (const auto& [name, value] : say.values) {
+    const auto* given = std::get_if<MessageValue>(&value);
+    message.values.emplace_back(name, given != nullptr ? *given : MessageValue(std::string()));
+  }
+  for (const Messages::Piece& piece : messages_->pieces(message)) {
+    if (piece.value < 0) {
+      bytes_ += with_tags(escaped(piece.text));
+      continue;
+    }
+    const auto& value = say.values[static_cast<std::size_t>(piece.value)].second;
+    const auto* markup = std::get_if<Markup>(&value);
+    markup != nullptr ? *this << *markup : *this << Isolated{piece.text};
+  }
+  return *this;
+}
+
+Markup& Markup::operator<<(const Label& label) { return *this << Text{plain(label, *messages_)}; }
+
+std::string plain(const Label& label, const Messages& messages) {
+  return messages.text({std::string(label.id.text), label.values});
 }
 
 }  // namespace slantwise::html

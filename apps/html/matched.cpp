@@ -37,8 +37,8 @@ void row(Markup& out, const MatchedPair& pair, const MatchedContrast& one) {
   side(out, one.count_a, one.rate_a);
   side(out, one.count_b, one.rate_b);
   out << "<td class=\"num\">" << Text{times(one.ratio)} << "<br><small>" << Text{range(one.ratio)}
-      << "</small></td><td class=\"chart\">" << interval(as_rate_ratio(one.ratio), label)
-      << "</td><td class=\"num\">";
+      << "</small></td><td class=\"chart\">"
+      << interval(out.messages(), as_rate_ratio(one.ratio), label) << "</td><td class=\"num\">";
   if (!std::isfinite(one.q)) {
     out << "<small>in too few texts</small>";
   } else {

@@ -139,7 +139,7 @@ const NameShare* find_share(const NamingTable& table, NameScope scope, const Nam
 // Shares with their intervals, of the outlets with mentions in four texts or more; of many outlets
 // in ten.
 void shares(Markup& out, const Comparison& comparison, const NamingTable& table) {
-  Markup rows;
+  Markup rows(out.messages());
   bool any = false;
   const std::size_t least = comparison.outlets.size() > 60 ? 10 : 4;
   for (const NameShare& all : table.detail.shares) {
@@ -174,7 +174,7 @@ void one(Markup& out, const Comparison& comparison, const NamingTable& table) {
   std::vector<CellRow> rows;
   for (const LabelRow& row : table.labels) {
     if (total(row) == 0) continue;
-    Markup head;
+    Markup head(out.messages());
     head << "<span class=\"term-name\">“" << Isolated{row.label} << "”</span> <span class=\"sum\">"
          << Count{total(row)} << "</span>";
     rows.push_back({std::move(head), row.label, &row.cells, {}});

@@ -12,7 +12,7 @@ namespace slantwise::html {
 namespace {
 
 constexpr std::string_view kHead = R"(<!DOCTYPE html>
-<html lang="en">
+<html lang="{language}" dir="{direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src {script_source}; style-src '{style_hash}'; img-src data:; base-uri 'none'; form-action 'none'">
@@ -39,9 +39,12 @@ std::string page(const PageParts& parts, const Markup& body) {
   for (const std::string_view name : parts.styles) style += resources::get(name);
   const std::string_view script = parts.script.empty() ? "" : resources::get(parts.script);
   const std::string source = script.empty() ? "'none'" : "'" + policy_hash(script) + "'";
-  std::string bytes = fmt::format(kHead, fmt::arg("script_source", source),
-                                  fmt::arg("style_hash", policy_hash(style)),
-                                  fmt::arg("title", escaped(parts.title)));
+  const Messages& messages = body.messages();
+  std::string bytes =
+      fmt::format(kHead, fmt::arg("language", escaped(messages.language())),
+                  fmt::arg("direction", messages.right_to_left() ? "rtl" : "ltr"),
+                  fmt::arg("script_source", source), fmt::arg("style_hash", policy_hash(style)),
+                  fmt::arg("title", escaped(parts.title)));
   bytes.append(style).append("</style>\n</head>\n<body>\n");
   std::size_t repairs = 0;
   bytes.append(is_utf8(body.view()) ? std::string(body.view()) : repair_utf8(body.view(), repairs));

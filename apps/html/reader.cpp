@@ -128,7 +128,7 @@ void top(Markup& out, const Comparison& comparison, const ReaderText& text) {
   }
   const std::string label = "whose words from the first to the last: " + article.outlet + ", " +
                             std::string(shown_date(article.date));
-  out << voice_strip(text, label) << "<p class=\"file\"><bdi>" << Text{article.id}
+  out << voice_strip(out.messages(), text, label) << "<p class=\"file\"><bdi>" << Text{article.id}
       << "</bdi></p></header>";
 }
 

@@ -143,7 +143,8 @@ void quotes(Markup& out, const StoryView& view) {
 
 std::string story_page(const StoryView& view) {
   const SideBySide& story = view.story;
-  Markup body;
+  const Messages english = Messages::built_in("en");
+  Markup body(english);
   body << "<header class=\"mast\"><p class=\"kicker\">Same story</p><h1>Coverage compared</h1><p "
           "class=\"lead\">"
        << Isolated{view.id} << ": " << Text{html::counted(story.documents.size(), "article")}

@@ -11,78 +11,61 @@ struct Step {
 };
 
 constexpr Step kSteps[] = {
-    {"just these texts", Tier::read, Tier::read},
-    {"a hint", Tier::describe, Tier::describe},
-    {"a pattern", Tier::contrast, Tier::contrast},
-    {"solid", Tier::estimate, Tier::model},
+    {"tell.read", Tier::read, Tier::read},
+    {"tell.describe", Tier::describe, Tier::describe},
+    {"tell.contrast", Tier::contrast, Tier::contrast},
+    {"tell.solid", Tier::estimate, Tier::model},
 };
 
+bool here(const Step& step, Tier tier) { return step.first <= tier && tier <= step.last; }
+
 void scale(Markup& out, Tier tier) {
-  out << "<ol class=\"scale\" aria-label=\"how much these texts can tell\">";
   for (const Step& step : kSteps) {
-    const bool here = step.first <= tier && tier <= step.last;
-    if (here) {
-      out << "<li class=\"here\" aria-current=\"step\">" << step.name << "</li>";
-    } else {
-      out << "<li>" << step.name << "</li>";
-    }
+    if (here(step, tier)) out << "<p class=\"answer\">" << Say{step.name} << "</p>";
+  }
+  out << "<ol class=\"scale\" aria-label=\"" << Label{"tell.scale"} << "\">";
+  for (const Step& step : kSteps) {
+    out << (here(step, tier) ? Literal("<li class=\"here\" aria-current=\"step\">")
+                             : Literal("<li>"))
+        << Say{step.name} << "</li>";
   }
   out << "</ol>";
 }
 
-void sentences(Markup& out, Literal heading, Literal css, const std::vector<std::string>& list) {
+void sentences(Markup& out, const Say& heading, Literal css, const std::vector<Message>& list) {
   if (list.empty()) return;
   out << "<div class=\"" << css << "\"><h3>" << heading << "</h3><ul>";
-  for (const std::string& sentence : list) out << "<li>" << Isolated{sentence} << "</li>";
+  for (const Message& sentence : list) out << "<li>" << sentence << "</li>";
   out << "</ul></div>";
-}
-
-constexpr std::string_view kNoMatch = "0 same-story matches";
-
-// The comparison's own sentence where it has one: it also says what to do.
-void no_match(Markup& out, const Comparison& comparison) {
-  out << "<p class=\"banner none\"><strong>0 same-story matches.</strong> ";
-  for (const std::string& sentence : comparison.cannot_tell) {
-    const std::size_t colon = sentence.find(": ");
-    if (!sentence.starts_with(kNoMatch) || colon == std::string::npos) continue;
-    out << "<span class=\"sentence\">" << Text{sentence.substr(colon + 2)} << "</span></p>";
-    return;
-  }
-  out << "No story here is known to be told by two outlets, so different words may come from "
-         "different events.</p>";
 }
 
 void same_story(Markup& out, const Comparison& comparison) {
   if (comparison.outlets.size() < 2) return;
-  const auto events = comparison.matched_events;
-  if (events == 0) {
-    no_match(out, comparison);
+  if (comparison.matched_events == 0) {
+    out << "<p class=\"banner none\">" << Say{"tell.no-match"} << "</p>";
     return;
   }
-  out << "<p class=\"banner\"><strong>"
-      << Text{events == 1 ? "1 same story" : grouped(events) + " same stories"}
-      << "</strong> told by two outlets or more.</p>";
+  out << "<p class=\"banner\">" << Say{"tell.same-story", {{"n", comparison.matched_events}}}
+      << "</p>";
 }
 
-std::vector<std::string> without_match(std::vector<std::string> sentences) {
-  std::erase_if(sentences, [](const std::string& one) { return one.starts_with(kNoMatch); });
+// The banner says it already.
+std::vector<Message> without_match(std::vector<Message> sentences) {
+  std::erase_if(sentences, [](const Message& one) { return one.id == "cannot.no-match"; });
   return sentences;
 }
 
 }  // namespace
 
 void tell(Markup& out, const Comparison& comparison) {
-  out << "<section id=\"tell\" class=\"tell\"><h2>How much can these texts tell?</h2>"
-         "<p class=\"answer\">"
-      << Text{answer(comparison.tier)} << "</p>";
+  out << "<section id=\"tell\" class=\"tell\"><h2>" << Say{"tell.heading"} << "</h2>";
   scale(out, comparison.tier);
   same_story(out, comparison);
   out << "<div class=\"two\">";
-  sentences(out, "They can tell", "can", comparison.can_tell);
-  sentences(out, "They cannot tell", "cannot", without_match(comparison.cannot_tell));
-  sentences(out, "Before you read on", "warnings", comparison.warnings);
-  out << "</div>";
-  out << "</section>";
+  sentences(out, Say{"tell.can"}, "can", comparison.can_tell);
+  sentences(out, Say{"tell.cannot"}, "cannot", without_match(comparison.cannot_tell));
+  sentences(out, Say{"tell.before"}, "warnings", comparison.warnings);
+  out << "</div></section>";
 }
 
 }  // namespace slantwise::html

@@ -14,8 +14,8 @@ std::uint64_t total(const TermRow& row) {
   return sum;
 }
 
-Markup row_head(const TermRow& row) {
-  Markup out;
+Markup row_head(const TermRow& row, const Messages& messages) {
+  Markup out(messages);
   out << "<span class=\"term-name\">“" << Isolated{row.label} << "”</span> <span class=\"sum\">"
       << Count{total(row)} << "</span>";
   if (row.legal_formula) {
@@ -78,7 +78,7 @@ void terms(Markup& out, const Comparison& comparison) {
     if (total(*row) == 0) {
       absent.push_back(row);
     } else {
-      rows.push_back({row_head(*row), row->label, &row->cells, group_name(*row)});
+      rows.push_back({row_head(*row, out.messages()), row->label, &row->cells, group_name(*row)});
     }
   }
   if (!rows.empty()) out << "<p class=\"note\">" << Text{framing_error_sentence()} << "</p>";

@@ -152,7 +152,8 @@ void questions(Markup& out, const Exercise& exercise) {
 }  // namespace
 
 std::string key_page(const Exercise& exercise) {
-  Markup body;
+  const Messages english = Messages::built_in("en");
+  Markup body(english);
   intro(body, exercise);
   body << "<main>";
   counts(body, exercise);

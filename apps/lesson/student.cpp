@@ -92,11 +92,12 @@ void foot(Markup& out) {
 }  // namespace
 
 std::string student_page(const Exercise& exercise) {
-  Markup body;
+  const Messages english = Messages::built_in("en");
+  Markup body(english);
   intro(body, exercise);
   task(body, exercise);
   pens(body, exercise.answers.size());
-  Markup text;
+  Markup text(english);
   for (const Section& one : exercise.sections) section(text, one);
   // The text's own hash keeps the colors of two exercises apart in one browser.
   body << "<main><article class=\"exercise\" data-lesson=\"" << Text{html::policy_hash(text.view())}

@@ -6,7 +6,7 @@
 namespace slantwise::reports {
 namespace {
 
-std::string render(const Comparison& comparison) {
+std::string render(const Comparison& comparison, const Messages&) {
   Records records{{"term", "category", "legal_formula", "article", "outlet", "date", "narration",
                    "paraphrase", "quote", "insert", "unclear", "total", "articles"},
                   {}};

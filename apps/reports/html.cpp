@@ -14,8 +14,8 @@ constexpr Section kSections[] = {
     html::house_style, html::sure,     html::passages,
 };
 
-std::string render(const Comparison& comparison) {
-  html::Markup body;
+std::string render(const Comparison& comparison, const Messages& messages) {
+  html::Markup body(messages);
   html::head(body, comparison);
   body << "<main>";
   for (const Section section : kSections) section(body, comparison);

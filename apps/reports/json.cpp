@@ -199,15 +199,21 @@ Json run_record(const RunRecord& in) {
           {"inputs", inputs},      {"methods", in.methods}};
 }
 
-std::string render(const Comparison& in) {
+Json sentences(const std::vector<Message>& in) {
+  Json out = Json::array();
+  for (const Message& one : in) out.push_back(in_english(one));
+  return out;
+}
+
+std::string render(const Comparison& in, const Messages&) {
   Json out = {{"schema", "slantwise-comparison"},
               {"schema_version", kSchema},
               {"title", "Coverage compared"},
               {"tier", name(in.tier)},
               {"answer", answer(in.tier)},
-              {"can_tell", in.can_tell},
-              {"cannot_tell", in.cannot_tell},
-              {"warnings", in.warnings},
+              {"can_tell", sentences(in.can_tell)},
+              {"cannot_tell", sentences(in.cannot_tell)},
+              {"warnings", sentences(in.warnings)},
               {"voice_error", voice_error(kVoiceError)},
               {"framing_error", voice_error(kFramingError)},
               {"articles_total", in.articles.size()},

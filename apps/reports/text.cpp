@@ -41,9 +41,9 @@ std::string heading(const Comparison& c) {
 std::string can_and_cannot(const Comparison& c) {
   std::string text =
       fmt::format("\nHow much can these texts tell? {}.\n", one_line(answer(c.tier)));
-  for (const std::string& line : c.can_tell) text += sentence("+", one_line(line));
-  for (const std::string& line : c.cannot_tell) text += sentence("-", one_line(line));
-  for (const std::string& line : c.warnings) text += sentence("!", one_line(line));
+  for (const Message& line : c.can_tell) text += sentence("+", one_line(in_english(line)));
+  for (const Message& line : c.cannot_tell) text += sentence("-", one_line(in_english(line)));
+  for (const Message& line : c.warnings) text += sentence("!", one_line(in_english(line)));
   return text;
 }
 
@@ -217,7 +217,7 @@ std::string typical(const Comparison& c) {
          text;
 }
 
-std::string render(const Comparison& comparison) {
+std::string render(const Comparison& comparison, const Messages&) {
   const bool few = comparison.by_article && comparison.articles.size() <= kRows;
   const std::string framing = comparison.terms.empty() ? "" : " " + framing_error_sentence();
   const std::string errors = voice_error_sentence() + framing;

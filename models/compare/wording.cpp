@@ -1,6 +1,4 @@
 // The sentences of "How much can these texts tell?" (methods 2.5, 8). Neutral words only.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -15,43 +13,32 @@ namespace {
 
 constexpr std::size_t kNamed = 8;  // more outlets are counted, not named
 
-std::string counted(std::size_t n, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", grouped(n), n == 1 ? one : many);
-}
+using Values = std::vector<std::pair<std::string, MessageValue>>;
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string out;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) out += i + 1 == names.size() ? " and " : ", ";
-    out += names[i];
-  }
-  return out;
-}
+std::uint64_t number(std::size_t n) { return n; }
 
-// "these 5 articles from 4 outlets"
-std::string texts(const Comparison& out) {
-  return fmt::format("{} from {}", counted(out.articles.size(), "article", "articles"),
-                     counted(out.outlets.size(), "outlet", "outlets"));
+// {articles} and {outlets}: "these 5 articles from 4 outlets".
+Values texts(const Comparison& out) {
+  return {{"articles", number(out.articles.size())}, {"outlets", number(out.outlets.size())}};
 }
 
 // Their names; of many outlets how many they are and what they have in common.
-std::string who_is_compared(const Comparison& out) {
-  if (out.compared.size() <= kNamed) return joined(out.compared);
-  return fmt::format("{} outlets with {} or more independent texts", grouped(out.compared.size()),
-                     out.tier == Tier::describe ? 4 : 10);
+std::vector<Message> who_is_compared(const Comparison& out) {
+  std::vector<Message> who;
+  if (out.compared.size() <= kNamed) {
+    for (const std::string& outlet : out.compared) who.push_back({"text", {{"text", outlet}}});
+    return who;
+  }
+  const std::uint64_t least = out.tier == Tier::describe ? 4 : 10;
+  who.push_back({"outlets.with-texts", {{"n", number(out.compared.size())}, {"least", least}}});
+  return who;
 }
 
 void say_can(Comparison& out) {
-  out.can_tell.push_back(fmt::format(
-      "What {} {} say{}, word for word: which framing terms stand where, and whose words they are "
-      "– the outlet's own, quoted, reported, or an editor's note. Every count opens its passages.",
-      out.articles.size() == 1 ? "this" : "these", texts(out),
-      out.articles.size() == 1 ? "s" : ""));
+  out.can_tell.push_back({"can.word-for-word", texts(out)});
   if (out.tier == Tier::read) return;
-  out.can_tell.push_back(fmt::format(
-      "How often {} use the framing terms in their own words, each compared with {}.",
-      who_is_compared(out),
-      out.compared.size() == 2 ? "the other" : "the average of the others, each counted equally"));
+  out.can_tell.push_back({out.compared.size() == 2 ? "can.how-often-two" : "can.how-often",
+                          {{"who", who_is_compared(out)}}});
 }
 
 void say_tier(Comparison& out) {
@@ -60,31 +47,20 @@ void say_tier(Comparison& out) {
     const bool in = out.compared.empty() || std::ranges::count(out.compared, outlet.name) > 0;
     if (in) least = std::min(least, outlet.families);
   }
-  if (const std::string why = withheld(out.tier, least); !why.empty()) {
-    out.cannot_tell.push_back(why);
-  }
-  if (out.outlets.size() < 2) {
-    out.cannot_tell.push_back(
-        "How outlets differ: all articles are from one outlet. Add articles of a second one.");
-  }
+  if (const auto why = withheld_message(out.tier, least)) out.cannot_tell.push_back(*why);
+  if (out.outlets.size() < 2) out.cannot_tell.push_back({"cannot.one-outlet"});
   if (const std::size_t left = out.outlets.size() - out.compared.size();
       !out.compared.empty() && left > 0) {
-    out.cannot_tell.push_back(
-        fmt::format("{} with fewer independent texts {} described but not compared.",
-                    counted(left, "outlet", "outlets"), left == 1 ? "is" : "are"));
+    out.cannot_tell.push_back({"cannot.few-texts", {{"n", number(left)}}});
   }
 }
 
 void say_matches(Comparison& out) {
   if (out.matched_events > 0) {
-    out.can_tell.push_back(fmt::format(
-        "{} told by two outlets or more: there the same story can be set side by side.",
-        out.matched_events == 1 ? "1 event is" : fmt::format("{} events are", out.matched_events)));
+    out.can_tell.push_back({"can.same-story", {{"n", number(out.matched_events)}}});
     return;
   }
-  out.cannot_tell.push_back(
-      "0 same-story matches: no two outlets were found to report the same event here, so different "
-      "words may come from different events. (If you know of one, name it in a field `event`.)");
+  out.cannot_tell.push_back({"cannot.no-match"});
 }
 
 void warn_origin(Comparison& out) {
@@ -92,69 +68,71 @@ void warn_origin(Comparison& out) {
   for (const ArticleSummary& article : out.articles) {
     ++made[article.agency];
     if (!article.copy_by_mark || out.articles.size() > 50) continue;
-    std::vector<std::string> marks;
-    for (const std::string& mark : article.evidence) marks.push_back(mark_in_words(mark));
-    out.warnings.push_back(fmt::format("The text that {} published was made by {}: it has {}. ({})",
-                                       article.outlet, article.agency, joined(marks), article.id));
+    std::vector<Message> marks;
+    for (const std::string& mark : article.evidence) marks.push_back(origin_mark(mark));
+    out.warnings.push_back({"warning.made-by",
+                            {{"outlet", article.outlet},
+                             {"agency", article.agency},
+                             {"marks", std::move(marks)},
+                             {"id", article.id}}});
   }
-  if (std::ranges::none_of(out.articles, &ArticleSummary::copy_by_mark)) return;
-  std::vector<std::string> producers;
-  for (const auto& [agency, n] : made) producers.push_back(fmt::format("{} {}", agency, n));
+  const auto copies = std::ranges::count_if(out.articles, &ArticleSummary::copy_by_mark);
+  if (copies == 0) return;
   if (out.articles.size() > 50) {
-    const auto copies = std::ranges::count_if(out.articles, &ArticleSummary::copy_by_mark);
     out.warnings.push_back(
-        fmt::format("{} carry the mark of an agency other than their outlet.",
-                    counted(static_cast<std::size_t>(copies), "article", "articles")));
-  } else {
-    out.warnings.push_back("Who made these texts, by their own marks: " + joined(producers) + ".");
+        {"warning.agency-copies", {{"n", number(static_cast<std::size_t>(copies))}}});
+    return;
   }
+  std::vector<Message> producers;
+  for (const auto& [agency, n] : made) {
+    producers.push_back({"name-and-count", {{"name", agency}, {"n", number(n)}}});
+  }
+  out.warnings.push_back({"warning.producers", {{"producers", std::move(producers)}}});
 }
 
 void warn_dates(Comparison& out) {
   std::size_t undated = 0;
-  std::vector<std::string> which;
+  std::vector<Message> which;
   for (const ArticleSummary& article : out.articles) {
     if (!article.date.empty()) continue;
     ++undated;
-    if (which.size() < 6) which.push_back(fmt::format("{} ({})", article.id, article.outlet));
+    which.push_back({"article-of-outlet", {{"id", article.id}, {"outlet", article.outlet}}});
   }
   if (undated == 0) return;
-  out.warnings.push_back(
-      undated <= 5 ? fmt::format("The date of {} is unknown.", joined(which))
-                   : fmt::format("The dates of {} articles are unknown.", grouped(undated)));
+  if (undated <= 5) {
+    out.warnings.push_back({"warning.date-unknown", {{"which", std::move(which)}}});
+  } else {
+    out.warnings.push_back({"warning.dates-unknown", {{"n", number(undated)}}});
+  }
 }
 
 void warn_copies(Comparison& out) {
   if (out.families < out.articles.size()) {
     out.warnings.push_back(
-        fmt::format("{} = {}: the rest are copies or versions.",
-                    counted(out.articles.size(), "article", "articles"),
-                    counted(out.families, "independent text", "independent texts")));
+        {"warning.copies",
+         {{"articles", number(out.articles.size())}, {"families", number(out.families)}}});
   }
   if (out.duplicates > 0) {
-    out.warnings.push_back(fmt::format(
-        "{} given twice (same id, same content): counted once.",
-        out.duplicates == 1 ? "1 article was" : fmt::format("{} articles were", out.duplicates)));
+    out.warnings.push_back({"warning.twice", {{"n", number(out.duplicates)}}});
   }
 }
 
 void warn_samples(Comparison& out) {
   if (out.passages.size() < out.passages_found) {
-    out.warnings.push_back(fmt::format(
-        "Passages are a sample: {} of {}, evenly spaced. Use `slantwise kwic` for all of them.",
-        grouped(out.passages.size()), grouped(out.passages_found)));
+    out.warnings.push_back(
+        {"warning.sample",
+         {{"shown", number(out.passages.size())}, {"found", number(out.passages_found)}}});
   }
 }
 
 void warn_language(Comparison& out) {
-  for (const std::string& sentence :
-       {mixed_sentence(out.languages), unmeasured_sentence(out.languages)}) {
-    if (!sentence.empty()) out.warnings.push_back(sentence);
+  for (const auto& sentence : {mixed_message(out.languages), unmeasured_message(out.languages)}) {
+    if (sentence) out.warnings.push_back(*sentence);
   }
 }
 
 // "3 of 10 of Harbor Daily" for each outlet with opinion, in order.
-std::vector<std::string> opinion_shares(const Context& context, std::size_t& opinion) {
+std::vector<Message> opinion_shares(const Context& context, std::size_t& opinion) {
   std::map<std::string_view, std::pair<std::size_t, std::size_t>> shares;
   for (const Document& document : context.corpus.documents) {
     auto& [marked, articles] = shares[document.article.outlet];
@@ -163,10 +141,13 @@ std::vector<std::string> opinion_shares(const Context& context, std::size_t& opi
     ++marked;
     ++opinion;
   }
-  std::vector<std::string> parts;
+  std::vector<Message> parts;
   for (const auto& [outlet, share] : shares) {
     if (share.first == 0) continue;
-    parts.push_back(fmt::format("{} of {} of {}", share.first, share.second, outlet));
+    parts.push_back({"opinion.share",
+                     {{"marked", number(share.first)},
+                      {"articles", number(share.second)},
+                      {"outlet", std::string(outlet)}}});
   }
   return parts;
 }
@@ -178,12 +159,12 @@ void warn_genres(const Context& context, Comparison& out) {
   }
   if (genres.size() < 2) return;
   out.warnings.push_back(
-      fmt::format("These articles mix genres: {}.", joined({genres.begin(), genres.end()})));
+      {"warning.genres", {{"genres", std::vector<std::string>(genres.begin(), genres.end())}}});
 }
 
 void warn_sections(const Context& context, Comparison& out) {
   std::size_t opinion = 0;
-  std::vector<std::string> parts = opinion_shares(context, opinion);
+  std::vector<Message> parts = opinion_shares(context, opinion);
   const std::size_t articles = context.corpus.documents.size();
   if (opinion == 0 || opinion == articles) {
     warn_genres(context, out);
@@ -192,14 +173,11 @@ void warn_sections(const Context& context, Comparison& out) {
   if (parts.size() > kNamed) {
     const std::size_t others = parts.size() - kNamed;
     parts.resize(kNamed);
-    parts.push_back(
-        fmt::format("articles of {}", counted(others, "other outlet", "other outlets")));
+    parts.push_back({"opinion.others", {{"n", number(others)}}});
   }
   out.warnings.push_back(
-      fmt::format("News and opinion are mixed: {} of {} articles {} marked as opinion ({}). "
-                  "They are written differently whoever the outlet is; --where genre=opinion "
-                  "keeps these alone.",
-                  opinion, articles, opinion == 1 ? "is" : "are", joined(parts)));
+      {"warning.opinion",
+       {{"n", number(opinion)}, {"articles", number(articles)}, {"shares", std::move(parts)}}});
 }
 
 }  // namespace
@@ -208,8 +186,7 @@ void add_wording(const Context& context, Comparison& out) {
   say_can(out);
   say_tier(out);
   say_matches(out);
-  out.cannot_tell.push_back(
-      "Truth, intent or effect on readers; nor how these articles were chosen, and who is absent.");
+  out.cannot_tell.push_back({"cannot.truth"});
   warn_dates(out);
   warn_origin(out);
   warn_copies(out);

@@ -1,5 +1,7 @@
 #include "models/estimate/tiers.h"
 
+#include "core/text/messages.h"
+
 namespace slantwise {
 
 Tier tier(std::size_t families) {
@@ -21,26 +23,17 @@ std::string_view answer(Tier tier) {
   return kAnswers[static_cast<std::size_t>(tier)];
 }
 
+std::optional<Message> withheld_message(Tier tier, std::size_t families) {
+  if (tier == Tier::model) return std::nullopt;
+  const char* id = tier == Tier::read       ? "withheld.read"
+                   : tier == Tier::describe ? "withheld.describe"
+                                            : "withheld.contrast";
+  return Message{id, {{"n", std::uint64_t{families}}}};
+}
+
 std::string withheld(Tier tier, std::size_t families) {
-  const std::string number = families == 0 ? "no" : std::to_string(families);
-  const std::string articles = number + (families == 1 ? " article" : " articles");
-  switch (tier) {
-    case Tier::read:
-      return "With " + articles +
-             " nothing can be said about the outlet in general; this describes these texts.";
-    case Tier::describe:
-      return "With " + articles +
-             " a side no words are searched for and no distance is given: too few articles: two "
-             "random halves of one outlet differ this much.";
-    case Tier::contrast:
-    case Tier::estimate:
-      return "With " + articles +
-             " a side slantwise does not say how well the outlets can be told apart: that needs "
-             "50.";
-    case Tier::model:
-      break;
-  }
-  return "";
+  const auto message = withheld_message(tier, families);
+  return message ? in_english(*message) : "";
 }
 
 }  // namespace slantwise

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "core/message.h"
 
 namespace slantwise {
 
@@ -17,5 +20,6 @@ std::string_view name(Tier tier);    // "Read"
 std::string_view answer(Tier tier);  // "just these texts", "a hint", "a pattern", "solid"
 // What is withheld at this tier and why, as one or two sentences; empty for Model.
 std::string withheld(Tier tier, std::size_t families);
+std::optional<Message> withheld_message(Tier tier, std::size_t families);
 
 }  // namespace slantwise

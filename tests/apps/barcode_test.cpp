@@ -5,6 +5,7 @@
 #include "apps/concordance.h"
 #include "apps/hit_barcode.h"
 #include "tests/apps/program.h"
+#include "tests/english.h"
 #include "tests/plain.h"
 
 namespace slantwise {
@@ -30,7 +31,8 @@ TEST(Barcode, GivesEachVoiceAShapeOfItsOwnWhereItStands) {
   using html::Shown;
   const auto chart = [](Shown shown) {
     return std::string(
-        html::barcode({{"Post", "1 hit", {{"row", {{0.5, shown, "a <b>"}}}}}}).view());
+        html::barcode(test::english(), {{"Post", "1 hit", {{"row", {{0.5, shown, "a <b>"}}}}}})
+            .view());
   };
   EXPECT_TRUE(
       contains(chart(Shown::own), "<rect class=\"v-own\" x=\"584.5\" y=\"29\" width=\"3\""));
@@ -48,7 +50,7 @@ TEST(Barcode, IsAsHighAsItsRows) {
 }
 
 TEST(StandaloneChart, ExplainsTheShapesOfABarcode) {
-  html::Markup drawing;
+  html::Markup drawing(test::english());
   const std::string shapes =
       html::standalone(drawing, {"A", "", 100, 40, html::Legend::shapes, ""});
   EXPECT_EQ(count(shapes, "<circle class=\"v-quoted\""), 1u);
@@ -61,7 +63,7 @@ TEST(StandaloneChart, ExplainsTheShapesOfABarcode) {
 }
 
 TEST(StandaloneChart, NeedsNothingButItself) {
-  html::Markup drawing;
+  html::Markup drawing(test::english());
   drawing << "<circle r=\"1\"/>";
   const std::string svg = html::standalone(
       drawing, {"A & B", "what <it> is", 100, 40, html::Legend::voices, "the foot"});

@@ -7,6 +7,7 @@
 #include "apps/charts/voice_strip.h"
 #include "apps/html/format.h"
 #include "tests/apps/page_sample.h"
+#include "tests/english.h"
 
 namespace slantwise::html {
 namespace {
@@ -20,7 +21,7 @@ bool contains(const Markup& chart, std::string_view part) {
 // 50 own, 25 reported, 100 quoted, 20 notes, 5 unclear = 200 words. Quoted come second: from
 // 50/200 = 25 % of the width, 100/200 = 50 % wide; reported from 75 %, 12.5 % wide.
 TEST(VoiceBar, GivesEachVoiceItsShareOfTheWidth) {
-  const Markup chart = voice_bar(test::ledger({50, 25, 100, 20}, 5, 400), "Post");
+  const Markup chart = voice_bar(test::english(), test::ledger({50, 25, 100, 20}, 5, 400), "Post");
   EXPECT_TRUE(contains(chart, "<rect x=\"25%\" width=\"50%\""));
   EXPECT_TRUE(contains(chart, "<rect x=\"75%\" width=\"12.5%\""));
   EXPECT_TRUE(contains(chart, "quoted: 100 of 200 words (50%)"));
@@ -29,7 +30,9 @@ TEST(VoiceBar, GivesEachVoiceItsShareOfTheWidth) {
   EXPECT_FALSE(contains(chart, ">?"));  // 2.5 % is too narrow for its letter
 }
 
-TEST(VoiceBar, IsEmptyForAnEmptyText) { EXPECT_FALSE(contains(voice_bar({}, "Post"), "<rect")); }
+TEST(VoiceBar, IsEmptyForAnEmptyText) {
+  EXPECT_FALSE(contains(voice_bar(test::english(), {}, "Post"), "<rect"));
+}
 
 // Bytes: 10 own, 30 quoted; the term begins at byte 10 of 40: 25 %.
 TEST(VoiceStrip, DrawsVoicesInTheirOrderWithTicksForTerms) {
@@ -40,7 +43,8 @@ TEST(VoiceStrip, DrawsVoicesInTheirOrderWithTicksForTerms) {
   quote.term = "rebels";
   cut.text = "not counted";
   cut.cut = true;
-  const Markup chart = voice_strip({0, {{Zone::body, false, "", {own, quote, cut}}}}, "Post");
+  const Markup chart =
+      voice_strip(test::english(), {0, {{Zone::body, false, "", {own, quote, cut}}}}, "Post");
   EXPECT_TRUE(contains(chart, "v-own\" x=\"0%\" width=\"25%\""));
   EXPECT_TRUE(contains(chart, "v-quoted\" x=\"25%\" width=\"75%\""));
   EXPECT_TRUE(contains(chart, "class=\"tick\" x=\"25%\""));
@@ -49,29 +53,31 @@ TEST(VoiceStrip, DrawsVoicesInTheirOrderWithTicksForTerms) {
 TEST(VoiceStrip, JoinsNeighboringPiecesOfOneVoice) {
   Piece piece;
   piece.text = "one ";
-  const Markup chart = voice_strip({0, {{Zone::body, false, "", {piece, piece, piece}}}}, "Post");
+  const Markup chart =
+      voice_strip(test::english(), {0, {{Zone::body, false, "", {piece, piece, piece}}}}, "Post");
   EXPECT_TRUE(contains(chart, "x=\"0%\" width=\"100%\""));
 }
 
 TEST(VoiceStrip, EscapesItsLabel) {
-  EXPECT_TRUE(contains(voice_strip({}, "a\"<b>"), "aria-label=\"a&quot;&lt;b&gt;\""));
+  EXPECT_TRUE(
+      contains(voice_strip(test::english(), {}, "a\"<b>"), "aria-label=\"a&quot;&lt;b&gt;\""));
 }
 
 // 4 = 2 doublings of 4 on either side: 50 + 2/4 * 47 = 73.5 %.
 TEST(Interval, PlacesRatiosOnALogarithmicAxis) {
-  const Markup chart = interval({4, 1, 16, 2}, "x");
+  const Markup chart = interval(test::english(), {4, 1, 16, 2}, "x");
   EXPECT_TRUE(contains(chart, "cx=\"73.5%\""));
   EXPECT_TRUE(contains(chart, "x1=\"50%\" x2=\"97%\""));
 }
 
 TEST(Interval, CutsAWhiskerThatLeavesTheAxisWithAnArrow) {
-  EXPECT_TRUE(contains(interval({4, 1, 64, 2}, "x"), "class=\"arrow\""));
-  EXPECT_FALSE(contains(interval({4, 1, 16, 2}, "x"), "class=\"arrow\""));
+  EXPECT_TRUE(contains(interval(test::english(), {4, 1, 64, 2}, "x"), "class=\"arrow\""));
+  EXPECT_FALSE(contains(interval(test::english(), {4, 1, 16, 2}, "x"), "class=\"arrow\""));
 }
 
 TEST(Interval, ShowsOnlyWhatIsKnown) {
-  EXPECT_FALSE(contains(interval({kNaN, kNaN, kNaN, kNaN}, "x"), "dot"));
-  const Markup without_interval = interval({2, kNaN, kNaN, kNaN}, "x");
+  EXPECT_FALSE(contains(interval(test::english(), {kNaN, kNaN, kNaN, kNaN}, "x"), "dot"));
+  const Markup without_interval = interval(test::english(), {2, kNaN, kNaN, kNaN}, "x");
   EXPECT_TRUE(contains(without_interval, "dot"));
   EXPECT_FALSE(contains(without_interval, "whisker"));
 }

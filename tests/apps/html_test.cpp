@@ -6,6 +6,7 @@
 #include "models/agency_error.h"
 #include "models/validation.h"
 #include "tests/apps/page_sample.h"
+#include "tests/english.h"
 
 namespace slantwise {
 namespace {
@@ -14,7 +15,7 @@ using html::policy_hash;
 using test::sample_comparison;
 
 std::string render(const Comparison& comparison) {
-  return reports::find("html").render(comparison);
+  return reports::find("html").render(comparison, test::english());
 }
 
 bool contains(const std::string& page, std::string_view part) {
@@ -397,7 +398,7 @@ TEST(HtmlReport, LetsNoTextBecomeMarkup) {
   comparison.naming[0].referent = comparison.naming[0].labels[0].label = evil;
   comparison.rows[0].speakers[0].speaker = comparison.rows[0].label = evil;
   comparison.rows[0].typical[0].word = comparison.outlets[0].name = evil;
-  comparison.warnings = comparison.can_tell = {evil};
+  comparison.warnings = comparison.can_tell = {{"text", {{"text", evil}}}};
   comparison.problems = {{Problem::Kind::noted, evil, evil}};
   comparison.run.options = {{evil, evil}};
   const std::string page = render(comparison);

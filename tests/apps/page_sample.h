@@ -105,9 +105,9 @@ inline void add_reader(Comparison& comparison) {
 
 inline Comparison sample_comparison() {
   Comparison comparison;
-  comparison.can_tell = {"What these texts say and who says it."};
-  comparison.cannot_tell = {"Anything about the outlets in general."};
-  comparison.warnings = {"1 article has no date."};
+  comparison.can_tell = {{"text", {{"text", "What these texts say and who says it."}}}};
+  comparison.cannot_tell = {{"text", {{"text", "Anything about the outlets in general."}}}};
+  comparison.warnings = {{"text", {{"text", "1 article has no date."}}}};
   comparison.run.version = "0.1.0";
   comparison.run.inputs = {{"sample/a.txt", std::string(64, 'a'), 900, 1, 0}};
   add_articles(comparison);

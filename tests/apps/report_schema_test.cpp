@@ -7,6 +7,7 @@
 #include <set>
 
 #include "apps/report.h"
+#include "tests/english.h"
 #include "tests/support.h"
 
 namespace slantwise {
@@ -57,7 +58,7 @@ Json report() {
   comparison.problems.push_back({Problem::Kind::noted, "a0", "its date is unknown"});
   comparison.run.lexicons.emplace_back("test 1", "00");
   comparison.run.inputs.push_back({"a0", "00", 1, 1, 0});
-  return Json::parse(reports::find("json").render(comparison));
+  return Json::parse(reports::find("json").render(comparison, test::english()));
 }
 
 TEST(ReportSchema, DescribesEveryField) {

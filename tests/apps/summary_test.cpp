@@ -9,6 +9,7 @@
 #include "apps/shares.h"
 #include "core/text/unicode.h"
 #include "tests/apps/program.h"
+#include "tests/english.h"
 #include "tests/support.h"
 
 namespace slantwise {
@@ -31,7 +32,7 @@ Comparison two_texts() {
 }
 
 TEST(TextReport, SaysWhatTheTextsCanTellBeforeAnythingElse) {
-  const std::string text = reports::find("text").render(two_texts());
+  const std::string text = reports::find("text").render(two_texts(), test::english());
   EXPECT_TRUE(text.starts_with("Coverage compared: 2 articles, 2 independent texts, 2 outlets"))
       << text;
   const auto tell = text.find("How much can these texts tell? just these texts");
@@ -40,7 +41,7 @@ TEST(TextReport, SaysWhatTheTextsCanTellBeforeAnythingElse) {
 }
 
 TEST(TextReport, ShowsUsesWithTheLetterOfTheirVoice) {
-  const std::string text = reports::find("text").render(two_texts());
+  const std::string text = reports::find("text").render(two_texts(), test::english());
   EXPECT_NE(text.find("2: 2O"), std::string::npos) << text;
   EXPECT_NE(text.find("1: 1Q"), std::string::npos) << text;
   EXPECT_EQ(text.find("as the law asks"), std::string::npos);  // no use, no row
@@ -50,7 +51,7 @@ TEST(TextReport, FitsAWideTerminalAndHoldsNoControlCharacters) {
   Comparison comparison = two_texts();
   comparison.articles[0].outlet = "Her\x1b[31mald";
   comparison.articles[0].id = std::string(200, 'x');
-  std::istringstream lines(reports::find("text").render(comparison));
+  std::istringstream lines(reports::find("text").render(comparison, test::english()));
   for (std::string line; std::getline(lines, line);) {
     EXPECT_LE(display_width(line), 120) << line;
     EXPECT_TRUE(std::ranges::all_of(line, [](char c) { return c < 0 || c >= ' '; })) << line;
@@ -59,7 +60,7 @@ TEST(TextReport, FitsAWideTerminalAndHoldsNoControlCharacters) {
 
 TEST(TextReport, ListsWhatDiffersByMoreThanChance) {
   Comparison comparison = two_texts();
-  EXPECT_EQ(reports::find("text").render(comparison).find("Outlet against outlet"),
+  EXPECT_EQ(reports::find("text").render(comparison, test::english()).find("Outlet against outlet"),
             std::string::npos);
   comparison.compared = {"Gazette", "Herald"};
   TermContrast contrast{"levy", "Gazette", "Herald", Tier::contrast,   12, 12, 12,
@@ -72,7 +73,7 @@ TEST(TextReport, ListsWhatDiffersByMoreThanChance) {
   comparison.tests = {"We shuffled.", 1, 9'999, false, 1, 1, "Holm"};
   comparison.distances = {
       {"jsd", "Gazette", "Herald", "", {0.31, 0.2, 0.18, 0.22, 0.11, 0.1, 0.12, 1, 999, 0, 24}}};
-  const std::string text = reports::find("text").render(comparison);
+  const std::string text = reports::find("text").render(comparison, test::english());
   EXPECT_NE(text.find("We shuffled. 1 of 1 comparisons"), std::string::npos) << text;
   EXPECT_NE(text.find("1.2 - 7.5"), std::string::npos) << text;
   EXPECT_EQ(text.find("notable"), text.rfind("notable"));  // one direction says all
@@ -84,7 +85,7 @@ TEST(TextReport, ListsWhatDiffersByMoreThanChance) {
 }
 
 TEST(CsvReport, HasALineForEachTermAndArticle) {
-  EXPECT_EQ(reports::find("csv").render(two_texts()),
+  EXPECT_EQ(reports::find("csv").render(two_texts(), test::english()),
             "term,category,legal_formula,article,outlet,date,narration,paraphrase,quote,insert,"
             "unclear,total,articles\n"
             "levy,naming,no,one.txt,Herald,,2,0,0,0,0,2,1\n"
@@ -102,7 +103,9 @@ TEST(EveryReport, IsTheSameTwice) {
   const Comparison comparison = two_texts();
   for (const Report* report : reports::all()) {
     EXPECT_FALSE(report->summary.empty()) << report->name;
-    EXPECT_EQ(report->render(comparison), report->render(comparison)) << report->name;
+    EXPECT_EQ(report->render(comparison, test::english()),
+              report->render(comparison, test::english()))
+        << report->name;
   }
 }
 

@@ -1,4 +1,5 @@
 #include "models/comparison.h"
+#include "core/text/messages.h"
 
 #include <gtest/gtest.h>
 
@@ -54,9 +55,9 @@ const TermRow& row(const Comparison& comparison, std::string_view id) {
   return *std::ranges::find(comparison.terms, id, &TermRow::id);
 }
 
-bool says(const std::vector<std::string>& sentences, std::string_view part) {
-  return std::ranges::any_of(sentences, [&](const std::string& sentence) {
-    return sentence.find(part) != std::string::npos;
+bool says(const std::vector<Message>& sentences, std::string_view part) {
+  return std::ranges::any_of(sentences, [&](const Message& sentence) {
+    return in_english(sentence).find(part) != std::string::npos;
   });
 }
 
@@ -228,7 +229,7 @@ TEST(Comparison, NamesUpToEightComparedOutletsAndCountsMore) {
     std::vector<Article> articles;
     for (int i = 0; i < outlets; ++i) add_articles(articles, "Outlet" + std::to_string(i), 10);
     const Corpus corpus = corpus_of(std::move(articles));
-    return compared(corpus).can_tell[1];
+    return in_english(compared(corpus).can_tell[1]);
   };
   EXPECT_NE(said(8).find("Outlet6 and Outlet7 use"), std::string::npos) << said(8);
   EXPECT_EQ(said(9).find("How often 9 outlets with 10 or more independent texts use"), 0u);
@@ -236,7 +237,9 @@ TEST(Comparison, NamesUpToEightComparedOutletsAndCountsMore) {
 
 TEST(Comparison, OfOneArticleSpeaksOfOne) {
   const Corpus corpus = corpus_of({article("1", "Gazette", kHarborText)});
-  EXPECT_EQ(compared(corpus).can_tell[0].find("What this 1 article from 1 outlet says, word"), 0u);
+  EXPECT_EQ(
+      in_english(compared(corpus).can_tell[0]).find("What this 1 article from 1 outlet says, word"),
+      0u);
 }
 
 TEST(Comparison, TypicalWordsAreNoFunctionWords) {
