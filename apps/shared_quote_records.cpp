@@ -3,6 +3,7 @@
 
 #include "apps/shared_quote_parts.h"
 #include "apps/shared_quote_rows.h"
+#include "apps/table.h"
 
 namespace slantwise {
 
@@ -65,6 +66,17 @@ std::string classes(const VersionClass& klass) {
   return all.empty() ? std::string(name(QuoteClass::identical)) : all;
 }
 
+// "unclear": the rules read another name, and may read one of the two wrongly.
+std::string_view other_speaker(const VersionClass& klass) {
+  if (klass.other_speaker) return "sure";
+  return klass.unclear_speaker ? "unclear" : "";
+}
+
+// "a senior official" where nobody is named.
+std::string source_words(const Document& document, const Attribution& by) {
+  return one_line(slice(document.text, by.source));
+}
+
 Cell number(std::size_t n) { return Cell(static_cast<double>(n)); }
 
 std::vector<Cell> row_start(const Shown& shown, std::size_t q, const Document& document) {
@@ -86,7 +98,8 @@ std::vector<Cell> version_row(const Shown& shown, std::size_t q, std::size_t at)
        number(shown.longest().words.size()), number(shown.quote.common.size()),
        changes(shown, version, Change::left_out), changes(shown, version, Change::replaced),
        changes(shown, version, Change::put_in), version.text,
-       std::string(name(shown.variants.classes[at].main)), classes(shown.variants.classes[at])});
+       std::string(name(shown.variants.classes[at].main)), classes(shown.variants.classes[at]),
+       std::string(other_speaker(shown.variants.classes[at])), source_words(document, one)});
   return cells;
 }
 
@@ -99,18 +112,20 @@ std::vector<Cell> paraphrase_row(const Shown& shown, std::size_t q, const QuoteP
                {std::string(at.field == Field::title ? "title" : "text"),
                 std::to_string(at.span.begin), std::to_string(at.span.end), by.speaker, by.category,
                 by.verb, by.klass, Cell{}, number(shown.longest().words.size()), Cell{}, "", "", "",
-                std::string(slice(document.text, by.content)), "paraphrased", "paraphrased"});
+                std::string(slice(document.text, by.content)), "paraphrased", "paraphrased", "",
+                source_words(document, by)});
   return cells;
 }
 
 }  // namespace
 
 Records shared_records(const Corpus& corpus, const std::vector<QuoteVariants>& quotes) {
-  Records records{{"quote",  "outlets", "families",      "article",      "outlet",   "date",
-                   "field",  "begin",   "end",           "speaker",      "category", "verb",
-                   "class",  "words",   "words_longest", "words_common", "left_out", "replaced",
-                   "put_in", "text",    "variant",       "variants"},
-                  {}};
+  Records records{
+      {"quote",  "outlets", "families",      "article",      "outlet",        "date",
+       "field",  "begin",   "end",           "speaker",      "category",      "verb",
+       "class",  "words",   "words_longest", "words_common", "left_out",      "replaced",
+       "put_in", "text",    "variant",       "variants",     "other_speaker", "source"},
+      {}};
   for (std::size_t q = 0; q < quotes.size(); ++q) {
     const Shown shown{corpus, quotes[q]};
     for (std::size_t v = 0; v < shown.quote.versions.size(); ++v) {

@@ -40,7 +40,8 @@ std::string how_cut(const Shown& shown, std::size_t at) {
   const QuoteVersion& version = shown.quote.versions[at];
   const VersionClass& klass = shown.variants.classes[at];
   std::vector<std::string> parts;
-  if (klass.other_speaker) parts.push_back("by another speaker, as these rules read it");
+  if (klass.other_speaker) parts.push_back("by another speaker");
+  if (klass.unclear_speaker) parts.push_back("the speaker differs or is unclear");
   if (klass.bracketed) parts.push_back("with an editor’s words");
   if (klass.ellipsis) parts.push_back("with a mark of the cut");
   if (version.cuts.empty() && parts.empty()) return "in full";

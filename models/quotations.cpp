@@ -47,6 +47,16 @@ std::vector<Quotation> quotations(const Document& document) {
   return found;
 }
 
+bool has_note(const Document& document, const Quotation& quotation, const Insert& note) {
+  const Span at = quotation.span;
+  if (at.begin <= note.span.begin && note.span.end <= at.end) return true;
+  if (quotation.attribution < 0) return false;
+  const Attribution& by = document.attributions[static_cast<std::size_t>(quotation.attribution)];
+  const bool said = by.content.begin <= note.span.begin && note.span.end <= by.content.end;
+  const bool beside = note.span.begin <= at.end + 1 && at.begin <= note.span.end + 1;
+  return said && beside;
+}
+
 Span printed_word(const Document& document, std::uint32_t token) {
   const Tokens& tokens = document.tokens;
   const Span word{tokens.begin[token], tokens.begin[token] + tokens.length[token]};

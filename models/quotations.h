@@ -20,6 +20,9 @@ struct Quotation {
 // In the order of the text. Left out is what is unclear or not counted.
 std::vector<Quotation> quotations(const Document& document);
 
+// True for an editor's note within it or at one of its ends: “Nothing else [was said],” Roe said.
+bool has_note(const Document& document, const Quotation& quotation, const Insert& note);
+
 // A word as it is printed: "[w]hile" if `token` is the letter that an editor changed.
 Span printed_word(const Document& document, std::uint32_t token);
 

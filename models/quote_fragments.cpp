@@ -3,9 +3,9 @@
 #include <tsl/robin_map.h>
 #include <algorithm>
 #include <functional>
-#include <span>
 
 #include "models/function_words.h"
+#include "models/quote_sources.h"
 
 namespace slantwise {
 namespace {
@@ -27,33 +27,63 @@ std::uint64_t hash_of(std::span<const TermId> words, std::string_view speaker) {
 struct Piece {
   std::size_t item;
   std::span<const TermId> words;
+  std::size_t content;  // words
 };
+
+enum class Speakers : unsigned char { one, open };
 
 class Fragments {
  public:
   Fragments(const Corpus& corpus, const NearTexts& texts, const std::vector<QuoteItem>& items)
-      : corpus_(corpus), texts_(texts), items_(items) {}
+      : corpus_(corpus), texts_(texts), items_(items) {
+    for (const QuoteItem& item : items) {
+      named_.push_back(named_last(corpus, corpus.documents[item.article], item.quotation));
+    }
+    for (std::size_t i = 0; i < items_.size(); ++i) add_pieces(i);
+  }
 
-  std::vector<std::pair<std::size_t, std::size_t>> links() {
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      if (!speaker(i).empty()) add_pieces(i);
-    }
-    for (const Piece& piece : pieces_) holders_.try_emplace(hash(piece));
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      if (!speaker(i).empty()) find_in(i);
-    }
-    std::vector<std::pair<std::size_t, std::size_t>> found;
+  void add_links(Speakers speakers, std::vector<FragmentLink>& found) {
+    holders_.clear();
+    speakers_ = speakers;
     for (const Piece& piece : pieces_) {
-      for (const std::size_t other : holders_.at(hash(piece))) {
-        if (is_part(piece, other)) found.emplace_back(piece.item, other);
+      if (fits(piece)) holders_.try_emplace(hash(piece));
+    }
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (speakers == Speakers::open || !speaker(i).empty()) find_in(i);
+    }
+    for (const Piece& piece : pieces_) {
+      if (!fits(piece)) continue;
+      const Places& places = holders_.at(hash(piece));
+      if (speakers == Speakers::open && !is_open(piece, places)) continue;
+      for (const std::size_t other : places) {
+        if (is_part(piece, other)) {
+          found.push_back({piece.item, other, piece.words, speakers == Speakers::one});
+        }
       }
     }
-    return found;
   }
 
  private:
-  std::string_view speaker(std::size_t i) const { return speaker_last_name(corpus_, items_[i]); }
+  std::string_view speaker(std::size_t i) const {
+    return speakers_ == Speakers::open ? std::string_view{} : speaker_last_name(corpus_, items_[i]);
+  }
   std::uint64_t hash(const Piece& piece) const { return hash_of(piece.words, speaker(piece.item)); }
+
+  bool fits(const Piece& piece) const {
+    return speakers_ == Speakers::open ? piece.content >= 2 : !speaker(piece.item).empty();
+  }
+
+  // Somebody near may have said it, and nobody else.
+  bool is_open(const Piece& piece, const Places& places) const {
+    bool near = false;
+    for (const std::size_t other : places) {
+      if (other == piece.item) continue;
+      const std::string_view one = named_[piece.item], two = named_[other];
+      if (!one.empty() && !two.empty() && one != two) return false;
+      near = near || texts_.near(items_[piece.item].article, items_[other].article);
+    }
+    return near && places.size() < kMostPlaces;
+  }
 
   // The whole of it if it is short, else what stands between marks of a cut.
   void add_pieces(std::size_t i) {
@@ -64,7 +94,7 @@ class Fragments {
     std::size_t begin = 0;
     for (std::size_t at = 1; at <= words.size(); ++at) {
       if (at < words.size() && !cut_between(document, tokens[at - 1], tokens[at])) continue;
-      add({i, words.subspan(begin, at - begin)});
+      add({i, words.subspan(begin, at - begin), 0});
       begin = at;
     }
   }
@@ -78,12 +108,13 @@ class Fragments {
            between.find(". . .") != std::string_view::npos;
   }
 
-  void add(const Piece& piece) {
+  void add(Piece piece) {
     const std::size_t size = piece.words.size();
     if (size < kFragmentWords || size >= kSharedWords) return;
-    const bool content = std::ranges::any_of(
-        piece.words, [&](TermId word) { return !is_function_word(corpus_.vocabulary.term(word)); });
-    if (content) pieces_.push_back(piece);
+    piece.content = static_cast<std::size_t>(std::ranges::count_if(piece.words, [&](TermId word) {
+      return !is_function_word(corpus_.vocabulary.term(word));
+    }));
+    if (piece.content > 0) pieces_.push_back(piece);
   }
 
   void find_in(std::size_t i) {
@@ -100,12 +131,15 @@ class Fragments {
   bool is_part(const Piece& piece, std::size_t other) const {
     return other != piece.item && items_[other].words.size() >= piece.words.size() &&
            !std::ranges::search(items_[other].words, piece.words).empty() &&
-           texts_.near(items_[piece.item].article, items_[other].article);
+           (speakers_ == Speakers::open ||
+            texts_.near(items_[piece.item].article, items_[other].article));
   }
 
   const Corpus& corpus_;
   const NearTexts& texts_;
   const std::vector<QuoteItem>& items_;
+  Speakers speakers_ = Speakers::one;
+  std::vector<std::string_view> named_;  // of each item
   std::vector<Piece> pieces_;
   tsl::robin_map<std::uint64_t, Places> holders_;
 };
@@ -120,9 +154,14 @@ std::string_view speaker_last_name(const Corpus& corpus, const QuoteItem& item) 
   return name.substr(name.rfind(' ') + 1);
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> fragment_links(
-    const Corpus& corpus, const NearTexts& texts, const std::vector<QuoteItem>& items) {
-  return Fragments(corpus, texts, items).links();
+std::vector<FragmentLink> fragment_links(const Corpus& corpus, const NearTexts& texts,
+                                         const std::vector<QuoteItem>& items) {
+  std::vector<FragmentLink> found;
+  Fragments fragments(corpus, texts, items);
+  for (const Speakers speakers : {Speakers::one, Speakers::open}) {
+    fragments.add_links(speakers, found);
+  }
+  return found;
 }
 
 }  // namespace slantwise

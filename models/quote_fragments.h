@@ -3,7 +3,8 @@
 #pragma once
 
 #include <cstddef>
-#include <utility>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "models/near_texts.h"
@@ -14,10 +15,18 @@ namespace slantwise {
 // The last word of the speaker's name; empty if nobody is named.
 std::string_view speaker_last_name(const Corpus& corpus, const QuoteItem& item);
 
-// Pairs of an item and another one that holds its words, or those of one of its pieces, in a row:
-// three words or more of which one is a content word, by the same speaker in an article that is
-// near. Stretches of eight words and more are left to others.
-std::vector<std::pair<std::size_t, std::size_t>> fragment_links(
-    const Corpus& corpus, const NearTexts& texts, const std::vector<QuoteItem>& items);
+// A fragment, or a piece of it, and another item that holds its words.
+struct FragmentLink {
+  std::size_t fragment = 0, whole = 0;  // items
+  std::span<const TermId> words;        // three to seven, one of them a content word
+  // True: both are the same speaker's, in articles that are near. False: one of them is nobody's
+  // by name, two are content words, and one of the links of these words is of near articles.
+  bool one_speaker = true;
+};
+
+// By fragment; those of one speaker come first. Stretches of eight words and more are left to
+// others.
+std::vector<FragmentLink> fragment_links(const Corpus& corpus, const NearTexts& texts,
+                                         const std::vector<QuoteItem>& items);
 
 }  // namespace slantwise

@@ -12,54 +12,13 @@
 #include "core/text/unicode.h"
 #include "models/function_words.h"
 #include "models/quote_fragments.h"
+#include "models/quote_sources.h"
+#include "models/quote_unquoted.h"
 
 namespace slantwise {
 namespace {
 
 using Words = std::span<const TermId>;
-
-std::uint64_t hash_of(Words words) {
-  std::uint64_t hash = words.size();
-  for (const TermId word : words) {
-    hash = (hash ^ static_cast<std::uint64_t>(word)) * 0x9E3779B97F4A7C15u;
-    hash ^= hash >> 29;
-  }
-  return hash;
-}
-
-// How many articles have a stretch of words that is quoted elsewhere among words that they do not
-// quote: a way of speaking ("the president of the republic") rather than a quotation.
-class Unquoted {
- public:
-  void ask(Words words) { articles_.try_emplace(hash_of(words), 0); }
-
-  void count(const Corpus& corpus) {
-    for (const Document& document : corpus.documents) {
-      std::set<std::uint64_t> seen;
-      for (std::size_t size = kWholeWords; size <= kSharedWords; ++size) scan(document, size, seen);
-      for (const std::uint64_t hash : seen) ++articles_[hash];
-    }
-  }
-
-  std::size_t articles(Words words) const {
-    const auto found = articles_.find(hash_of(words));
-    return found == articles_.end() ? 0 : found->second;
-  }
-
- private:
-  void scan(const Document& document, std::size_t size, std::set<std::uint64_t>& seen) const {
-    const Tokens& tokens = document.tokens;
-    std::size_t plain = 0;  // words in a row that are not quoted
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      plain = tokens.voice[i] == Voice::quote ? 0 : plain + 1;
-      if (plain < size) continue;
-      const std::uint64_t hash = hash_of(Words(tokens.term).subspan(i + 1 - size, size));
-      if (articles_.contains(hash)) seen.insert(hash);
-    }
-  }
-
-  tsl::robin_map<std::uint64_t, std::size_t> articles_;
-};
 
 // Which items are the same quotation. A shared stretch is linked to the first that has it, so the
 // work grows with the number of words.
@@ -71,6 +30,8 @@ class Grouping {
     find_long();
     find_short();
     for (const Link& link : links_) unquoted_.ask(words(link.a, link.size));
+    fragments_ = fragment_links(corpus, texts_, items);
+    for (const FragmentLink& link : fragments_) unquoted_.ask(link.words);
     unquoted_.count(corpus);
     for (const Link& link : links_) {
       if (link.size == kSharedWords && is_quotation(link)) unite(link.a.item, link.b.item);
@@ -160,12 +121,8 @@ class Grouping {
     const bool own = near && !one.empty() && one == last_name(speaker_of(link.b.item));
     const std::size_t enough = own ? 1 : near ? 2 : sure ? 3 : 4;
     const Words shared = words(link.a, link.size);
-    std::set<TermId> content;
-    for (const TermId word : shared) {
-      if (!is_function_word(corpus_.vocabulary.term(word))) content.insert(word);
-    }
-    if (content.size() < enough) return false;
     const std::size_t plain = unquoted_.articles(shared);
+    if (content_of(shared) < enough) return own && plain == 0;
     return plain < 2 || 2 * plain <= quoted_.at(hash_of(shared)) + 1;
   }
 
@@ -197,20 +154,55 @@ class Grouping {
       unite(item, *own.begin());
     } else if (roots.size() == 1) {
       unite(item, *roots.begin());
+    } else if (!own.empty() && is_said_near(item, others)) {
+      for (const std::size_t group : own) unite(item, group);
     }
   }
 
-  // Into one group only, as others.
+  // All who have it have it of one speaker at one time: they heard it differently.
+  bool is_said_near(std::size_t item, const std::set<std::size_t>& others) const {
+    return content_of(items_[item].words) >= 2 &&
+           std::ranges::all_of(others, [&](std::size_t other) {
+             return texts_.near(items_[item].article, items_[other].article) &&
+                    last_name(speaker_of(other)) == last_name(speaker_of(item));
+           });
+  }
+
+  // Different content words.
+  std::size_t content_of(Words words) const {
+    std::set<TermId> content;
+    for (const TermId word : words) {
+      if (!is_function_word(corpus_.vocabulary.term(word))) content.insert(word);
+    }
+    return content.size();
+  }
+
+  // Into one group only, as others; those of one speaker first. What joins may make one of two
+  // groups, so that others can.
   void join_fragments() {
+    for (const bool one_speaker : {true, false}) {
+      while (join_fragments_once(one_speaker)) {
+      }
+    }
+  }
+
+  bool join_fragments_once(bool one_speaker) {
     std::map<std::size_t, std::set<std::size_t>> roots;  // by fragment
-    for (const auto& [fragment, whole] : fragment_links(corpus_, texts_, items_)) {
-      roots[fragment].insert(root(whole));
+    for (const FragmentLink& link : fragments_) {
+      if (link.one_speaker != one_speaker) continue;
+      if (one_speaker || unquoted_.articles(link.words) == 0) {
+        roots[link.fragment].insert(link.whole);
+      }
     }
-    for (const auto& [fragment, groups] : roots) {
-      std::set<std::size_t> now;  // other fragments may have joined some of them
-      for (const std::size_t group : groups) now.insert(root(group));
-      if (now.size() == 1) unite(fragment, *now.begin());
+    bool joined = false;
+    for (const auto& [fragment, wholes] : roots) {
+      std::set<std::size_t> groups;
+      for (const std::size_t whole : wholes) groups.insert(root(whole));
+      if (groups.size() != 1 || root(fragment) == *groups.begin()) continue;
+      unite(fragment, *groups.begin());
+      joined = true;
     }
+    return joined;
   }
 
   const std::string& speaker_of(std::size_t item) const {
@@ -226,8 +218,13 @@ class Grouping {
   }
 
   bool may_be_one(std::size_t a, std::size_t b) const {
-    const std::string &one = speaker_of(a), &two = speaker_of(b);
-    return one.empty() || two.empty() || last_name(one) == last_name(two);
+    const std::string_view one = named(a), two = named(b);
+    return one.empty() || two.empty() || one == two;
+  }
+
+  std::string_view named(std::size_t item) const {
+    const QuoteItem& one = items_[item];
+    return named_last(corpus_, corpus_.documents[one.article], one.quotation);
   }
 
   void unite(std::size_t a, std::size_t b) {
@@ -245,6 +242,7 @@ class Grouping {
   const NearTexts texts_;
   std::vector<std::size_t> parent_;  // the root of a group is its first item
   std::vector<Link> links_;
+  std::vector<FragmentLink> fragments_;
   tsl::robin_map<std::uint64_t, std::size_t> quoted_;  // links by their words
   tsl::robin_map<std::uint64_t, std::size_t> pairs_;   // long links by their items
   Unquoted unquoted_;
@@ -282,10 +280,8 @@ std::vector<QuoteItem> quote_items(const Corpus& corpus) {
     const Document& document = corpus.documents[i];
     for (Quotation& one : quotations(document)) {
       if (one.tokens.size() < kFragmentWords) continue;
-      const bool fragment = one.tokens.size() < kWholeWords;
       std::vector<TermId> words = words_of_letters(corpus, document, one.tokens);
       items.push_back({i, std::move(one), std::move(words)});
-      if (fragment && speaker_last_name(corpus, items.back()).empty()) items.pop_back();
     }
   }
   return items;

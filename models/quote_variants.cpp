@@ -5,46 +5,11 @@
 #include <utility>
 
 #include "core/text/unicode.h"
-#include "core/voice/spelling.h"
 #include "models/quote_paraphrases.h"
+#include "models/quote_speakers.h"
 
 namespace slantwise {
 namespace {
-
-const Attribution* attribution_of(const Document& document, const QuoteVersion& version) {
-  for (const Quotation& part : version.parts) {
-    if (part.attribution < 0) continue;
-    const Attribution& one = document.attributions[static_cast<std::size_t>(part.attribution)];
-    if (!one.speaker.empty()) return &one;
-  }
-  return nullptr;
-}
-
-std::string last_name(const std::string& speaker) {
-  return term_key(speaker.substr(speaker.rfind(' ') + 1));
-}
-
-// The rules may give words to one of two people who are named beside them.
-bool names_beside(const Corpus& corpus, const QuoteVersion& version, const std::string& last) {
-  const Tokens& tokens = corpus.documents[version.article].tokens;
-  const TermId term = corpus.vocabulary.find(last);
-  const std::uint32_t from = tokens.paragraph[version.parts.front().tokens.front()];
-  const std::uint32_t to = tokens.paragraph[version.parts.back().tokens.back()];
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const std::uint32_t paragraph = tokens.paragraph[i];
-    if (tokens.term[i] == term && paragraph >= from && paragraph <= to) return true;
-  }
-  return false;
-}
-
-bool other_speaker(const Corpus& corpus, const QuoteVersion& longest, const QuoteVersion& version) {
-  const Attribution* one = attribution_of(corpus.documents[longest.article], longest);
-  const Attribution* two = attribution_of(corpus.documents[version.article], version);
-  if (one == nullptr || two == nullptr || one->verb.empty() || two->verb.empty()) return false;
-  const std::string first = last_name(one->speaker), second = last_name(two->speaker);
-  if (first == second || same_name(first, second, Agreeing::alone)) return false;
-  return !names_beside(corpus, longest, second) && !names_beside(corpus, version, first);
-}
 
 // Printed from the first part to the last: what stands between them is the article's, but marks of
 // a cut stand within parts.
@@ -78,7 +43,7 @@ std::multiset<std::string> notes(const Document& document, const QuoteVersion& v
   std::multiset<std::string> found;
   for (const Quotation& part : version.parts) {
     for (const Insert& insert : document.inserts) {
-      if (insert.span.begin >= part.span.begin && insert.span.end <= part.span.end) {
+      if (has_note(document, part, insert)) {
         found.insert(letters(slice(document.text, insert.span)));
       }
     }
@@ -119,7 +84,9 @@ VersionClass class_of(const Corpus& corpus, const SharedQuote& quote, std::size_
   out.bracketed = has_new_notes(whole, longest, document, version);
   out.ellipsis = left_out && has_ellipsis(printed(document, version));
   out.truncated = left_out && !out.ellipsis;
-  out.other_speaker = other_speaker(corpus, longest, version);
+  const OtherSpeaker other = other_speaker(corpus, longest, version);
+  out.other_speaker = other == OtherSpeaker::sure;
+  out.unclear_speaker = other == OtherSpeaker::unclear;
   out.main = out.other_speaker ? QuoteClass::other_speaker
              : out.bracketed   ? QuoteClass::bracketed
              : out.ellipsis    ? QuoteClass::ellipsis

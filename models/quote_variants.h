@@ -16,15 +16,14 @@
 namespace slantwise {
 
 enum class QuoteClass : std::uint8_t {
-  identical,    // with the longest version, letter case and marks aside
-  truncated,    // words are left out and no mark shows it
-  ellipsis,     // … or ... or [...] stands where words are left out
-  bracketed,    // an editor's words stand in it that the longest version does not have
-  changed,      // words are replaced or put in, and no brackets show it
-  paraphrased,  // reported in the outlet's own words
-  // Given to somebody else than the longest version: both have a name and a verb, and neither names
-  // the other speaker in the paragraph of the words.
-  other_speaker,
+  identical,      // with the longest version, letter case and marks aside
+  truncated,      // words are left out and no mark shows it
+  ellipsis,       // … or ... or [...] stands where words are left out
+  bracketed,      // an editor's words stand in it that the longest version does not have
+  changed,        // words are replaced or put in, and no brackets show it
+  paraphrased,    // reported in the outlet's own words
+  other_speaker,  // given to somebody else than the longest version, surely
+                  // (models/quote_speakers.h)
 };
 std::string_view name(QuoteClass klass);  // "identical", ..., "other speaker"
 
@@ -34,6 +33,7 @@ struct VersionClass {
   QuoteClass main = QuoteClass::identical;
   bool truncated = false, ellipsis = false, bracketed = false, changed = false;
   bool other_speaker = false;
+  bool unclear_speaker = false;  // the rules read another name, and may read one of the two wrongly
 };
 
 // The same words reported by somebody else: an indirect attribution of an article.

@@ -111,11 +111,11 @@ class Builder {
 
   // Editor's notes within it.
   std::size_t notes(const QuoteVersion& version) const {
+    const Document& document = corpus_.documents[version.article];
     std::size_t count = 0;
-    for (const Insert& insert : corpus_.documents[version.article].inserts) {
-      count += std::ranges::any_of(version.parts, [&](const Quotation& part) {
-        return part.span.begin <= insert.span.begin && insert.span.end <= part.span.end;
-      });
+    for (const Insert& insert : document.inserts) {
+      count += std::ranges::any_of(
+          version.parts, [&](const Quotation& part) { return has_note(document, part, insert); });
     }
     return count;
   }

@@ -120,7 +120,9 @@ void quote(Markup& out, const StoryView& view, const QuoteVariants& one) {
   out << "</tr></thead><tbody>";
   for (std::size_t v = 0; v < one.quote.versions.size(); ++v) {
     const QuoteVersion& here = one.quote.versions[v];
-    version(out, view.corpus.documents[here.article].article, name(one.classes[v].main), here.text);
+    std::string how(name(one.classes[v].main));
+    if (one.classes[v].unclear_speaker) how += "; the speaker differs or is unclear";
+    version(out, view.corpus.documents[here.article].article, how, here.text);
   }
   for (const QuoteParaphrase& paraphrase : one.paraphrases) {
     const Document& document = view.corpus.documents[paraphrase.article];

@@ -95,7 +95,7 @@ struct FoundVariant {
 
 std::string classes(const VersionClass& klass) {
   std::string all;
-  if (klass.other_speaker) all += "other speaker ";
+  if (klass.other_speaker || klass.unclear_speaker) all += "other speaker ";
   if (klass.bracketed) all += "bracketed ";
   if (klass.ellipsis) all += "ellipsis ";
   if (klass.changed) all += "changed ";
@@ -148,13 +148,34 @@ TEST(HarborCopies, HoldEveryPlantedQuoteVariant) {
   print(tallies);
   // Measured, then rounded down.
   const std::map<std::string, double> floors{
-      {"whole", .95},    {"identical", .9},   {"truncated", .55},   {"ellipsis", .85},
+      {"whole", .95},    {"identical", .9},   {"truncated", .84},   {"ellipsis", .95},
       {"bracketed", .9}, {"paraphrased", .4}, {"other speaker", .9}};
   for (const auto& [variant, tally] : tallies) {
     ASSERT_TRUE(floors.contains(variant)) << variant;
     EXPECT_GE(static_cast<double>(tally.found), floors.at(variant) * static_cast<double>(tally.all))
         << variant;
   }
+}
+
+// What is called another speaker surely is one, and most of the planted ones are.
+TEST(HarborCopies, AreSureOfOtherSpeakersWhoAreOthers) {
+  std::map<std::uint32_t, std::vector<std::string>> planted;
+  for (const test::Row& row : test::truth("truth/quotes.csv")) {
+    if (row[4] == "other speaker") planted[document(row[3])].push_back(row[5]);
+  }
+  std::size_t sure = 0;
+  for (const QuoteVariants& one : quote_variants(harbor())) {
+    for (std::size_t v = 0; v < one.classes.size(); ++v) {
+      if (!one.classes[v].other_speaker) continue;
+      const QuoteVersion& version = one.quote.versions[v];
+      const auto& texts = planted[static_cast<std::uint32_t>(version.article)];
+      EXPECT_TRUE(std::ranges::any_of(texts, [&](const std::string& text) {
+        return holds(version.text, text) || holds(text, version.text);
+      })) << version.text;
+      ++sure;
+    }
+  }
+  EXPECT_GE(sure, 9u);
 }
 
 // Each family of copies is a story. Planted: six stories or more, and one the other way round.

@@ -66,14 +66,41 @@ TEST(SharedQuoteRecords, HaveOneRowAVersion) {
   EXPECT_EQ(
       shown.out.substr(0, shown.out.find('\n')),
       "quote,outlets,families,article,outlet,date,field,begin,end,speaker,category,verb,class,"
-      "words,words_longest,words_common,left_out,replaced,put_in,text,variant,variants");
+      "words,words_longest,words_common,left_out,replaced,put_in,text,variant,variants,"
+      "other_speaker,source");
   EXPECT_EQ(std::ranges::count(shown.out, '\n'), 4);
   // Herald: 12 of 14 words, of which 10 in a row stand in all.
   EXPECT_TRUE(contains(shown.out,
                        ",claim,doubting,12,14,10,storms come,"
                        "will > shall,,We shall open every gate of the old harbor before the winter,"
-                       "changed,changed;truncated\n"))
+                       "changed,changed;truncated,,Mayor Roe\n"))
       << shown.out;
+}
+
+// Both names at the words, then one by the last name only.
+TEST(SharedQuoteRecords, SayHowSureAnotherSpeakerIs) {
+  const auto other = [](const std::string& who) {
+    return test::record("a", "Gazette", "It rained. “" + kWhole + ",” Jane Roe said.") +
+           test::record("b", "Herald", "It rained. “" + kWhole + ",” " + who + " said.");
+  };
+  const auto csv = [&](const std::string& who) {
+    return program({"quotes", "-", "--shared", "--csv"}, other(who)).out;
+  };
+  EXPECT_TRUE(contains(csv("Adam Poe"), ",other speaker,other speaker,sure,Adam Poe\n"));
+  EXPECT_TRUE(contains(csv("Poe"), ",identical,identical,unclear,Poe\n"));
+  const auto screen = [&](const std::string& who) {
+    return program({"quotes", "-", "--shared"}, other(who)).out;
+  };
+  EXPECT_TRUE(contains(screen("Adam Poe"), "Adam Poe, say: by another speaker\n"));
+  EXPECT_TRUE(contains(screen("Poe"), "Poe, say: the speaker differs or is unclear\n"));
+}
+
+TEST(SharedQuoteRecords, HoldTheWordsForASpeakerWithoutAName) {
+  const auto shown = program(
+      {"quotes", "-", "--shared", "--csv"},
+      test::record("a", "Gazette", "It rained. “" + kWhole + ",” Jane Roe said.") +
+          test::record("b", "Herald", "It rained. “" + kWhole + ",” a senior official said."));
+  EXPECT_TRUE(contains(shown.out, ",identical,identical,,a senior official\n")) << shown.out;
 }
 
 TEST(SharedQuoteRecords, PointIntoTheSource) {

@@ -116,6 +116,14 @@ TEST(QuoteVariants, AnotherSpeakerIsOneWithAVerbAndFarFromTheFirst) {
   EXPECT_EQ(herald(said(kWhole, "Jane Row")).main, QuoteClass::other_speaker);
 }
 
+TEST(QuoteVariants, ASpeakerWhoIsReadUnsurelyChangesNoClass) {
+  const VersionClass one = herald("It rained.\n\n“" + kWhole + ",” Poe said.");
+  EXPECT_EQ(one.main, QuoteClass::identical);
+  EXPECT_FALSE(one.other_speaker);
+  EXPECT_TRUE(one.unclear_speaker);
+  EXPECT_FALSE(herald(said(kWhole, "Adam Poe")).unclear_speaker);
+}
+
 TEST(QuoteVariants, ThreeWordsOfTheSameSpeakerAreAPart) {
   const std::string few =
       "It rained.\n\nThe sea was high. “Old harbor before,” Mayor Jane Roe said.";
@@ -125,6 +133,55 @@ TEST(QuoteVariants, ThreeWordsOfTheSameSpeakerAreAPart) {
   EXPECT_TRUE(quote_variants(corpus_of({{"Gazette", said(kWhole)}, {"Herald", other}})).empty());
   EXPECT_TRUE(quote_variants(corpus_of({{"Gazette", said(kWhole)}, {"Herald", few, "2024-03-09"}}))
                   .empty());
+}
+
+// Without a name it must be rare: two content words, in no article outside marks, in one quotation.
+TEST(QuoteVariants, AFewWordsOfNobodyByNameAreAPartWhereOneQuotationNearHasThem) {
+  const std::string few = "It rained.\n\nA man in the rain spoke of “winter storms come” twice.";
+  EXPECT_EQ(herald(few).main, QuoteClass::truncated);
+  const auto with = [&](const std::string& third, const std::string& date) {
+    return quote_variants(corpus_of(
+        {{"Gazette", said(kWhole)}, {"Herald", few, date}, {"Courier", third, "2024-03-02"}}));
+  };
+  EXPECT_EQ(with("It rained.", "2024-03-01").size(), 1u);
+  EXPECT_TRUE(with("It rained.", "2024-03-09").empty());
+  EXPECT_TRUE(with("The winter storms come every year.", "2024-03-01").empty());
+  EXPECT_TRUE(
+      with(said("Nobody mends a net when winter storms come", "Adam Poe"), "2024-03-01").empty());
+}
+
+TEST(QuoteVariants, AFewWordsWaitUntilOthersHaveMadeTwoGroupsOne) {
+  // The Courier's piece "we will open every gate" joins its second half to the Gazette's words.
+  const auto quotes = quote_variants(
+      corpus_of({{"Gazette", said(kWhole)},
+                 {"Herald", said("Before the winter")},
+                 {"Courier", said("We will open every gate … before the winter storms")}}));
+  ASSERT_EQ(quotes.size(), 1u);
+  EXPECT_EQ(quotes[0].quote.versions.size(), 3u);
+}
+
+TEST(QuoteVariants, FiveCommonWordsOfOneSpeakerAreAPart) {
+  const auto quotes = quote_variants(
+      corpus_of({{"Gazette", said("We are sure that it is what they are going to do about it")},
+                 {"Herald", said("What they are going to do")}}));
+  ASSERT_EQ(quotes.size(), 1u);
+  EXPECT_EQ(quotes[0].classes[1].main, QuoteClass::truncated);
+}
+
+TEST(QuoteVariants, OneSpeakerMayBeHeardInTwoWays) {
+  const auto quotes = quote_variants(
+      corpus_of({{"Gazette", said("They argued all the way about steering, and about nothing")},
+                 {"Herald", said("They argued all the way about steering. No word besides")},
+                 {"Courier", said("They argued all the way about steering")}}));
+  ASSERT_EQ(quotes.size(), 1u);
+  EXPECT_EQ(quotes[0].quote.versions.size(), 3u);
+}
+
+TEST(QuoteVariants, WhatSomebodyIsCalledIsNoOtherName) {
+  EXPECT_EQ(herald("It rained.\n\nThe mayor of Port Gull said she would “open every gate of the "
+                   "old harbor” soon.")
+                .main,
+            QuoteClass::truncated);
 }
 
 TEST(QuoteVariants, PiecesBetweenMarksOfACutAreParts) {
