@@ -195,17 +195,17 @@ CollocateOrder find_order(const std::string& name) {
                    did_you_mean(name, kOrders));
 }
 
-std::vector<CollocateTable> collocate_tables(const Corpus& corpus, const Hits& hits,
-                                             const Window& window, std::vector<Scope> scopes,
-                                             const CollocateFilter& filter) {
+std::vector<CollocateTable> collocate_tables(const Corpus& corpus,
+                                             const CollocateQuestion& question,
+                                             const ForEach& for_each) {
   const Outlets outlets = outlets_of(corpus);
-  const Families found = families(corpus.documents);
-  const CollocateInput input{corpus.documents,     found, outlets.of,
-                             outlets.names.size(), hits,  window};
+  const Families found = families(corpus.documents, for_each);
+  const CollocateInput input{corpus.documents,     found,         outlets.of,
+                             outlets.names.size(), question.hits, question.window};
   std::vector<CollocateTable> tables;
-  for (const Scope scope : scopes) {
+  for (const Scope scope : question.scopes) {
     CollocateTable table{scope, outlets.names, collocates(input, scope), {}};
-    table.rows = rows(corpus, table.all(), filter);
+    table.rows = rows(corpus, table.all(), question.filter);
     tables.push_back(std::move(table));
   }
   return tables;

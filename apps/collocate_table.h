@@ -32,10 +32,18 @@ struct CollocateFilter {
 // Throws UsageError that names what there is.
 CollocateOrder find_order(const std::string& name);
 
+// What stands near what.
+struct CollocateQuestion {
+  const Hits& hits;
+  const Window& window;
+  std::vector<Scope> scopes;
+  CollocateFilter filter;
+};
+
 // One table a scope.
-std::vector<CollocateTable> collocate_tables(const Corpus& corpus, const Hits& hits,
-                                             const Window& window, std::vector<Scope> scopes,
-                                             const CollocateFilter& filter);
+std::vector<CollocateTable> collocate_tables(const Corpus& corpus,
+                                             const CollocateQuestion& question,
+                                             const ForEach& for_each = serially());
 
 // A row for each word in all outlets together (its outlet is empty) and in each in which it stands
 // near a hit. Of exactly two outlets the first one's row compares it with the second, as far as

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "apps/copy_parts.h"
 #include "apps/table.h"
-#include "core/text/unicode.h"
 #include "models/copy_pairs.h"
 #include "models/events.h"
 #include "models/grouped.h"
@@ -13,40 +13,6 @@ namespace {
 
 using Kind = CopyChange::Kind;
 using What = CopyChange::What;
-
-constexpr int kWidth = 100;
-constexpr int kLabel = 20;  // where the words of an edit begin
-
-// Bytes of the text from the first token to the end of the last.
-Span bytes(const Document& document, Span tokens) {
-  const Tokens& all = document.tokens;
-  return {all.begin[tokens.begin], all.begin[tokens.end - 1] + all.length[tokens.end - 1]};
-}
-
-void add_place(const Document& document, Span tokens, std::vector<Cell>& cells) {
-  if (tokens.empty()) {
-    cells.insert(cells.end(), 3, Cell{});
-    return;
-  }
-  const SourceSpan place = document.source.source(bytes(document, tokens));
-  cells.emplace_back(std::string(place.field == Field::title ? "title" : "text"));
-  cells.emplace_back(static_cast<double>(place.span.begin));
-  cells.emplace_back(static_cast<double>(place.span.end));
-}
-
-std::string article_line(const Document& document) {
-  const Article& article = document.article;
-  const std::string date = article.date.empty() ? "no date" : article.date;
-  return one_line(article.outlet + ", " + date + ", " + article.id);
-}
-
-// The first and last words of a long stretch.
-std::string brief(const std::string& text) {
-  constexpr int kMost = 150, kEnd = 45;
-  const std::string line = one_line(text);
-  if (display_width(line) <= kMost) return "“" + line + "”";
-  return "“" + shortened(line, kMost - kEnd) + " " + shortened(line, kEnd, Align::right) + "”";
-}
 
 std::string label(const CopyChange& change) {
   switch (change.kind) {
@@ -71,16 +37,15 @@ std::string change_text(const CopyChange& change) {
   if (change.kind == Kind::replaced || change.kind == Kind::headline) {
     words = brief(change.was) + " > " + words;
   }
-  return "  " + fit(label(change), kLabel - 3) + " " +
-         wrapped(words, kWidth, kLabel).substr(kLabel);
+  return edit_text(label(change), words);
 }
 
 std::string copy_text(const Corpus& corpus, const CopyChanges& copy) {
   const Document &source = corpus.documents[copy.pair.source],
                  &text = corpus.documents[copy.pair.copy];
   std::string out =
-      shortened(article_line(text), kWidth) + "\n" +
-      shortened("  from " + article_line(source), kWidth) + "\n" +
+      shortened(article_line(text), kCopyWidth) + "\n" +
+      shortened("  from " + article_line(source), kCopyWidth) + "\n" +
       fmt::format("  {} of its {} words are in the copy, which has {}\n", grouped(copy.same_words),
                   grouped(copy.source_words), grouped(copy.copy_words));
   for (const CopyChange& change : copy.changes) out += change_text(change);
@@ -125,6 +90,12 @@ CopyReport copy_report(const Corpus& corpus, const Reprints& reprints,
   report.copies.resize(pairs.size());
   for_each(pairs.size(),
            [&](std::size_t i) { report.copies[i] = copy_changes(corpus, pairs[i], &found); });
+  const std::vector<UnknownPair> unknown = unknown_pairs(corpus, reprints);
+  report.unknown.resize(unknown.size());
+  for_each(unknown.size(), [&](std::size_t i) {
+    const CopyPair pair{unknown[i].first, unknown[i].second};
+    report.unknown[i] = {copy_changes(corpus, pair, &found), unknown[i].why};
+  });
   const Events events = find_events(corpus, reprints.found, {}, for_each);
   report.table = substitutions(corpus, report.copies, &found, events.of);
   return report;
@@ -173,21 +144,24 @@ Records substitution_records(std::span<const Substitution> substitutions) {
   return records;
 }
 
-std::string changes_json(const Corpus& corpus, std::span<const CopyChanges> copies,
-                         std::span<const Substitution> substitutions) {
-  std::string changes = to_json(change_records(corpus, copies));
-  std::string table = to_json(substitution_records(substitutions));
-  while (changes.ends_with('\n')) changes.pop_back();
-  while (table.ends_with('\n')) table.pop_back();
-  return "{\"changes\": " + changes + ",\n\"substitutions\": " + table + "}\n";
+std::string changes_json(const Corpus& corpus, const CopyReport& report) {
+  const auto array = [](const Records& records) {
+    std::string json = to_json(records);
+    while (json.ends_with('\n')) json.pop_back();
+    return json;
+  };
+  return "{\"changes\": " + array(change_records(corpus, report.copies)) +
+         ",\n\"substitutions\": " + array(substitution_records(report.table)) +
+         ",\n\"differences\": " + array(difference_records(corpus, report.unknown)) + "}\n";
 }
 
-std::string changes_text(const Corpus& corpus, std::span<const CopyChanges> copies,
-                         std::span<const Substitution> substitutions) {
+std::string changes_text(const Corpus& corpus, const CopyReport& report) {
   std::string text;
-  for (const CopyChanges& copy : copies)
+  for (const CopyChanges& copy : report.copies)
     text += (text.empty() ? "" : "\n") + copy_text(corpus, copy);
-  return text + table_text(substitutions);
+  for (const CopyDifferences& one : report.unknown)
+    text += (text.empty() ? "" : "\n") + differences_text(corpus, one);
+  return text + table_text(report.table);
 }
 
 }  // namespace slantwise

@@ -21,7 +21,8 @@ std::string counted(std::size_t n, std::string_view one) {
 std::string dates(const Event& event) {
   if (event.first_date.empty()) return std::string(shown_date(""));
   if (event.first_date == event.last_date) return event.first_date;
-  return event.first_date + " to " + event.last_date.substr(5);
+  const bool one_year = event.first_date.substr(0, 4) == event.last_date.substr(0, 4);
+  return event.first_date + " to " + event.last_date.substr(one_year ? 5 : 0);
 }
 
 std::string words(const Event& event) {

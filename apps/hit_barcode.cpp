@@ -100,10 +100,10 @@ html::BarcodeGroup group_of(const Corpus& corpus, const std::vector<std::uint32_
 }  // namespace
 
 std::string hit_barcode(const Corpus& corpus, const std::vector<Passage>& passages,
-                        const PlotText& text) {
+                        const PlotText& text, const ForEach& for_each) {
   const Messages english = Messages::built_in("en");
   const Outlets outlets = outlets_of(corpus);
-  const Families found = families(corpus.documents);
+  const Families found = families(corpus.documents, for_each);
   std::vector<std::vector<std::uint32_t>> texts(outlets.names.size());
   for (std::uint32_t at = 0; at < corpus.documents.size(); ++at) {
     if (found.representative[at]) texts[outlets.of[at]].push_back(at);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/corpus.h"
+#include "core/counts.h"
 #include "models/passage.h"
 
 namespace slantwise {
@@ -18,6 +19,6 @@ struct PlotText {
 // an outlet: hits, independent texts with one of all, and Gries' DP over these (0: as long texts
 // would have it, near 1: all in one text).
 std::string hit_barcode(const Corpus& corpus, const std::vector<Passage>& passages,
-                        const PlotText& text);
+                        const PlotText& text, const ForEach& for_each = serially());
 
 }  // namespace slantwise

@@ -156,7 +156,7 @@ void add_input_options(po::options_description& description, InputOptions& optio
       "cut what an outlet repeats from article to article: none, lines (default) or all");
   add("own-writing", po::bool_switch(&options.own_writing),
       "without copies of other outlets and agencies, copied passages, and texts that two outlets "
-      "print; default: as published");
+      "print and nothing tells whose; default: as published");
   add("encoding",
       po::value(&options.encoding)->value_name("NAME")->notifier([&options](const std::string&) {
         settle_encoding(options.encoding);

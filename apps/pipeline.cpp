@@ -15,6 +15,7 @@
 #include "apps/filter.h"
 #include "apps/input/input.h"
 #include "apps/progress.h"
+#include "apps/reprint_rows.h"
 #include "core/analyzer.h"
 #include "core/clean/genre.h"
 #include "core/clean/learned.h"
@@ -181,22 +182,28 @@ void print_left_out(const Filter& filter, const Streams& streams) {
 
 void print_own(const OwnWriting& own, const Streams& streams) {
   using enum OwnWriting::Why;
-  const auto others = std::ranges::count(own.why, other_origin);
-  const auto shared = std::ranges::count(own.why, two_outlets);
+  const auto left_out = [&](OwnWriting::Why why) { return std::ranges::count(own.why, why); };
+  const auto others = left_out(other_origin), copies = left_out(copy);
   const auto copied =
       std::ranges::count_if(own.copied, [](const auto& spans) { return !spans.empty(); });
   streams.err << "own writing: left out are " << others << (others == 1 ? " article" : " articles")
-              << " of other origin and " << shared << " that two outlets print; " << copied
+              << " of other origin, " << copies << (copies == 1 ? " copy" : " copies")
+              << " of another outlet's text and " << left_out(two_outlets)
+              << " that two outlets print and nothing tells whose; " << copied
               << (copied == 1 ? " other has" : " others have") << " copied passages, not counted\n";
 }
 
 // Here, so that every command counts the same words.
-void keep_own(Corpus& corpus, const InputOptions& options, const Streams& streams) {
+void keep_own(Corpus& corpus, const Decisions& decisions, const InputOptions& options,
+              const Streams& streams) {
   if (!options.own_writing) return;
   const ForEach for_each = in_parallel(options.threads);
+  const DecidedLines decided = decided_directions(decisions.all(), corpus);
   const FoundReuse reuse = find_reuse(corpus.documents, for_each);
-  const OwnWriting own =
-      own_writing(corpus.documents, reuse, families(corpus.documents, reuse), for_each);
+  const Families found = families(corpus.documents, reuse);
+  check_one_family(decided, corpus, found);
+  const std::vector<FamilyRole> roles = family_roles(corpus.documents, found, decided.directions);
+  const OwnWriting own = own_writing(corpus.documents, {reuse, found, roles}, for_each);
   keep_own_writing(own, corpus);
   if (corpus.documents.empty()) {
     throw UsageError("no article is left after --own-writing: all are copies, or of other origin");
@@ -232,7 +239,7 @@ Corpus load(const InputOptions& options, const Streams& streams) {
   }
   print_problems(corpus.problems, options, streams);
   filter.check();
-  keep_own(corpus, options, streams);
+  keep_own(corpus, decisions, options, streams);
   if (!options.quiet) {
     print_left_out(filter, streams);
     say_mentions(decisions, options, streams);

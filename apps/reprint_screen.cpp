@@ -140,7 +140,7 @@ std::string reprints_text(const Corpus& corpus, const Reprints& reprints, std::s
          wrapped(
              "Shared: words outside quotations, five in a row, of the shorter text. As "
              "published: one copy of a text for each outlet. Own writing: less texts of other "
-             "origin, texts that two outlets print, and passages that another outlet had "
+             "origin, copies of another outlet's text, and passages that another outlet had "
              "first.",
              kWidth);
 }

@@ -134,10 +134,11 @@ std::string one_quote(const Shown& shown, std::size_t number) {
 
 }  // namespace
 
-std::vector<QuoteVariants> find_shared(const Corpus& corpus, const QuoteFilter& filter) {
+std::vector<QuoteVariants> find_shared(const Corpus& corpus, const QuoteFilter& filter,
+                                       const ForEach& for_each) {
   std::set<const Attribution*> kept;
   for (const QuoteRow& row : find_quotes(corpus, filter)) kept.insert(row.attribution);
-  std::vector<QuoteVariants> quotes = quote_variants(corpus);
+  std::vector<QuoteVariants> quotes = quote_variants(corpus, families(corpus.documents, for_each));
   const bool all = filter.speakers.empty() && filter.categories.empty() && filter.kinds.empty() &&
                    filter.classes.empty();
   if (all) return quotes;

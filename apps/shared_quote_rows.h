@@ -11,7 +11,8 @@
 namespace slantwise {
 
 // Those of which `filter` keeps a part in one article or more. Throws as find_quotes() does.
-std::vector<QuoteVariants> find_shared(const Corpus& corpus, const QuoteFilter& filter);
+std::vector<QuoteVariants> find_shared(const Corpus& corpus, const QuoteFilter& filter,
+                                       const ForEach& for_each = serially());
 
 // One row a version, then one a paraphrase. Offsets are bytes of the article's field as it was
 // read, one pair a part, joined by ";".

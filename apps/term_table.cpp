@@ -234,7 +234,8 @@ TermTable table_of(const VoiceTerms& voice, const OutletContrast& contrast,
 void term_tables(const Corpus& corpus, const TermTableOptions& options, const ForEach& for_each,
                  const std::function<void(const TermTable&)>& sink) {
   const Outlets outlets = outlets_of(corpus);
-  const Families found = families(corpus.documents, for_each);
+  const Families found =
+      options.families ? *options.families : families(corpus.documents, for_each);
   const std::set<std::string> named = written_terms(corpus, options.contrasts, options.steps);
   const TermStyle style(corpus, found, for_each);
   std::vector<VoiceTerms> voices;

@@ -76,6 +76,7 @@ struct TermTableOptions {
   TokenSteps steps;           // n-grams stay within a sentence and within one voice
   std::size_t min_texts = 1;  // in fewer articles of the voice, all outlets together: left out
   std::vector<std::uint32_t> events = {};  // TestInput::events
+  const Families* families = nullptr;      // of the corpus, where they are known
 };
 
 // Hands the tables to `sink` one after the other, outlet by outlet, voice by voice.

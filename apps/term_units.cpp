@@ -23,9 +23,9 @@ bool has_events(const Corpus& corpus) {
                              [](const Document& one) { return !one.article.event.empty(); });
 }
 
-std::vector<std::uint32_t> events_of(const Corpus& corpus, const ForEach& for_each) {
-  std::vector<std::uint32_t> events =
-      event_strata(find_events(corpus, families(corpus.documents), {}, for_each));
+std::vector<std::uint32_t> events_of(const Corpus& corpus, const Families& families,
+                                     const ForEach& for_each) {
+  std::vector<std::uint32_t> events = event_strata(find_events(corpus, families, {}, for_each));
   const bool none = std::ranges::all_of(events, [](std::uint32_t one) { return one == kUnknown; });
   return none ? std::vector<std::uint32_t>{} : events;
 }

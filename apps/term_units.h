@@ -39,8 +39,9 @@ struct TestInput {
 bool has_events(const Corpus& corpus);
 
 // The event of each document, named or found, for TestInput::events; empty if no two articles are
-// about one event and none is named.
-std::vector<std::uint32_t> events_of(const Corpus& corpus, const ForEach& for_each);
+// about one event and none is named. REQUIRES: families of this corpus.
+std::vector<std::uint32_t> events_of(const Corpus& corpus, const Families& families,
+                                     const ForEach& for_each);
 
 // Of each document; kUnknown: in neither.
 std::vector<std::uint32_t> groups_of(const TestInput& input, const TestedOutlets& outlets);

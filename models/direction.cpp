@@ -197,29 +197,50 @@ class Roles {
     if (found.from == From::b) std::swap(role.evidence, role.conflicts);
   }
 
-  // The earliest is the source if no other outlet has it on that day, or without a date.
-  void by_time(const Members& family) {
+  // Those of `dated` whose dates are too far from the first one's.
+  Members take_far(Members& dated) const {
+    const Article& first = documents_[dated.front()].article;
+    const auto near = std::ranges::stable_partition(dated, [&](std::uint32_t d) {
+      return compare_dates(first, documents_[d].article) != Time::too_far;
+    });
+    Members far(near.begin(), near.end());
+    dated.erase(near.begin(), near.end());
+    return far;
+  }
+
+  Members dated_of(const Members& family) const {
     Members dated;
     std::ranges::copy_if(family, std::back_inserter(dated), [&](std::uint32_t d) {
       return week_of(documents_[d].article.date) != kUnknown;
     });
     std::ranges::sort(dated, [&](auto a, auto b) { return earlier(a, b); });
+    return dated;
+  }
+
+  // The earliest is the source if no other outlet has it on that day, or without a date, and the
+  // next is not too far; of later ones that are too far nothing is known.
+  void by_time(const Members& family) {
     for (const std::uint32_t d : family) roles_[d].role = Role::unknown;
+    Members dated = dated_of(family);
     if (dated.empty()) return say(family, "date: not known");
     const Article& first = documents_[dated.front()].article;
+    const Members far = take_far(dated);
+    const auto too_far = [&](std::uint32_t d) {
+      return of_time(Time::too_far, first, documents_[d].article);
+    };
+    if (dated.size() == 1 && !far.empty()) return say(family, too_far(far.front()));
     for (const std::uint32_t d : dated) {
       const Article& article = documents_[d].article;
       if (article.date == first.date && article.outlet != first.outlet) {
         return say(family, fmt::format("date: {} for the earliest of two outlets", first.date));
       }
-      if (compare_dates(first, article) == Time::too_far) {
-        return say(family, of_time(Time::too_far, first, article));
-      }
     }
     copies_of(dated.front(), dated);
+    for (const std::uint32_t d : far) say({d}, too_far(d));
     Members rest;
-    std::ranges::copy_if(family, std::back_inserter(rest),
-                         [&](std::uint32_t d) { return roles_[d].role == Role::unknown; });
+    std::ranges::copy_if(family, std::back_inserter(rest), [&](std::uint32_t d) {
+      return roles_[d].role == Role::unknown && roles_[d].conflicts.empty();
+    });
     say(rest, "date: not known");
     if (dated.size() == 1) roles_[dated.front()].role = Role::unknown;
   }

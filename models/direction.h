@@ -52,7 +52,9 @@ struct DecidedDirection {
   std::optional<std::uint32_t> source = {};  // nothing: independent
 };
 
-// One a document. Of texts without a date nothing is known unless they carry a mark. A text that a
+// One a document. Of texts without a date nothing is known unless they carry a mark, nor of those
+// whose date is more than a year after the family's first; of a family whose first date is more
+// than a year before the next nothing is. A text that a
 // person names as a source is one, unless a person also says whom it copies.
 std::vector<FamilyRole> family_roles(std::span<const Document> documents, const Families& families,
                                      std::span<const DecidedDirection> decided = {});

@@ -97,7 +97,11 @@ VersionClass class_of(const Corpus& corpus, const SharedQuote& quote, std::size_
 }
 
 std::vector<QuoteVariants> quote_variants(const Corpus& corpus) {
-  std::vector<SharedQuote> quotes = all_quotes(corpus);
+  return quote_variants(corpus, families(corpus.documents));
+}
+
+std::vector<QuoteVariants> quote_variants(const Corpus& corpus, const Families& known) {
+  std::vector<SharedQuote> quotes = all_quotes(corpus, known);
   auto paraphrases = find_paraphrases(corpus, quotes);
   std::vector<QuoteVariants> found;
   for (std::size_t q = 0; q < quotes.size(); ++q) {

@@ -55,6 +55,7 @@ struct QuoteVariants {
 // fifths of the weight of its words or more in common and three words at least, or both of two. An
 // article that quotes it reports nothing here. REQUIRES: as shared_quotes().
 std::vector<QuoteVariants> quote_variants(const Corpus& corpus);
+std::vector<QuoteVariants> quote_variants(const Corpus& corpus, const Families& known);
 
 // The class of versions[at] of a quotation.
 VersionClass class_of(const Corpus& corpus, const SharedQuote& quote, std::size_t at);

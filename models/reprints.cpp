@@ -122,7 +122,7 @@ Reprints reprints(const Corpus& corpus, std::span<const DecidedDirection> decide
   out.found = families(corpus.documents, out.reuse);
   const Families& found = out.found;
   const std::vector<FamilyRole> roles = family_roles(corpus.documents, found, decided);
-  const OwnWriting own = own_writing(corpus.documents, out.reuse, found, for_each);
+  const OwnWriting own = own_writing(corpus.documents, {out.reuse, found, roles}, for_each);
   out.articles = corpus.documents.size();
   out.texts = found.count;
   add_families({corpus, found, roles, own}, out);

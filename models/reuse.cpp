@@ -8,6 +8,7 @@
 #include <numeric>
 #include <string>
 
+#include "models/shared_words.h"
 #include "models/winnowing.h"
 
 namespace slantwise {
@@ -222,21 +223,7 @@ FoundReuse find_reuse(Documents documents, const ForEach& for_each) {
 }
 
 std::vector<Span> shared_words(const Document& text, const Document& other) {
-  const Shingles there = shingles(words_of(other, Quoted::out));
-  const WordRuns words = words_of(text, Quoted::out);
-  const ShingleRuns runs = shingle_runs(words);
-  std::vector<Span> spans;
-  for (std::size_t i = 0; i < runs.hashes.size(); ++i) {
-    if (!std::ranges::binary_search(there, runs.hashes[i])) continue;
-    const std::uint32_t begin = words.tokens[runs.first[i]];
-    const std::uint32_t end = words.tokens[runs.first[i] + kShingleWords - 1] + 1;
-    if (!spans.empty() && begin <= spans.back().end) {
-      spans.back().end = std::max(spans.back().end, end);
-    } else {
-      spans.push_back({begin, end});
-    }
-  }
-  return spans;
+  return words_found(text, shingles(words_of(other, Quoted::out)));
 }
 
 }  // namespace slantwise

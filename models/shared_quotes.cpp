@@ -47,8 +47,8 @@ QuoteVersion version_of(const Document& document, const std::vector<const QuoteI
 
 class Builder {
  public:
-  explicit Builder(const Corpus& corpus)
-      : corpus_(corpus), family_(families(corpus.documents).of), items_(quote_items(corpus)) {}
+  Builder(const Corpus& corpus, const Families& known)
+      : corpus_(corpus), family_(known.of), items_(quote_items(corpus)) {}
 
   std::vector<SharedQuote> build(std::size_t fewest_outlets) {
     std::vector<SharedQuote> found;
@@ -133,15 +133,27 @@ class Builder {
   }
 
   const Corpus& corpus_;
-  std::vector<std::uint32_t> family_;
+  const std::vector<std::uint32_t>& family_;
   std::vector<QuoteItem> items_;
 };
 
 }  // namespace
 
-std::vector<SharedQuote> shared_quotes(const Corpus& corpus) { return Builder(corpus).build(2); }
+std::vector<SharedQuote> shared_quotes(const Corpus& corpus) {
+  return shared_quotes(corpus, families(corpus.documents));
+}
 
-std::vector<SharedQuote> all_quotes(const Corpus& corpus) { return Builder(corpus).build(1); }
+std::vector<SharedQuote> shared_quotes(const Corpus& corpus, const Families& known) {
+  return Builder(corpus, known).build(2);
+}
+
+std::vector<SharedQuote> all_quotes(const Corpus& corpus) {
+  return all_quotes(corpus, families(corpus.documents));
+}
+
+std::vector<SharedQuote> all_quotes(const Corpus& corpus, const Families& known) {
+  return Builder(corpus, known).build(1);
+}
 
 std::string words_of(const Document& document, const QuoteVersion& version, Span words) {
   std::string text;

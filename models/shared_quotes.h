@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/corpus.h"
+#include "models/families.h"
 #include "models/quotations.h"
 #include "models/quote_cuts.h"
 
@@ -35,11 +36,13 @@ struct SharedQuote {
 };
 
 // Those with most outlets first, then those of most independent texts, then the longest, then in
-// input order. REQUIRES: the documents are interned with the corpus's vocabulary.
+// input order. REQUIRES: the documents are interned with the corpus's vocabulary; families of it.
 std::vector<SharedQuote> shared_quotes(const Corpus& corpus);
+std::vector<SharedQuote> shared_quotes(const Corpus& corpus, const Families& known);
 
 // The same with those that one outlet has, after the others. REQUIRES: as above.
 std::vector<SharedQuote> all_quotes(const Corpus& corpus);
+std::vector<SharedQuote> all_quotes(const Corpus& corpus, const Families& known);
 
 // Words [words.begin, words.end) of a version as printed, joined by a space.
 std::string words_of(const Document& document, const QuoteVersion& version, Span words);

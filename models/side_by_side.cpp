@@ -56,7 +56,7 @@ SideBySide side_by_side(const Corpus& corpus, const Families& families,
   out.families = texts.size();
   out.shared = shared_facts(corpus, families, out.documents);
   const std::set<std::size_t> all(out.documents.begin(), out.documents.end());
-  for (QuoteVariants& quote : quote_variants(corpus)) {
+  for (QuoteVariants& quote : quote_variants(corpus, families)) {
     if (is_of(quote, all)) out.quotes.push_back(std::move(quote));
   }
   out.missing = omissions(corpus, families, out.quotes, {out.documents, out.outlets});

@@ -120,7 +120,8 @@ void run(const Arguments& arguments, const Streams& streams) {
   const Hits found =
       find_hits(corpus, options.pattern, options.letters ? Case::kept : Case::ignored);
   const Hits hits = without_dropped(corpus, found, Mentions(decisions.all()));
-  const auto tables = collocate_tables(corpus, hits, near, scopes(options), filter);
+  const auto tables = collocate_tables(corpus, {hits, near, scopes(options), filter},
+                                       in_parallel(options.input.threads));
   deliver(wanted == Format::text ? screen(corpus, tables, options)
                                  : written(collocate_records(corpus, tables), wanted),
           options.output, streams);

@@ -168,7 +168,8 @@ void run(const Arguments& arguments, const Streams& streams) {
     write_file(options.write_decisions, to_csv(decision_records(corpus, decisions.all(), found)));
   }
   if (!options.plot.empty()) {
-    write_file(options.plot, hit_barcode(corpus, found, {.pattern = options.pattern}));
+    write_file(options.plot, hit_barcode(corpus, found, {.pattern = options.pattern},
+                                         in_parallel(options.input.threads)));
   }
   deliver(render(corpus, found, mentions, options), options.output, streams);
   if (!options.input.quiet) say(options, corpus.documents.size(), left, found.size(), streams);

@@ -67,7 +67,7 @@ std::string render_shared(const Corpus& corpus, const std::vector<QuoteVariants>
 
 void run_shared(const Corpus& corpus, const Options& options, Format wanted,
                 const Streams& streams) {
-  const auto quotes = find_shared(corpus, options.filter);
+  const auto quotes = find_shared(corpus, options.filter, in_parallel(options.input.threads));
   deliver(render_shared(corpus, quotes, wanted), options.output, streams);
   if (!options.input.quiet && quotes.empty()) {
     streams.err << "no quotation that fits stands in two outlets of these "

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ostream>
 
 #include "apps/command.h"
 #include "apps/copy_rows.h"
@@ -60,9 +61,9 @@ Records records(const Corpus& corpus, const Reprints& found, const std::string& 
 std::string changed(const Corpus& corpus, const CopyReport& report, const Options& options,
                     Format wanted) {
   if (!options.changes) return written(substitution_records(report.table), wanted);
-  if (wanted == Format::json) return changes_json(corpus, report.copies, report.table);
+  if (wanted == Format::json) return changes_json(corpus, report);
   if (wanted != Format::text) return written(change_records(corpus, report.copies), wanted);
-  const std::string text = changes_text(corpus, report.copies, report.table);
+  const std::string text = changes_text(corpus, report);
   return text.empty() ? "No copy with its source is among these articles.\n" : text;
 }
 
@@ -94,6 +95,8 @@ void run(const Arguments& arguments, const Streams& streams) {
     const CopyReport report =
         copy_report(corpus, found, lexicons.lexicons, in_parallel(options.input.threads));
     deliver(changed(corpus, report, options, wanted), options.output, streams);
+    const bool all = options.changes && (wanted == Format::text || wanted == Format::json);
+    if (!all && !options.input.quiet) streams.err << left_out_text(report);
     return;
   }
   deliver(wanted == Format::text ? reprints_text(corpus, found, options.top)

@@ -139,12 +139,15 @@ TermTableOptions table_options(const Options& options) {
 void print_tables(const Corpus& corpus, const Options& options, const Streams& streams) {
   const Format wanted = format(options.output);
   TermTableOptions how = table_options(options);
-  how.events = events_of(corpus, in_parallel(options.input.threads));
+  const ForEach for_each = in_parallel(options.input.threads);
+  const Families found = families(corpus.documents, for_each);
+  how.families = &found;
+  how.events = events_of(corpus, found, for_each);
   TermRecords records({!is_pair(options), !how.events.empty()}, how);
   std::string text = wanted == Format::csv ? csv_header(records.columns()) : "";
   bool held_back = false, no_storey = false;
   std::set<std::string> shown;  // of the contrasts
-  term_tables(corpus, how, in_parallel(options.input.threads), [&](const TermTable& table) {
+  term_tables(corpus, how, for_each, [&](const TermTable& table) {
     held_back |= table.tier == Tier::read && tier_alone(table) > Tier::read;
     no_storey |= table.tested.searched > 0 && table.tested.adjust != how.adjust;
     for (const TermLine& line : table.lines) {

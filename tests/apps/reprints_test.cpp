@@ -70,7 +70,7 @@ TEST(ReprintsCommand, PrintsRowsOfArticlesOutletsAndPairs) {
                   "/TASS/.\","))
       << rows;
   const std::string outlets = reprints(folder, {"--csv", "--by", "outlet"}).out;
-  EXPECT_TRUE(has(outlets, "\nGazette,1,1,1,0,0,0,0,106,0,0,Gazette 1\n")) << outlets;
+  EXPECT_TRUE(has(outlets, "\nGazette,1,1,1,0,0,0,0,106,1,106,Gazette 1\n")) << outlets;
   EXPECT_TRUE(has(outlets, "\nHerald,3,3,0,1,1,0,0,318,1,106,Gazette 1; Herald 1; TASS 1\n"))
       << outlets;
   const std::string pairs = reprints(folder, {"--csv", "--by", "pair"}).out;
@@ -134,14 +134,32 @@ TEST(OwnWritingOption, LeavesOutWhatIsCopiedInEveryCommand) {
   const auto own = program({"compare", path, "--json", "--own-writing"});
   ASSERT_EQ(own.code, 0) << own.err;
   EXPECT_TRUE(has(own.err,
-                  "own writing: left out are 1 article of other origin and 2 that two "
-                  "outlets print; 0 others have copied passages, not counted\n"))
+                  "own writing: left out are 1 article of other origin, 1 copy of another outlet's "
+                  "text and 0 that two outlets print and nothing tells whose; 0 others have "
+                  "copied passages, not counted\n"))
       << own.err;
   EXPECT_TRUE(has(own.out, "own-writing")) << "the run record says so";
-  EXPECT_FALSE(has(own.out, "\"g1\""));
+  EXPECT_FALSE(has(own.out, "\"h1\""));
   EXPECT_TRUE(has(own.out, "\"h2\""));
   EXPECT_EQ(program({"kwic", "ferries", path, "--csv", "--quiet", "--own-writing"}).out,
-            program({"kwic", "nowhere", path, "--csv", "--quiet"}).out);
+            program({"kwic", "ferries", path, "--csv", "--quiet", "--outlets", "Gazette"}).out);
+}
+
+TEST(OwnWritingOption, FollowsDirectionsOfAPerson) {
+  const Folder folder;
+  const std::string path = articles(folder);
+  const auto own = [&](const std::string& lines) {
+    return program(
+        {"kwic", "ferries", path, "--csv", "--own-writing", "--decisions", decided(folder, lines)});
+  };
+  const auto turned = own("direction,g1,,,,,h1,Jo,\n");
+  EXPECT_TRUE(has(turned.out, "Herald")) << turned.out;
+  EXPECT_FALSE(has(turned.out, "Gazette")) << turned.out;
+  const auto apart = own("direction,h1,,,,,independent,Jo,\n");
+  EXPECT_TRUE(has(apart.out, "Herald") && has(apart.out, "Gazette")) << apart.out;
+  const auto refused = own("direction,h2,,,,,g1,Jo,\n");
+  EXPECT_EQ(refused.code, 1);
+  EXPECT_TRUE(has(refused.err, "decisions.csv:2: h2 and g1 are not of one family")) << refused.err;
 }
 
 TEST(OwnWritingOption, SaysWhenNothingIsLeft) {

@@ -174,5 +174,44 @@ TEST(CopyRecords, HoldPlacesAndBothTables) {
   EXPECT_EQ(program({"reprints", "-", "--changes", "--by", "pair", "--quiet"}, input).code, 2);
 }
 
+// The same two texts of one day.
+std::string of_one_day() {
+  std::string input = copied("terrorists", "fighters");
+  input.replace(input.find("2024-03-02"), 10, "2024-03-01");
+  return input;
+}
+
+TEST(CopyDifferencesScreen, ShowsTextsOfUnknownDirectionWithoutASource) {
+  const auto shown = program({"reprints", "-", "--changes", "--quiet"}, of_one_day());
+  ASSERT_EQ(shown.code, 0) << shown.err;
+  EXPECT_TRUE(has(shown.out,
+                  "Gazette, 2024-03-01, s\n  and Herald, 2024-03-01, c\n  differ; which was first "
+                  "is not known (date: 2024-03-01 for both)\n"))
+      << shown.out;
+  EXPECT_TRUE(has(shown.out, "  different label   “terrorists” / “fighters”\n")) << shown.out;
+  EXPECT_FALSE(has(shown.out, "Words in others’ place")) << "not in the table";
+  EXPECT_FALSE(has(shown.out, " > ")) << shown.out;
+}
+
+TEST(CopyDifferencesRecords, StandApartInJsonAndAreCountedElsewhere) {
+  const auto both = program({"reprints", "-", "--changes", "--quiet", "--json"}, of_one_day());
+  const auto json = nlohmann::json::parse(both.out);
+  EXPECT_TRUE(json["changes"].empty());
+  EXPECT_TRUE(json["substitutions"].empty());
+  ASSERT_EQ(json["differences"].size(), 1u);
+  const auto& one = json["differences"][0];
+  EXPECT_EQ(one["first_outlet"], "Gazette");
+  EXPECT_EQ(one["second_outlet"], "Herald");
+  EXPECT_EQ(one["difference"], "different");
+  EXPECT_EQ(one["in_first"], "terrorists");
+  EXPECT_EQ(one["in_second"], "fighters");
+  EXPECT_EQ(one["second_begin"], 17);
+  const auto csv = program({"reprints", "-", "--changes", "--csv"}, of_one_day());
+  EXPECT_EQ(std::ranges::count(csv.out, '\n'), 1) << csv.out;
+  EXPECT_TRUE(has(csv.err, "1 pair of texts: nothing tells which text was first")) << csv.err;
+  EXPECT_FALSE(has(program({"reprints", "-", "--changes", "--csv", "--quiet"}, of_one_day()).err,
+                   "nothing tells"));
+}
+
 }  // namespace
 }  // namespace slantwise

@@ -204,5 +204,25 @@ TEST(FamilyRoles, HaveNames) {
   EXPECT_EQ(name(Role::unknown), "unknown");
 }
 
+TEST(FamilyRoles, OneDateThatIsACenturyTooLateSetsOnlyItsTextAside) {
+  const auto found = roles(
+      {copy("Gazette", "2021-05-01"), copy("Herald", "2021-05-02"), copy("Courier", "2121-05-01")});
+  EXPECT_EQ(found[0].role, Role::source);
+  EXPECT_EQ(found[1].role, Role::copy);
+  EXPECT_EQ(found[2].role, Role::unknown);
+  EXPECT_EQ(found[2].conflicts,
+            (Lines{"date: 2021-05-01 and 2121-05-01 are too far apart to tell"}));
+}
+
+// It may be the first one, or a mistake.
+TEST(FamilyRoles, OneDateThatIsACenturyTooEarlyLeavesTheFamilyUnknown) {
+  const auto found = roles(
+      {copy("Gazette", "2021-05-01"), copy("Herald", "2021-05-02"), copy("Courier", "1921-05-01")});
+  for (const FamilyRole& one : found) {
+    EXPECT_EQ(one.role, Role::unknown);
+    EXPECT_EQ(one.conflicts, (Lines{"date: 1921-05-01 and 2021-05-01 are too far apart to tell"}));
+  }
+}
+
 }  // namespace
 }  // namespace slantwise

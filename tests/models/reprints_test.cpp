@@ -2,41 +2,26 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/models/made_words.h"
-#include "tests/plain.h"
+#include "tests/models/made_texts.h"
 
 namespace slantwise {
 namespace {
 
+using test::made_text;
 using test::made_words;
+using test::marked;
 using test::plain_corpus;
-using test::plain_document;
 using Role = FamilyRole::Role;
-
-Document text(const std::string& words, std::string outlet, std::string date = "") {
-  Document document = plain_document(words, outlet);
-  document.article.id = outlet + " " + date;
-  document.article.date = std::move(date);
-  document.origin.agency = std::move(outlet);
-  return document;
-}
-
-Document marked(Document document, std::string agency) {
-  document.origin.own = false;
-  document.origin.agency = std::move(agency);
-  document.origin.by_mark = true;
-  return document;
-}
 
 // A family of three, one alone, one made by an agency that is not here, two versions.
 Corpus sample() {
-  return plain_corpus({text(made_words(1, 104), "Herald", "2021-05-03"),
-                       text(made_words(1, 104), "Gazette", "2021-05-01"),
-                       text(made_words(1, 84) + made_words(2, 20), "Courier", "2021-05-02"),
-                       text(made_words(3, 104), "Gazette", "2021-05-04"),
-                       marked(text(made_words(4, 104), "Herald", "2021-05-05"), "TASS"),
-                       text(made_words(5, 104), "Courier", "2021-05-06"),
-                       text(made_words(5, 104), "Courier", "2021-05-07")});
+  return plain_corpus({made_text(made_words(1, 104), "Herald", "2021-05-03"),
+                       made_text(made_words(1, 104), "Gazette", "2021-05-01"),
+                       made_text(made_words(1, 84) + made_words(2, 20), "Courier", "2021-05-02"),
+                       made_text(made_words(3, 104), "Gazette", "2021-05-04"),
+                       marked(made_text(made_words(4, 104), "Herald", "2021-05-05"), "TASS"),
+                       made_text(made_words(5, 104), "Courier", "2021-05-06"),
+                       made_text(made_words(5, 104), "Courier", "2021-05-07")});
 }
 
 TEST(Reprints, AreFamiliesWithTheSourceFirst) {

@@ -1,0 +1,30 @@
+// What rows and blocks of two compared texts are made of; for apps/copy_rows and
+// apps/difference_rows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "apps/copy_rows.h"
+#include "core/document.h"
+
+namespace slantwise {
+
+inline constexpr int kCopyWidth = 100;
+
+// Three cells: the field, and where in it; empty where no token stands.
+void add_place(const Document& document, Span tokens, std::vector<Cell>& cells);
+
+// "Gazette, 2021-05-01, g1".
+std::string article_line(const Document& document);
+
+// The words in quotation marks; the first and last words of a long stretch.
+std::string brief(const std::string& text);
+
+// "  left out          “the old gate”": a line, or more.
+std::string edit_text(const std::string& label, const std::string& words);
+
+// Two texts of unknown direction, for a terminal.
+std::string differences_text(const Corpus& corpus, const CopyDifferences& one);
+
+}  // namespace slantwise
