@@ -1,6 +1,8 @@
 // What `reprints` shows on a screen.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "apps/reprint_rows.h"
 #include "apps/screen.h"
 #include "apps/table.h"
@@ -55,11 +57,18 @@ void add(const Corpus& corpus, const ReprintMember& member, Table& table) {
              shown(corpus, member), share(member), why(member.role)});
 }
 
-std::string family_text(const Corpus& corpus, const ReprintFamily& family, std::size_t number) {
+// `most` articles of a family, 0: all.
+std::string family_text(const Corpus& corpus, const ReprintFamily& family, std::size_t number,
+                        std::size_t most) {
   Table table = member_table();
-  for (const ReprintMember& member : family.members) add(corpus, member, table);
-  return fmt::format("\n{}. {} of {}\n{}", number, many(family.members.size(), "article"),
-                     many(family.outlets, "outlet"), table.text(2));
+  const std::size_t all = family.members.size();
+  const std::size_t shown = most == 0 ? all : std::min(all, most);
+  for (std::size_t i = 0; i < shown; ++i) add(corpus, family.members[i], table);
+  std::string text = fmt::format("\n{}. {} of {}\n{}", number, many(all, "article"),
+                                 many(family.outlets, "outlet"), table.text(2));
+  if (shown < all)
+    text += fmt::format("  ... and {} more articles; --top 0 shows all\n", grouped(all - shown));
+  return text;
 }
 
 std::string by_origin_text(const Corpus& corpus, const Reprints& reprints, std::size_t most) {
@@ -128,7 +137,7 @@ std::string reprints_text(const Corpus& corpus, const Reprints& reprints, std::s
   std::size_t number = 0;
   for (const ReprintFamily& family : reprints.families) {
     if (most > 0 && number == most) break;
-    text += family_text(corpus, family, ++number);
+    text += family_text(corpus, family, ++number, most);
   }
   if (number < reprints.families.size()) {
     text += fmt::format("\n... and {} more; --top 0 shows all\n",

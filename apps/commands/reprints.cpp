@@ -36,7 +36,8 @@ po::options_description describe(Options& options) {
       "what each copy changed: left out, put in, replaced, moved, in another voice; and which "
       "words "
       "stand in others' place");
-  add("top", number(options.top, "top"), "how many families are shown on a screen; 0: all");
+  add("top", number(options.top, "top"),
+      "how many families, and articles of each, are shown on a screen; 0: all");
   add_input_options(description, options.input);
   add_output_options(description, options.output);
   add_lexicon_options(description, options.lexicons);
