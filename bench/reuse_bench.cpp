@@ -3,13 +3,13 @@
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
+#include <map>
 #include <random>
 
 #include "bench/generated.h"
 #include "core/analyzer.h"
 #include "models/events.h"
 #include "models/families.h"
-#include "models/own_writing.h"
 #include "models/winnowing.h"
 
 namespace slantwise {
@@ -47,7 +47,7 @@ const Corpus& corpus_of(std::int64_t articles) {
   Analyzer analyzer;
   for (std::uint32_t i = 0; i < articles; ++i) {
     Document document = analyzer.analyze(article(i));
-    found->second.vocabulary.intern(document);
+    intern(document, found->second.vocabulary);
     found->second.documents.push_back(std::move(document));
   }
   return found->second;
