@@ -12,7 +12,7 @@ namespace {
 
 // Between two clusters.
 struct Bond {
-  double sum = 0;  // of cosines
+  double sum = 0;  // of likenesses
   bool tied = false;
 };
 
@@ -32,7 +32,7 @@ class Clusters {
       : threshold_(threshold), bonds_(texts), size_(texts, 1), of_(texts) {
     for (std::uint32_t i = 0; i < texts; ++i) of_[i] = i;
     for (const EventLink& one : links) {
-      bonds_[one.a][one.b] = bonds_[one.b][one.a] = {one.cosine, one.tied};
+      bonds_[one.a][one.b] = bonds_[one.b][one.a] = {one.likeness, one.tied};
     }
     for (const EventLink& one : links) offer(one.a, one.b);
   }

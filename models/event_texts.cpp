@@ -3,33 +3,19 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <string>
 
 #include "core/text/unicode.h"
+#include "models/event_weights.h"
 #include "models/function_words.h"
 
 namespace slantwise {
 namespace {
 
-// A name is uncommon in at most ten texts, and above a thousand texts in one of a hundred.
-constexpr std::size_t kFewTexts = 10, kOneOf = 100;
 constexpr std::uint32_t kHeadlineCounts = 2;
 // Words after the headline that say what the text is about, rather than what it mentions.
 constexpr std::size_t kOpening = 120;
-// Who and where tells events apart better than what is done: measured on BASIL, docs/events.md.
-constexpr double kNameWeighs = 2;
-
-struct WordCount {
-  std::uint32_t word = 0, count = 0;
-  bool name = false;  // somewhere in the text
-};
-
-// The words of one text before it is known how rare they are.
-struct RawText {
-  std::vector<WordCount> all, opening;
-  std::vector<std::uint32_t> marks;  // names and numbers
-};
+constexpr std::size_t kFirstSentence = 30;  // words of it stand for a headline
 
 // Days and months are names that tie nothing.
 bool names_a_time(std::string_view key) {
@@ -91,6 +77,11 @@ std::vector<WordCount> counted(std::vector<std::uint32_t>& seen,
   return out;
 }
 
+void sort_once(std::vector<std::uint32_t>& words) {
+  std::ranges::sort(words);
+  words.erase(std::ranges::unique(words).begin(), words.end());
+}
+
 class Reader {
  public:
   explicit Reader(const Corpus& corpus) : corpus_(corpus), stop_(corpus.vocabulary.size()) {
@@ -101,16 +92,21 @@ class Reader {
 
   RawText read(const Document& document) const {
     RawText out;
-    std::vector<std::uint32_t> all, opening, names;
+    std::vector<std::uint32_t> all, opening, names, first;
     std::size_t body = 0;  // words of it so far
+    std::uint32_t sentence = 0;
     for (std::size_t at = 0; at < document.tokens.size(); ++at) {
       if (!in_scope(document.tokens, at, Scope::all)) continue;
       const bool headline = document.tokens.zone[at] == Zone::headline;
-      if (!headline) ++body;
+      if (!headline && ++body == 1) sentence = document.tokens.sentence[at];
       const auto word = static_cast<std::uint32_t>(document.tokens.term[at]);
       if (stop_[word] != 0) continue;
       all.insert(all.end(), headline ? kHeadlineCounts : 1, word);
       if (body <= kOpening) opening.insert(opening.end(), headline ? kHeadlineCounts : 1, word);
+      if (headline) out.title.push_back(word);
+      if (!headline && body <= kFirstSentence && document.tokens.sentence[at] == sentence) {
+        first.push_back(word);
+      }
       if (is_name(document, at, key(word))) names.push_back(word);
       if (is_telling_number(key(word))) out.marks.push_back(word);
     }
@@ -118,8 +114,9 @@ class Reader {
     out.all = counted(all, names);
     out.opening = counted(opening, names);
     out.marks.insert(out.marks.end(), names.begin(), names.end());
-    std::ranges::sort(out.marks);
-    out.marks.erase(std::ranges::unique(out.marks).begin(), out.marks.end());
+    sort_once(out.marks);
+    if (out.title.empty()) out.title = std::move(first);
+    sort_once(out.title);
     return out;
   }
 
@@ -131,45 +128,6 @@ class Reader {
   const Corpus& corpus_;
   std::vector<char> stop_;
 };
-
-// How many texts there are, and how many of them use each word.
-struct Rareness {
-  std::size_t texts = 0;
-  std::vector<std::uint32_t> df;
-  // Near ln(texts / df) for rare words, and above 0 for a word of all texts, or else two articles
-  // alone would have nothing in common.
-  double of(std::uint32_t word) const {
-    return std::log(1.0 + static_cast<double>(texts) / df[word]);
-  }
-  bool is_uncommon(std::uint32_t word) const {
-    return df[word] <= std::max(kFewTexts, texts / kOneOf);
-  }
-};
-
-// Adds the words with numbers from `first` on, with half of the length of all.
-void weigh(std::span<const WordCount> words, const Rareness& rareness, std::uint32_t first,
-           std::vector<WordWeight>& out) {
-  const std::size_t begin = out.size();
-  double squares = 0;
-  for (const WordCount& one : words) {
-    const double tf = 1 + std::log(static_cast<double>(one.count));
-    const double weight = tf * rareness.of(one.word) * (one.name ? kNameWeighs : 1);
-    squares += weight * weight;
-    out.push_back({first + one.word, static_cast<float>(weight)});
-  }
-  const double length = std::sqrt(2 * squares);  // half of the cosine is the opening's
-  for (std::size_t i = begin; i < out.size(); ++i) {
-    out[i].weight = static_cast<float>(static_cast<double>(out[i].weight) / length);
-  }
-}
-
-void weigh(const RawText& raw, const Rareness& rareness, EventText& out) {
-  weigh(raw.all, rareness, 0, out.words);
-  weigh(raw.opening, rareness, static_cast<std::uint32_t>(rareness.df.size()), out.words);
-  for (const std::uint32_t word : raw.marks) {
-    if (rareness.is_uncommon(word)) out.uncommon.push_back(word);
-  }
-}
 
 // The document that speaks for each family, and the middle one of its dates.
 std::vector<EventText> texts_of(const Corpus& corpus, const Families& families) {
@@ -226,11 +184,7 @@ std::vector<EventText> event_texts(const Corpus& corpus, const Families& familie
   std::vector<RawText> raw(out.size());
   for_each(out.size(),
            [&](std::size_t i) { raw[i] = reader.read(corpus.documents[out[i].document]); });
-  Rareness rareness{out.size(), std::vector<std::uint32_t>(corpus.vocabulary.size(), 0)};
-  for (const RawText& one : raw) {
-    for (const WordCount& word : one.all) ++rareness.df[word.word];
-  }
-  for_each(out.size(), [&](std::size_t i) { weigh(raw[i], rareness, out[i]); });
+  weigh_words(raw, corpus.vocabulary.size(), out, for_each);
   return out;
 }
 

@@ -21,15 +21,17 @@ std::int32_t day_of(std::string_view date);
 struct WordWeight {
   std::uint32_t word = 0;  // number of a term
   float weight = 0;
+  float title = 0;  // of a word of the opening: one of so many words of the headline; else 0
 };
 
 // One independent text. The words of its headline and first 120 words stand there twice: once with
 // all others, once as words of the opening, numbered from the vocabulary's size on. So half of a
-// cosine is that of all words and half that of the openings. Words ascend.
+// cosine is that of all words and half that of the openings. The first sentence stands for a
+// headline that is not known. Words ascend.
 struct EventText {
   std::int32_t day = kNoDay;            // the middle one of its copies' known dates
   std::uint32_t document = 0;           // whose words these are
-  std::vector<WordWeight> words;        // length 1, or none
+  std::vector<WordWeight> words;        // length 1, or none; see models/event_weights.h
   std::vector<std::uint32_t> uncommon;  // names and numbers in few texts; ascending
 };
 

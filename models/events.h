@@ -3,14 +3,14 @@
 //   const Events events = find_events(corpus, families);
 //   events.events[events.of[d]].id;   // "2018-03-14-gazette-ferry-strike": the event of document d
 //
-// Two articles are alike by the cosine of their words' weights, (1 + ln tf) times a weight of
-// rareness: half of it is that of all words, half that of their openings (headline and 120 words).
-// Words of the headline and names (capitalized inside a sentence) count twice, function words not
-// at all. It is less for articles of different days and where many articles are from the same days.
-// Articles are joined by average link from .15 on; more than three days apart they count 0, and
-// nothing is joined that does not share an uncommon name or an uncommon number. Copies
-// (models/families.h) join the event of their family. An article without a known date is joined to
-// nothing but its copies.
+// Two articles are alike by the cosine of their words' weights (models/event_weights.h), half of
+// all words, half of their openings (headline and 120 words), and by how much of each one's
+// headline stands in the other's opening. Words of the headline and names (capitalized inside a
+// sentence) count twice, function words not at all, what was told for weeks little. It is less for
+// articles of different days and where many articles are from the same days. Articles are joined by
+// average link from .15 on; more than three days apart they count 0; nothing is joined that shares
+// no uncommon name or number. Copies (models/families.h) join the event of their family. An article
+// without a known date is joined to nothing but its copies.
 //
 // What the input or decisions.csv names is kept: such an article is in the event of that name and
 // in no other. The others stay in the event that was found, under its id: so naming another event
