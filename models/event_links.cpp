@@ -12,10 +12,11 @@ constexpr std::size_t kBlock = 64;  // texts that one call works on
 constexpr float kDayCosts = .07f;   // of a likeness, for each day between two texts
 // What a headline names, the other tells at its top: that says more than any number of words that
 // they mention.
-constexpr float kCosine = .625f, kTitles = .375f;
+constexpr float kCosine = .74f, kTitles = .3f;
+constexpr float kTie = .15f;  // of the headlines' words that what ties two texts goes with
 // Of many texts in the same days some are alike by chance: above so many, each doubling of their
-// number asks for two fifths more.
-constexpr double kCrowd = 10, kDoubling = .42;
+// number asks for a quarter more.
+constexpr double kCrowd = 10, kDoubling = .25;
 
 // A word of a text that stands at `place` in the order of days.
 struct Posting {
@@ -71,6 +72,7 @@ class Index {
         if (sum.cosine < kLeastCosine) continue;
         const float likeness = kCosine * sum.cosine + kTitles / 2 * sum.titles;
         out.push_back(link(other, place, likeness * nearness(other, place)));
+        out.back().tied = out.back().tied && sum.titles / 2 > kTie;
       }
     }
     return out;

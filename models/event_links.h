@@ -15,13 +15,13 @@ namespace slantwise {
 struct EventLink {
   std::uint32_t a = 0, b = 0;
   float likeness = 0;
-  bool tied = false;  // they share an uncommon name or number
+  bool tied = false;  // they share an uncommon name or number, and more than .15 of the headlines
 };
 
 // All pairs at most `days` apart with a cosine of kLeastCosine or more, by a, then b. Likeness is
-// five eighths of the cosine and three of the share of the words of one's headline that stand in
-// the other's opening (the mean of both shares); less by 7 % for each day between them, and where
-// many texts are from the same days. A text keeps its kMostLinks best. The same for any `for_each`.
+// .74 times the cosine and .3 times the share of the words of one's headline that stand in the
+// other's opening (the mean of both shares); less by 7 % for each day between them, and where many
+// texts are from the same days. A text keeps its kMostLinks best. The same for any `for_each`.
 inline constexpr float kLeastCosine = 0.07f;
 inline constexpr std::size_t kMostLinks = 200;
 std::vector<EventLink> event_links(std::span<const EventText> texts, int days,
