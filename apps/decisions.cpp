@@ -72,6 +72,12 @@ void Decisions::check() const {
   }
 }
 
+void Decisions::name_speakers(Document& document) const {
+  const auto found = of_.find(document.article.id);
+  if (found == of_.end()) return;
+  for (const std::size_t i : found->second) name_speaker(decisions_[i], document);
+}
+
 std::string decisions_record(const std::string& path) {
   if (path.empty()) return {};
   const std::string bytes = contents(path);

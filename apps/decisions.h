@@ -30,6 +30,10 @@ class Decisions {
   // or, of a direction, the article that it copies.
   void check() const;
 
+  // After all overrules: gives words the speakers that were decided. Throws InputError with the
+  // line of a speaker who says no such words.
+  void name_speakers(Document& document) const;
+
   bool empty() const { return decisions_.empty(); }
   // All of them, in the order of the file.
   std::span<const Decision> all() const { return decisions_; }

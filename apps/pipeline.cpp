@@ -233,6 +233,7 @@ Corpus load(const InputOptions& options, const Streams& streams) {
   stage.finish();
   decisions.check();
   stage.overrule(find_overrules(corpus, decisions, options));
+  for (Document& document : corpus.documents) decisions.name_speakers(document);
   progress.done();
   if (options.strict && !corpus.problems.empty()) {
     throw InputError(corpus.problems.front().where, corpus.problems.front().what);

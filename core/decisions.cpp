@@ -9,6 +9,7 @@
 
 #include "core/csv_rows.h"
 #include "core/text/unicode.h"
+#include "core/voice/overruled.h"
 
 namespace slantwise {
 namespace {
@@ -19,15 +20,16 @@ struct Named {
   std::string_view name;
   Kind kind;
 };
-constexpr std::array<Named, 8> kKinds = {{{"boilerplate", Kind::boilerplate},
+constexpr std::array<Named, 9> kKinds = {{{"boilerplate", Kind::boilerplate},
                                           {"voice", Kind::voice},
                                           {"mention", Kind::mention},
                                           {"family", Kind::family},
                                           {"event", Kind::event},
                                           {"opinion", Kind::opinion},
                                           {"note", Kind::note},
-                                          {"direction", Kind::direction}}};
-constexpr std::array<std::string_view, 2> kLater = {"speaker", "referent"};
+                                          {"direction", Kind::direction},
+                                          {"speaker", Kind::speaker}}};
+constexpr std::array<std::string_view, 1> kLater = {"referent"};
 constexpr std::array<std::string_view, 9> kColumns = {"kind", "article", "field", "begin", "end",
                                                       "was",  "now",     "who",   "why"};
 constexpr std::string_view kHeader = "kind,article,field,begin,end,was,now,who,why";
@@ -72,9 +74,8 @@ Kind kind_of(const Line& line) {
         fmt::format("decisions of kind '{}' are not yet supported; take the line out", name));
   }
   line.refuse(
-      fmt::format("there is no kind '{}'; use boilerplate, voice, mention, family, direction, "
-                  "event, opinion or "
-                  "note",
+      fmt::format("there is no kind '{}'; use boilerplate, voice, speaker, mention, family, "
+                  "direction, event, opinion or note",
                   name));
 }
 
@@ -124,7 +125,8 @@ Decision decision_of(const Line& line) {
   check_now(out, line);
   const auto begin = line.number("begin");
   const auto end = line.number("end");
-  const bool needs_words = concerns_words(out) || out.kind == Kind::mention;
+  const bool needs_words =
+      concerns_words(out) || out.kind == Kind::mention || out.kind == Kind::speaker;
   if (needs_words && (!begin || !end || *begin >= *end)) {
     line.refuse("'begin' and 'end' must be the first byte of the words and the one behind them");
   }
@@ -236,7 +238,8 @@ std::string_view name(Kind kind) { return std::ranges::find(kKinds, kind, &Named
 void check(const Decision& decision, const Document& document) {
   const bool remark =
       decision.kind == Kind::note && !decision.was.empty() && !decision.span.empty();
-  if (!remark && !concerns_words(decision) && decision.kind != Kind::mention) return;
+  const bool hit = decision.kind == Kind::mention || decision.kind == Kind::speaker;
+  if (!remark && !concerns_words(decision) && !hit) return;
   const std::string& bytes = bytes_of(document.article, decision.field);
   const bool inside = decision.span.begin < decision.span.end && decision.span.end <= bytes.size();
   if (inside && slice(bytes, decision.span) == decision.was) return;
@@ -263,6 +266,16 @@ Overrule overrule(const Decision& decision, const Document& document) {
   }
   out.kind = decision.now == "keep" ? Overrule::Kind::keep : Overrule::Kind::cut;
   return out;
+}
+
+void name_speaker(const Decision& decision, Document& document) {
+  if (decision.kind != Kind::speaker) return;
+  if (overrule_speaker(document, clean_span(decision, document), decision.now)) return;
+  throw InputError(decision.where,
+                   fmt::format("bytes {} to {} of {} are not all that somebody says there; take "
+                               "content_begin and content_end of `quotes --csv`, or decide their "
+                               "voice as well",
+                               decision.span.begin, decision.span.end, decision.article));
 }
 
 }  // namespace slantwise

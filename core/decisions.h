@@ -6,11 +6,13 @@
 //   voice,a1.txt,text,10,22,taxes go up.,quote,Jo,the mark is missing
 //   event,a1.txt,,,,,ferry strike,Jo,
 //   mention,a1.txt,text,14,19,party,drop,Jo,a birthday
+//   speaker,a1.txt,text,10,22,taxes go up.,Ann Roe,Jo,
 //
 // begin and end are bytes of the article's field as it was read, as `kwic --csv` prints them; `was`
 // is what stands there, as `kwic --csv` prints it. For family, event and opinion they are empty and
 // `was` is the old value. A mention is one hit of a pattern, to be kept or dropped. A direction
 // says whose words an article has: `now` is the id of the article that it copies, or "independent".
+// A speaker says the words between the bytes; an empty `now` is nobody who is known.
 #pragma once
 
 #include <istream>
@@ -31,7 +33,8 @@ struct Decision {
     event,
     opinion,
     note,
-    direction
+    direction,
+    speaker
   };
   Kind kind = Kind::note;
   std::string article;  // id
@@ -63,12 +66,16 @@ bool concerns_words(const Decision& decision);
 
 std::string_view name(Decision::Kind kind);  // "mention", ...
 
-// Throws InputError if the bytes of a boilerplate, voice or mention, or of a note that has both
-// bytes and `was`, are not `was`.
+// Throws InputError if the bytes of a boilerplate, voice, speaker or mention, or of a note that has
+// both bytes and `was`, are not `was`.
 void check(const Decision& decision, const Document& document);
 
 // What a decision about words means for the cleaned text of its article. Throws as check() does,
 // and if it cuts a given title.
 Overrule overrule(const Decision& decision, const Document& document);
+
+// speaker: gives the words their speaker, after all overrules (core/voice/overruled.h). Throws
+// InputError if the bytes are not exactly what somebody says. Other kinds change nothing.
+void name_speaker(const Decision& decision, Document& document);
 
 }  // namespace slantwise

@@ -54,7 +54,95 @@ void put(std::vector<VoiceRun>& runs, VoiceRun run) {
   runs = std::move(out);
 }
 
+// The words that begin in `span`, as tokens.
+Span words_in(const Document& document, Span span) {
+  const auto& begins = document.tokens.begin;
+  const auto at = [&](std::uint32_t byte) {
+    return static_cast<std::uint32_t>(std::ranges::lower_bound(begins, byte) - begins.begin());
+  };
+  return {at(span.begin), at(span.end)};
+}
+
+bool is_spoken(Voice voice) { return voice == Voice::quote || voice == Voice::paraphrase; }
+
+// The runs that have exactly these words, if a source says all of them.
+std::span<VoiceRun> spoken_runs(Document& document, Span span) {
+  const Span words = words_in(document, span);
+  std::size_t first = document.runs.size(), last = 0;
+  for (std::size_t i = 0; i < document.runs.size(); ++i) {
+    const Span own = words_in(document, document.runs[i].span);
+    if (own.empty() || own.end <= words.begin || own.begin >= words.end) continue;
+    const bool inside = own.begin >= words.begin && own.end <= words.end;
+    if (!inside || !is_spoken(document.runs[i].voice)) return {};
+    first = std::min(first, i);
+    last = i + 1;
+  }
+  if (first >= last) return {};
+  return std::span(document.runs).subspan(first, last - first);
+}
+
+// A new attribution of whole runs; -1 where these words are none.
+int newly_spoken(Document& document, Span span) {
+  const std::span<VoiceRun> runs = spoken_runs(document, span);
+  if (runs.empty()) return -1;
+  const auto index = static_cast<int>(document.attributions.size());
+  Attribution attribution;
+  attribution.content = span;
+  const auto quoted = std::ranges::count(runs, Voice::quote, &VoiceRun::voice);
+  if (quoted < std::ssize(runs)) {
+    attribution.kind = quoted == 0 ? Attribution::Kind::indirect : Attribution::Kind::mixed;
+  }
+  for (VoiceRun& run : runs) run.attribution = index;
+  document.attributions.push_back(std::move(attribution));
+  return index;
+}
+
+std::string category_of(const Document& document, const std::string& speaker) {
+  for (const Attribution& one : document.attributions) {
+    if (one.speaker == speaker && one.category != "unresolved") return one.category;
+  }
+  return "unresolved";
+}
+
+void give_speaker(Document& document, int index, const std::string& speaker) {
+  Attribution& attribution = document.attributions[static_cast<std::size_t>(index)];
+  attribution.rule = "decision";
+  if (speaker.empty()) {
+    attribution.speaker.clear();
+    attribution.category = "unresolved";
+    attribution.source = {};
+    return;
+  }
+  if (attribution.speaker != speaker) {
+    attribution.category = category_of(document, speaker);
+    attribution.speaker = speaker;
+  }
+  attribution.confidence = Confidence::high;
+  for (VoiceRun& run : document.runs) {
+    if (run.attribution == index && is_spoken(run.voice)) run.confidence = Confidence::high;
+  }
+}
+
 }  // namespace
+
+int spoken_at(const Document& document, Span span) {
+  const Span words = words_in(document, span);
+  for (std::size_t i = document.attributions.size(); i-- > 0;) {
+    if (!words.empty() && words_in(document, document.attributions[i].content) == words) {
+      return static_cast<int>(i);
+    }
+  }
+  return -1;
+}
+
+bool overrule_speaker(Document& document, Span span, const std::string& speaker) {
+  int index = spoken_at(document, span);
+  if (index < 0) index = newly_spoken(document, span);
+  if (index < 0) return false;
+  give_speaker(document, index, speaker);
+  label_tokens(document);
+  return true;
+}
 
 void overrule_voices(Document& document, std::span<const Overrule> overrules) {
   bool any = false;

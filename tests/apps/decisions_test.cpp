@@ -77,6 +77,30 @@ TEST(DecisionsOption, StandsInTheRunRecordWithItsHash) {
   EXPECT_EQ(report.out.find(folder.path("")), std::string::npos);
 }
 
+TEST(DecisionsOption, NamesWhoSpeaks) {
+  const Folder folder;
+  const std::string path = folder.write(
+      "a.jsonl", R"({"id": "1", "outlet": "Gazette", "text": "'Sail now, all of you,' said mayor )"
+                 R"(Ida Moss.\n\nThe gulls flew."})"
+                 "\n");
+  const auto quotes = [&](const std::string& lines) {
+    return program(
+        {"quotes", path, "--csv", "--decisions", folder.write("decisions.csv", kHeader + lines)});
+  };
+  EXPECT_NE(quotes("").out.find("Ida Moss"), std::string::npos) << quotes("").out;
+  const std::string line = "speaker,1,text,1,22,\"Sail now, all of you,\",Ann Roe,Jo,\n";
+  const auto decided = quotes(line);
+  EXPECT_NE(decided.out.find(",Ann Roe,"), std::string::npos) << decided.out << decided.err;
+  EXPECT_EQ(decided.out.find(",Ida Moss,"), std::string::npos) << decided.out;
+  const auto speakers =
+      program({"voices", path, "--csv", "--speakers", "--decisions", folder.path("decisions.csv")});
+  EXPECT_NE(speakers.out.find("Ann Roe"), std::string::npos) << speakers.out;
+  const auto nobody = quotes("speaker,1,text,48,63,The gulls flew.,Ann Roe,Jo,\n");
+  EXPECT_EQ(nobody.code, 1);
+  EXPECT_NE(nobody.err.find("decisions.csv:2: bytes 48 to 63 of 1 are not all"), std::string::npos)
+      << nobody.err;
+}
+
 // Twenty articles with a line and a sentence that all of them repeat, and nothing else in common.
 std::string repeating(const Folder& folder) {
   std::string lines;

@@ -52,11 +52,11 @@ TEST(Decisions, AreReadWithTheirLines) {
 
 TEST(Decisions, AreRefusedWithTheirLine) {
   EXPECT_EQ(failure("colour,a.txt,text,0,1,A,red,,\n"),
-            "decisions.csv:2: there is no kind 'colour'; use boilerplate, voice, mention, family, "
-            "direction, event, opinion or note");
+            "decisions.csv:2: there is no kind 'colour'; use boilerplate, voice, speaker, mention, "
+            "family, direction, event, opinion or note");
   EXPECT_EQ(
-      failure("speaker,a.txt,text,0,1,A,Jo,,\n"),
-      "decisions.csv:2: decisions of kind 'speaker' are not yet supported; take the line out");
+      failure("referent,a.txt,text,0,1,A,Jo,,\n"),
+      "decisions.csv:2: decisions of kind 'referent' are not yet supported; take the line out");
   EXPECT_EQ(failure("voice,a.txt,text,0,1,A,loud,,\n"),
             "decisions.csv:2: 'now' is narration, paraphrase, quote or insert for this kind, not "
             "\"loud\"");
@@ -187,6 +187,17 @@ TEST(Decisions, KeepOrDropMentions) {
             std::string::npos);
 }
 
+TEST(Decisions, SayWhoSpeaks) {
+  const auto read_back = read(
+      "speaker,a.txt,text,0,5,Ferry,Ann Roe,Jo,\n"
+      "speaker,a.txt,text,0,5,Ferry,,Jo,nobody knows\n");
+  EXPECT_EQ(name(read_back[0].kind), "speaker");
+  EXPECT_FALSE(concerns_words(read_back[0]));
+  EXPECT_EQ(read_back[1].now, "");
+  EXPECT_NE(failure("speaker,a.txt,text,,,Ferry,Jo,,\n").find("'begin' and 'end' must be"),
+            std::string::npos);
+}
+
 bool fits(const std::string& line) {
   try {
     check(read(line).front(), document());
@@ -202,6 +213,8 @@ TEST(Decisions, AreCheckedAgainstTheBytes) {
   EXPECT_FALSE(fits("mention,a.txt,text,0,999,Ferry,drop,Jo,\n"));
   EXPECT_TRUE(fits("note,a.txt,text,0,5,Ferry,hm,Jo,\n"));
   EXPECT_FALSE(fits("note,a.txt,text,1,6,Ferry,hm,Jo,\n"));
+  EXPECT_FALSE(fits("speaker,a.txt,text,1,6,Ferry,Ann,Jo,\n"));
+  EXPECT_TRUE(fits("speaker,a.txt,text,0,5,Ferry,Ann,Jo,\n"));
   EXPECT_TRUE(fits("note,a.txt,,,,,hm,Jo,\n"));    // on the whole article
   EXPECT_TRUE(fits("event,a.txt,,,,x,hm,Jo,\n"));  // apply() compares these
 }
