@@ -59,8 +59,8 @@ class Run {
 
   void observe(const ForEach& for_each);
   std::vector<std::uint32_t> count(std::size_t chunk) const;
-  void place(std::size_t arrangement, std::vector<std::uint32_t>& group,
-             std::vector<double>& length) const;
+  struct Placed;
+  void place(std::size_t arrangement, Placed& out) const;
   GroupTests finish(const std::vector<std::vector<std::uint32_t>>& reached) const;
   std::size_t groups() const { return shares_.size(); }
 
@@ -70,6 +70,15 @@ class Run {
   double others_ = 0;           // groups with units, less one
   std::vector<Found> found_;    // word after word, by group
   std::vector<Word> words_;     // rates only: the same for every group
+  // Groups that have a unit in a stratum: the others have no words there, however it is shuffled.
+  std::vector<std::vector<std::uint32_t>> present_;
+  std::vector<std::vector<Use>> uses_;  // by word, where something is exchanged
+};
+
+// The group of each unit in one arrangement, and each group's words by stratum.
+struct Run::Placed {
+  std::vector<std::uint32_t> group;
+  std::vector<double> length;
 };
 
 void Run::observe(const ForEach& for_each) {
@@ -86,19 +95,30 @@ void Run::observe(const ForEach& for_each) {
     }
   });
   const Base base(counts_, shuffles_, weights_of(shares_, 0));
-  for_each(words_.size(), [&](std::size_t word) { words_[word] = word_of(base, word); });
+  uses_.resize(words_.size());
+  for_each(words_.size(), [&](std::size_t word) {
+    words_[word] = word_of(base, word);
+    for (const Use& use : counts_.of(word)) {
+      if (shuffles_.stratum_of()[use.unit] != Shuffles::kFixed) uses_[word].push_back(use);
+    }
+  });
+  for (const auto& units : shuffles_.strata()) {
+    std::vector<std::uint32_t>& here = present_.emplace_back();
+    for (const std::uint32_t unit : units) here.push_back(shuffles_.group_of()[unit]);
+    std::ranges::sort(here);
+    here.erase(std::unique(here.begin(), here.end()), here.end());
+  }
 }
 
-// The labels of one arrangement, and each group's words by stratum.
-void Run::place(std::size_t arrangement, std::vector<std::uint32_t>& group,
-                std::vector<double>& length) const {
-  std::ranges::fill(length, 0);
+void Run::place(std::size_t arrangement, Placed& out) const {
   for (std::size_t s = 0; s < shuffles_.strata().size(); ++s) {
     const std::vector<std::uint32_t> labels = shuffles_.labels(arrangement, s);
     const auto& units = shuffles_.strata()[s];
+    double* length = out.length.data() + s * groups();
+    for (const std::uint32_t g : present_[s]) length[g] = 0;
     for (std::size_t i = 0; i < units.size(); ++i) {
-      group[units[i]] = labels[i];
-      length[s * groups() + labels[i]] += counts_.length[units[i]];
+      out.group[units[i]] = labels[i];
+      length[labels[i]] += counts_.length[units[i]];
     }
   }
 }
@@ -106,19 +126,18 @@ void Run::place(std::size_t arrangement, std::vector<std::uint32_t>& group,
 // How often each group's score was reached, word after word.
 std::vector<std::uint32_t> Run::count(std::size_t chunk) const {
   std::vector<std::uint32_t> reached(found_.size());
-  std::vector<std::uint32_t> group(counts_.units());
-  std::vector<double> length(shuffles_.strata().size() * groups()), mean(groups());
+  Placed placed{std::vector<std::uint32_t>(counts_.units()),
+                std::vector<double>(shuffles_.strata().size() * groups())};
+  std::vector<double> mean(groups());
   const std::size_t end = std::min((chunk + 1) * kChunk, shuffles_.count());
   for (std::size_t at = chunk * kChunk; at < end; ++at) {
-    place(at, group, length);
+    place(at, placed);
     for (std::size_t word = 0; word < words_.size(); ++word) {
       std::ranges::fill(mean, 0);
-      for (const Use& use : counts_.of(word)) {
-        if (shuffles_.stratum_of()[use.unit] != Shuffles::kFixed) mean[group[use.unit]] += use.hits;
-      }
+      for (const Use& use : uses_[word]) mean[placed.group[use.unit]] += use.hits;
       for (const Word::Rate& rate : words_[word].rates) {
-        const double* here = length.data() + rate.stratum * groups();
-        for (std::size_t g = 0; g < groups(); ++g) mean[g] -= rate.rate * here[g];
+        const double* here = placed.length.data() + rate.stratum * groups();
+        for (const std::uint32_t g : present_[rate.stratum]) mean[g] -= rate.rate * here[g];
       }
       double all = 0;
       for (std::size_t g = 0; g < groups(); ++g) all += mean[g] *= shares_[g];

@@ -32,10 +32,10 @@ std::uint32_t RandomStream::bits() {
 }
 
 std::uint32_t RandomStream::draw(std::uint32_t m) {
-  const std::uint64_t limit = (std::uint64_t{1} << 32) / m * m;
+  const std::uint32_t over = (0 - m) % m;  // 2^32 mod m: so many bits at the top are passed over
   for (;;) {
     const std::uint32_t x = bits();
-    if (x < limit) return x % m;
+    if (over == 0 || x < 0 - over) return x % m;
   }
 }
 

@@ -1,6 +1,7 @@
 #include "models/estimate/shuffles.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 
@@ -79,16 +80,20 @@ std::vector<std::uint32_t> Shuffles::listed(std::size_t rank, std::size_t stratu
   return labels;
 }
 
+// Most strata are small, and there are very many of them: their units fit on the stack.
 std::vector<std::uint32_t> Shuffles::drawn(std::size_t at, std::size_t stratum) const {
+  constexpr std::uint32_t kSmall = 64;
   const auto k = static_cast<std::uint32_t>(strata_[stratum].size());
-  const std::vector<std::size_t>& sizes = sizes_[stratum];
-  std::vector<std::uint32_t> order(k);
-  std::iota(order.begin(), order.end(), 0u);
+  std::array<std::uint32_t, kSmall> small;
+  std::vector<std::uint32_t> large(k > kSmall ? k : 0);
+  std::uint32_t* order = k > kSmall ? large.data() : small.data();
+  std::iota(order, order + k, 0u);
   RandomStream random(options_.seed, static_cast<std::uint32_t>(at + 1),
                       static_cast<std::uint32_t>(stratum), options_.purpose);
   std::vector<std::uint32_t> labels(k, static_cast<std::uint32_t>(groups_ - 1));
+  const std::vector<std::size_t>& sizes = sizes_[stratum];
   std::uint32_t i = 0;
-  for (std::uint32_t group = 0; group + 1 < groups_; ++group) {
+  for (std::uint32_t group = 0; i < k && group + 1 < groups_; ++group) {
     for (std::size_t n = 0; n < sizes[group]; ++n, ++i) {
       std::swap(order[i], order[i + random.draw(k - i)]);
       labels[order[i]] = group;
