@@ -95,9 +95,9 @@ TEST(DecisionsOption, NamesWhoSpeaks) {
   const auto speakers =
       program({"voices", path, "--csv", "--speakers", "--decisions", folder.path("decisions.csv")});
   EXPECT_NE(speakers.out.find("Ann Roe"), std::string::npos) << speakers.out;
-  const auto nobody = quotes("speaker,1,text,48,63,The gulls flew.,Ann Roe,Jo,\n");
+  const auto nobody = quotes("speaker,1,text,46,61,The gulls flew.,Ann Roe,Jo,\n");
   EXPECT_EQ(nobody.code, 1);
-  EXPECT_NE(nobody.err.find("decisions.csv:2: bytes 48 to 63 of 1 are not all"), std::string::npos)
+  EXPECT_NE(nobody.err.find("decisions.csv:2: bytes 46 to 61 of 1 are not all"), std::string::npos)
       << nobody.err;
 }
 
