@@ -47,6 +47,7 @@ struct OutletSummary {
   // Shares of its words by Voice, and unclear ones, over its independent texts.
   std::array<Estimate, 4> voice = {kNoEstimate, kNoEstimate, kNoEstimate, kNoEstimate};
   Estimate unclear = kNoEstimate;
+  std::size_t opinion = 0;  // articles that are marked as opinion
 };
 
 // A passage that is not counted: boilerplate or a caption.

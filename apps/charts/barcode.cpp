@@ -61,7 +61,7 @@ void row(Markup& out, const BarcodeRow& row, unsigned top) {
 void barcode_mark(Markup& out, Shown shown, Point at, std::string_view title) {
   shape(out, shown, at.x, at.y);
   if (!title.empty()) {
-    out << "<title>" << look(shown).name << ": " << Text{one_line(title)} << "</title>";
+    out << "<title>" << Label{look(shown).name} << ": " << Text{one_line(title)} << "</title>";
   }
   out << end_of(shown);
 }

@@ -51,30 +51,42 @@ class Files {
   std::size_t number_ = 0;
 };
 
-std::string shares(const Ledger& ledger) {
+std::string shares(const Ledger& ledger, const Messages& messages) {
   std::uint64_t all = 0;
   for (const Shown shown : kShown) all += words(ledger, shown);
-  std::string text;
+  std::vector<std::string> parts;
   for (const Shown shown : kShown) {
     const std::uint64_t count = words(ledger, shown);
     if (count == 0) continue;
-    text += fmt::format("{}{} {} of {} words ({})", text.empty() ? "" : ", ", look(shown).name.text,
-                        grouped(count), grouped(all), percent(count, all));
+    parts.push_back(plain({"chart.share",
+                           {{"voice", plain({look(shown).name}, messages)},
+                            {"n", count},
+                            {"all", all},
+                            {"percent", percent(count, all)}}},
+                          messages));
   }
-  return text.empty() ? "no words" : text;
+  return parts.empty() ? plain({"chart.no-words"}, messages)
+                       : plain({"text.list", {{"list", parts}}}, messages);
+}
+
+// "Whose words: Gazette", of an article with its date and title.
+std::string title_of(const Files& files, Literal id, const Comparison& comparison,
+                     const Column& column) {
+  std::string of = column.outlet;
+  if (comparison.by_article) {
+    of += ", " + shown_date(column.date, files.messages());
+    if (!column.title.empty()) of += ", " + column.title;
+  }
+  return plain({id, {{"of", of}}}, files.messages());
 }
 
 void add_bars(Files& files, const Comparison& comparison) {
   for (const Column& column : columns(comparison)) {
-    std::string title = "Whose words: " + column.outlet;
-    if (comparison.by_article) {
-      title += ", " + shown_date(column.date);
-      if (!column.title.empty()) title += ", " + column.title;
-    }
+    const std::string title = title_of(files, "chart.whose-words", comparison, column);
     const Markup chart = voice_bar(files.messages(), *column.ledger, title);
     files.add("voices", column.outlet + " " + column.date, chart,
               {.title = title,
-               .description = shares(*column.ledger),
+               .description = shares(*column.ledger, files.messages()),
                .height = 26,
                .legend = Legend::voices});
   }
@@ -86,38 +98,50 @@ bool drawn(const TermContrast& contrast, const Comparison& comparison) {
   return contrast.count_a + contrast.count_b > 0 && !inverse && contrast.tier != Tier::read;
 }
 
+std::string figures_of(const TermContrast& contrast, const Messages& messages) {
+  const RateRatio& ratio = contrast.ratio;
+  return plain({"chart.figures",
+                {{"uses_a", grouped(static_cast<std::uint64_t>(contrast.count_a))},
+                 {"uses_b", grouped(static_cast<std::uint64_t>(contrast.count_b))},
+                 {"texts_a", std::uint64_t{contrast.families_a}},
+                 {"texts_b", std::uint64_t{contrast.families_b}},
+                 {"ratio", two_digits(ratio.ratio)},
+                 {"low", two_digits(ratio.low, Round::down)},
+                 {"high", two_digits(ratio.high, Round::up)}}},
+               messages);
+}
+
 void add_intervals(Files& files, const Comparison& comparison) {
   for (const TermContrast& contrast : comparison.contrasts) {
     if (!drawn(contrast, comparison)) continue;
     const RateRatio& ratio = contrast.ratio;
-    const std::string title =
-        "“" + contrast.term + "”: " + contrast.outlet + " against " + contrast.reference;
-    const std::string figures = fmt::format(
-        "{} v {} uses, in {} v {} independent texts; {} times as often, 95% interval {} to {}",
-        contrast.count_a, contrast.count_b, contrast.families_a, contrast.families_b,
-        two_digits(ratio.ratio), two_digits(ratio.low, Round::down),
-        two_digits(ratio.high, Round::up));
+    const std::string title = plain(
+        {"chart.against",
+         {{"term", contrast.term}, {"outlet", contrast.outlet}, {"reference", contrast.reference}}},
+        files.messages());
+    const std::string figures = figures_of(contrast, files.messages());
     files.add("contrast", contrast.term + " " + contrast.outlet,
               interval(files.messages(), ratio, title),
               {.title = title,
                .description = figures,
                .height = 22,
-               .foot = figures + ". Axis: 1/16 to 16 times; dashed: as often."});
+               .foot = plain({"chart.axis", {{"figures", figures}}}, files.messages())});
   }
 }
 
 void add_strips(Files& files, const Comparison& comparison) {
   for (const ReaderText& text : comparison.reader) {
     const ArticleSummary& article = comparison.articles.at(text.article);
-    const std::string title =
-        "From the first word to the last: " + article.outlet + ", " + shown_date(article.date);
-    files.add("text", article.id, voice_strip(files.messages(), text, title),
+    const Messages& messages = files.messages();
+    const std::string title = plain(
+        {"chart.strip", {{"outlet", article.outlet}, {"date", shown_date(article.date, messages)}}},
+        messages);
+    files.add("text", article.id, voice_strip(messages, text, title),
               {.title = title,
-               .description = article.id + ": voices in the order of the text; ticks above are "
-                                           "framing terms",
+               .description = plain({"chart.strip-described", {{"id", article.id}}}, messages),
                .height = 42,
                .legend = Legend::voices,
-               .foot = article.id + ". Ticks: framing terms."});
+               .foot = plain({"chart.strip-foot", {{"id", article.id}}}, messages)});
   }
 }
 
@@ -148,14 +172,11 @@ void add_typical(Files& files, const Comparison& comparison) {
     }
     if (words.empty() || row.index >= all.size()) continue;
     const Column& column = all[row.index];
-    std::string title = "Typical words: " + column.outlet;
-    if (comparison.by_article) title += ", " + shown_date(column.date);
     files.add("typical", column.outlet + " " + column.date, weights(words, files.messages()),
-              {.title = title,
-               .description = "Words that mark this text out from the others here, by TF-IDF: a "
-                              "description, not a test. Numbers are uses.",
+              {.title = title_of(files, "chart.typical", comparison, column),
+               .description = plain({"chart.typical-described"}, files.messages()),
                .height = static_cast<unsigned>(20 * words.size()),
-               .foot = "TF-IDF: a description, not a test. Numbers are uses."});
+               .foot = plain({"chart.typical-foot"}, files.messages())});
   }
 }
 

@@ -32,8 +32,8 @@ void legend(Markup& out, unsigned y, Legend kind) {
       out << "<rect class=\"" << voice.css << "\" x=\"" << x << "\" y=\"" << y
           << "\" width=\"11\" height=\"11\"/>";
     }
-    out << "<text x=\"" << x + 16 << "\" y=\"" << y + 10 << "\">" << voice.letter << " "
-        << voice.name << "</text>";
+    out << "<text x=\"" << x + 16 << "\" y=\"" << y + 10 << "\">" << Label{voice.letter} << " "
+        << Label{voice.name} << "</text>";
     x += 130;
   }
 }

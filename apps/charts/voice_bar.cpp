@@ -17,15 +17,20 @@ void segment(Markup& out, const Look& look, std::uint64_t count, std::uint64_t b
   const double scale = 100.0 / static_cast<double>(all);
   const double x = static_cast<double>(before) * scale;
   const double width = static_cast<double>(count) * scale;
-  out << "<g class=\"seg " << look.css << "\"><title>" << look.name << ": " << Count{count}
-      << " of " << Count{all} << " words (" << Text{percent(count, all)} << ")</title><rect x=\""
-      << Text{coordinate(x)} << "%\" width=\"" << Text{coordinate(width)} << "%\" height=\"26\"/>";
+  out << "<g class=\"seg " << look.css << "\"><title>"
+      << Label{"chart.share",
+               {{"voice", plain({look.name}, out.messages())},
+                {"n", count},
+                {"all", all},
+                {"percent", percent(count, all)}}}
+      << "</title><rect x=\"" << Text{coordinate(x)} << "%\" width=\"" << Text{coordinate(width)}
+      << "%\" height=\"26\"/>";
   if (width >= 6) {
     out << "<text x=\"" << Text{coordinate(x + width / 2)} << "%\" y=\"17.5\">";
     if (width >= 40) {
-      out << look.name;
+      out << Label{look.name};
     } else {
-      out << look.letter;
+      out << Label{look.letter};
     }
     if (width >= 13) out << " " << Text{percent(count, all)};
     out << "</text>";

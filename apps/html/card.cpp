@@ -8,43 +8,61 @@
 namespace slantwise::html {
 namespace {
 
-std::string dates(const Comparison& comparison) {
+std::string dates(const Comparison& comparison, const Messages& messages) {
   std::string first, last;
   for (const OutletSummary& outlet : comparison.outlets) {
     if (outlet.first_date.empty()) continue;
     if (first.empty() || outlet.first_date < first) first = outlet.first_date;
     if (last.empty() || outlet.last_date > last) last = outlet.last_date;
   }
-  if (first.empty()) return "unknown";
+  if (first.empty()) return shown_date("", messages);
   return first == last ? first : first + " – " + last;
 }
 
-std::size_t undated(const Comparison& comparison) {
-  std::size_t sum = 0;
-  for (const OutletSummary& outlet : comparison.outlets) sum += outlet.undated;
-  return sum;
+std::uint64_t sum(const Comparison& comparison, std::size_t OutletSummary::*number) {
+  std::uint64_t result = 0;
+  for (const OutletSummary& outlet : comparison.outlets) result += outlet.*number;
+  return result;
 }
 
-void fact(Markup& out, Literal name, const std::string& value, const std::string& beside) {
-  out << "<div><dt>" << name << "</dt><dd>" << Text{value};
-  if (!beside.empty()) out << " <small>" << Text{beside} << "</small>";
+// `beside` stands small behind the value; nothing for 0 of `n`.
+struct Fact {
+  Literal name, beside;
+  std::uint64_t n;
+};
+
+void fact(Markup& out, const Fact& fact, const std::string& value) {
+  out << "<div><dt>" << Say{fact.name} << "</dt><dd>" << Text{value};
+  if (fact.n > 0) out << " <small>" << Say{fact.beside, {{"n", fact.n}}} << "</small>";
   out << "</dd></div>";
 }
 
 void facts(Markup& out, const Comparison& comparison) {
   const Ledger& all = comparison.ledger;
   const std::uint64_t cut = all.zone[static_cast<std::size_t>(Zone::boilerplate)];
-  const std::size_t unknown = undated(comparison);
+  const std::uint64_t opinion = sum(comparison, &OutletSummary::opinion);
   out << "<dl class=\"facts\">";
-  fact(out, "outlets", grouped(comparison.outlets.size()), "");
-  fact(out, "articles", grouped(comparison.articles.size()),
-       comparison.duplicates > 0 ? counted(comparison.duplicates, "duplicate") + " left out" : "");
-  fact(out, "independent texts", grouped(comparison.families), "copies count once");
-  fact(out, "words", grouped(all.tokens - cut),
-       cut > 0 ? "and " + grouped(cut) + " cut as boilerplate" : "");
-  fact(out, "dates", dates(comparison),
-       unknown > 0 ? counted(unknown, "article") + " undated" : "");
+  fact(out, {"card.outlets", "text", 0}, grouped(comparison.outlets.size()));
+  fact(out, {"card.articles", "card.duplicates", comparison.duplicates},
+       grouped(comparison.articles.size()));
+  fact(out, {"card.families", "card.copies-once", 1}, grouped(comparison.families));
+  fact(out, {"card.words", "card.cut", cut}, grouped(all.tokens - cut));
+  fact(out, {"card.dates", "card.undated", sum(comparison, &OutletSummary::undated)},
+       dates(comparison, out.messages()));
+  fact(out, {"card.opinion", "card.news", comparison.articles.size() - opinion}, grouped(opinion));
   out << "</dl>";
+}
+
+// Nothing in a text says why it is here: the reader is asked to think of it.
+void chosen(Markup& out, const Comparison& comparison) {
+  constexpr std::size_t kNamed = 8;
+  out << "<details class=\"chosen\"><summary>" << Say{"card.who-chose"} << "</summary><ul>";
+  std::vector<std::string> names;
+  for (const OutletSummary& outlet : comparison.outlets) names.push_back(outlet.name);
+  if (names.size() <= kNamed)
+    out << "<li>" << Say{"card.only-these", {{"outlets", names}}} << "</li>";
+  out << "<li>" << Say{"card.chosen"} << "</li><li>" << Say{"card.absent"}
+      << "</li></ul></details>";
 }
 
 void numbers(Markup& out, const Ledger& ledger) {
@@ -70,41 +88,45 @@ void shares(Markup& out, const OutletSummary& outlet) {
 }
 
 void number_heads(Markup& out) {
-  out << "<th scope=\"col\" class=\"num\">words</th>";
+  out << "<th scope=\"col\" class=\"num\">" << Say{"card.words"} << "</th>";
   for (const Shown voice : kShown) {
     out << "<th scope=\"col\" class=\"num\"><span class=\"key " << look(voice).css << "\">"
-        << look(voice).letter << "</span><span>" << look(voice).name << "</span></th>";
+        << Say{look(voice).letter} << "</span><span>" << Say{look(voice).name} << "</span></th>";
   }
-  out << "<th scope=\"col\" class=\"num\">cut</th>";
+  out << "<th scope=\"col\" class=\"num\">" << Say{"table.cut"} << "</th>";
 }
 
-std::string bar_label(const std::string& name, const Ledger& ledger) {
-  std::string label = name + ": ";
+std::string bar_label(const std::string& name, const Ledger& ledger, const Messages& messages) {
+  std::vector<Message> voices;
   for (const Shown voice : kShown) {
-    label += grouped(words(ledger, voice)) + " " + std::string(look(voice).name.text) + ", ";
+    voices.push_back(
+        {"voice.words",
+         {{"n", words(ledger, voice)}, {"voice", plain({look(voice).name}, messages)}}});
   }
-  return label + "of " + grouped(ledger.tokens) + " words";
+  return plain({"chart.bar", {{"outlet", name}, {"voices", voices}, {"n", ledger.tokens}}},
+               messages);
 }
 
 void bars(Markup& out, const Comparison& comparison) {
-  out << "<h3>Whose words fill the page</h3>";
+  out << "<h3>" << Say{"card.whose-words"} << "</h3>";
   const auto all = columns(comparison);
-  fold(out, all.size(), "outlets");
+  fold(out, all.size(), "fold.outlets");
   out << "<div class=\"bars\" data-filter=\"outlets\">";
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Column& column = all[i];
     out << "<div class=\"barrow\"><p><span class=\"outlet\">" << Isolated{column.outlet}
         << "</span>";
     if (comparison.by_article) {
-      out << " <span class=\"date\">" << Text{shown_date(column.date)}
-          << "</span> <span class=\"title\">" << Isolated{column.title} << "</span>";
+      out << " <span class=\"date\">" << Date{column.date} << "</span> <span class=\"title\">"
+          << Isolated{column.title} << "</span>";
       if (comparison.articles.at(i).copy_by_mark) {
-        out << " <span class=\"badge\">text by " << Isolated{comparison.articles.at(i).agency}
-            << "</span>";
+        out << " <span class=\"badge\">" << Say{"reader.text-by"} << " "
+            << Isolated{comparison.articles.at(i).agency} << "</span>";
       }
     }
     out << "</p>"
-        << voice_bar(out.messages(), *column.ledger, bar_label(column.outlet, *column.ledger))
+        << voice_bar(out.messages(), *column.ledger,
+                     bar_label(column.outlet, *column.ledger, out.messages()))
         << "</div>";
   }
   out << "</div>";
@@ -114,29 +136,29 @@ void bars(Markup& out, const Comparison& comparison) {
 void ledger_table(Markup& out, const Comparison& comparison) {
   out << "<details";
   if (!many(columns(comparison).size())) out << " open";
-  out << "><summary>The same in numbers</summary><div class=\"scroll tall\" tabindex=\"0\" "
-         "role=\"region\" aria-label=\"words by voice\"><table class=\"plain ledger\" "
-         "data-filter=\"outlets\"><caption "
-         "class=\"sr\">words by voice</caption><thead><tr><th scope=\"col\">outlet</th>";
+  out << "><summary>" << Say{"card.in-numbers"}
+      << "</summary><div class=\"scroll tall\" tabindex=\"0\" role=\"region\" aria-label=\""
+      << Label{"card.by-voice"}
+      << "\"><table class=\"plain ledger\" data-filter=\"outlets\"><caption class=\"sr\">"
+      << Say{"card.by-voice"} << "</caption><thead><tr><th scope=\"col\">" << Say{"table.outlet"}
+      << "</th>";
   number_heads(out);
   out << "</tr></thead><tbody>";
   std::size_t i = 0;
   for (const Column& column : columns(comparison)) {
     out << "<tr><th scope=\"row\"><span class=\"outlet\">" << Isolated{column.outlet} << "</span>";
     if (comparison.by_article) {
-      out << " <span class=\"date\">" << Text{shown_date(column.date)} << "</span>";
+      out << " <span class=\"date\">" << Date{column.date} << "</span>";
     }
     out << "</th>";
     comparison.by_article ? numbers(out, *column.ledger) : shares(out, comparison.outlets[i++]);
     out << "</tr>";
   }
-  out << "</tbody><tfoot><tr><th scope=\"row\">all</th>";
+  out << "</tbody><tfoot><tr><th scope=\"row\">" << Say{"table.all"} << "</th>";
   numbers(out, comparison.ledger);
   out << "</tr></tfoot></table></div>";
   if (!comparison.by_article) {
-    out << "<p class=\"note\">Beside the words: the part of the outlet’s words in each voice, a "
-           "95% "
-           "interval over its independent texts (from four on).</p>";
+    out << "<p class=\"note\">" << Say{"card.interval"} << "</p>";
   }
   out << "</details>";
 }
@@ -144,8 +166,8 @@ void ledger_table(Markup& out, const Comparison& comparison) {
 void problems(Markup& out, const Comparison& comparison) {
   if (comparison.problems.empty()) return;
   constexpr std::size_t kMost = 100;
-  out << "<details><summary>" << Text{counted(comparison.problems.size(), "note")}
-      << " about the files</summary><ul class=\"plain-list\">";
+  out << "<details><summary>" << Say{"card.problems", {{"n", comparison.problems.size()}}}
+      << "</summary><ul class=\"plain-list\">";
   for (std::size_t i = 0; i < comparison.problems.size() && i < kMost; ++i) {
     const Problem& problem = comparison.problems[i];
     out << "<li><code>" << Isolated{problem.where} << "</code> " << Isolated{problem.what}
@@ -153,7 +175,7 @@ void problems(Markup& out, const Comparison& comparison) {
   }
   out << "</ul>";
   if (comparison.problems.size() > kMost) {
-    out << "<p class=\"note\">The first " << kMost << " are shown.</p>";
+    out << "<p class=\"note\">" << Say{"table.first", {{"n", std::uint64_t{kMost}}}} << "</p>";
   }
   out << "</details>";
 }
@@ -161,8 +183,9 @@ void problems(Markup& out, const Comparison& comparison) {
 }  // namespace
 
 void card(Markup& out, const Comparison& comparison) {
-  out << "<section id=\"card\"><h2>What was read</h2>";
+  out << "<section id=\"card\"><h2>" << Say{"card.heading"} << "</h2>";
   facts(out, comparison);
+  chosen(out, comparison);
   bars(out, comparison);
   ledger_table(out, comparison);
   cuts(out, comparison);

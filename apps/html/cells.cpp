@@ -18,8 +18,8 @@ std::vector<std::uint32_t> passages_of(const Comparison& comparison, const TermC
 }
 
 void chip_inside(Markup& out, Shown voice, std::uint64_t count) {
-  out << "<b aria-hidden=\"true\">" << look(voice).letter << "</b>" << Count{count}
-      << "<span class=\"sr\"> " << look(voice).name << "</span>";
+  out << "<b aria-hidden=\"true\">" << Say{look(voice).letter} << "</b>" << Count{count}
+      << "<span class=\"sr\"> " << Say{look(voice).name} << "</span>";
 }
 
 // A number without a stored passage (a sample left it out) is no link.
@@ -36,8 +36,8 @@ void chip(Markup& out, const Comparison& comparison, const TermCell& cell, Shown
   out << "<a class=\"chip " << look(voice).css << "\" href=\"#p-" << evidence.front()
       << "\" data-passages=\"";
   for (const std::uint32_t index : evidence) out << index << " ";
-  out << "\" data-count=\"" << count << "\" data-what=\"" << Text{what} << " · " << look(voice).name
-      << "\">";
+  out << "\" data-count=\"" << count << "\" data-what=\"" << Text{what} << " · "
+      << Label{look(voice).name} << "\">";
   chip_inside(out, voice, count);
   out << "</a>";
 }
@@ -46,7 +46,7 @@ void column_head(Markup& out, const Comparison& comparison, const Column& column
                  std::size_t index) {
   out << "<th scope=\"col\"><span class=\"outlet\">" << Isolated{column.outlet} << "</span>";
   if (comparison.by_article) {
-    out << "<span class=\"date\">" << Text{shown_date(column.date)} << "</span>";
+    out << "<span class=\"date\">" << Date{column.date} << "</span>";
     if (!comparison.reader.empty()) {
       out << "<a class=\"title\" href=\"#a-" << index << "\">" << Isolated{column.title} << "</a>";
     } else {
@@ -91,7 +91,7 @@ void grid_cell(Markup& out, const Grid& grid, const CellRow& row, std::size_t co
 
 void upright(Markup& out, const Grid& grid) {
   const auto& all = grid.columns;
-  out << "<thead><tr><th scope=\"col\"><span class=\"sr\">term</span></th>";
+  out << "<thead><tr><th scope=\"col\"><span class=\"sr\">" << Say{"table.term"} << "</span></th>";
   for (std::size_t i = 0; i < all.size(); ++i) column_head(out, grid.comparison, all[i], i);
   out << "</tr></thead><tbody>";
   std::string_view group;
@@ -117,8 +117,8 @@ void turned_row(Markup& out, const Grid& grid, std::size_t at) {
   const Column& column = grid.columns[at];
   out << "<tr><th scope=\"row\"><span class=\"outlet\">" << Isolated{column.outlet} << "</span>";
   if (grid.comparison.by_article) {
-    out << "<span class=\"date\">" << Text{shown_date(column.date)}
-        << "</span><span class=\"title\">" << Isolated{column.title} << "</span>";
+    out << "<span class=\"date\">" << Date{column.date} << "</span><span class=\"title\">"
+        << Isolated{column.title} << "</span>";
   }
   out << "</th>";
   for (const CellRow& row : grid.rows) grid_cell(out, grid, row, at);
@@ -136,7 +136,8 @@ void frame(Markup& out, const Markup& body, std::string_view caption, Literal cs
 void turned(Markup& out, const Grid& grid, std::span<const std::size_t> columns,
             std::string_view caption) {
   Markup body(out.messages());
-  body << "<thead><tr><th scope=\"col\"><span class=\"sr\">outlet</span></th>";
+  body << "<thead><tr><th scope=\"col\"><span class=\"sr\">" << Say{"table.outlet"}
+       << "</span></th>";
   for (const CellRow& row : grid.rows) body << "<th scope=\"col\">" << row.head << "</th>";
   body << "</tr></thead><tbody>";
   for (const std::size_t column : columns) turned_row(body, grid, column);
@@ -182,19 +183,18 @@ void many_columns(Markup& out, const Grid& grid, std::string_view caption) {
   }
   turned(out, grid, open, caption);
   if (!folded.empty()) {
-    out << "<details class=\"fold\"><summary>" << Text{counted(folded.size(), "more outlet")}
-        << " with fewer texts</summary>";
-    turned(out, grid, folded, std::string(caption) + ", outlets with fewer texts");
+    out << "<details class=\"fold\"><summary>" << Say{"cells.fewer", {{"n", folded.size()}}}
+        << "</summary>";
+    turned(out, grid, folded,
+           plain({"cells.fewer-caption", {{"table", std::string(caption)}}}, out.messages()));
     out << "</details>";
   }
   if (const std::size_t left = found - open.size() - folded.size(); left > 0) {
-    out << "<p class=\"note\">Found in the articles of " << Text{counted(left, "more outlet")}
-        << " with fewer texts: <code>slantwise frames --csv</code> lists them.</p>";
+    out << "<p class=\"note\">" << Say{"cells.found", {{"n", left}}} << "</p>";
   }
   if (empty > 0) {
-    out << "<p class=\"note\">Not found in the articles of "
-        << Text{counted(empty, grid.comparison.by_article ? "more article" : "more outlet")}
-        << ".</p>";
+    const Choice rows{grid.comparison.by_article ? "articles" : "outlets"};
+    out << "<p class=\"note\">" << Say{"cells.empty", {{"n", empty}, {"rows", rows}}} << "</p>";
   }
 }
 
@@ -227,7 +227,7 @@ void cell_table(Markup& out, const Comparison& comparison, std::span<const CellR
 void origin(Markup& out, const ArticleSummary& article) {
   const bool copy = article.copy_by_mark;
   out << Isolated{article.agency.empty() ? article.outlet : article.agency};
-  if (copy) out << " <span class=\"badge\">copy by its marks</span>";
+  if (copy) out << " <span class=\"badge\">" << Say{"copies.by-marks"} << "</span>";
 }
 
 }  // namespace slantwise::html

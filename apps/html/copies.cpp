@@ -34,9 +34,9 @@ std::size_t copies_by_mark(const Comparison& comparison) {
 }
 
 void summary(Markup& out, const Comparison& comparison) {
-  out << "<table class=\"plain makers\"><thead><tr><th scope=\"col\">text made by</th><th "
-         "scope=\"col\" "
-         "class=\"num\">texts</th><th scope=\"col\">published by</th></tr></thead><tbody>";
+  out << "<table class=\"plain makers\"><thead><tr><th scope=\"col\">" << Say{"copies.made-by"}
+      << "</th><th scope=\"col\" class=\"num\">" << Say{"copies.texts"} << "</th><th scope=\"col\">"
+      << Say{"copies.published-by"} << "</th></tr></thead><tbody>";
   for (const auto& [name, maker] : makers(comparison)) {
     out << "<tr><th scope=\"row\">" << Isolated{name} << "</th><td class=\"num\">"
         << Count{maker.texts} << "</td><td>";
@@ -53,39 +53,38 @@ void summary(Markup& out, const Comparison& comparison) {
 
 void evidence(Markup& out, const ArticleSummary& article) {
   if (article.evidence.empty()) {
-    out << "<span class=\"faint\">no mark of another maker</span>";
+    out << "<span class=\"faint\">" << Say{"copies.no-mark"} << "</span>";
     return;
   }
   out << "<ul class=\"plain-list\">";
   for (const std::string& mark : article.evidence) {
-    out << "<li>" << Isolated{mark_in_words(mark)} << "</li>";
+    out << "<li>" << origin_mark(mark) << "</li>";
   }
   out << "</ul>";
 }
 
 void article_row(Markup& out, const ArticleSummary& article) {
   out << "<tr><th scope=\"row\"><span class=\"outlet\">" << Isolated{article.outlet}
-      << "</span> <span class=\"date\">" << Text{shown_date(article.date)}
-      << "</span><span class=\"title\">"
+      << "</span> <span class=\"date\">" << Date{article.date} << "</span><span class=\"title\">"
       << Isolated{article.title.empty() ? article.id : article.title}
-      << "</span></th><td data-label=\"text by\">";
+      << "</span></th><td data-label=\"" << Label{"reader.text-by"} << "\">";
   origin(out, article);
   out << "</td><td>";
   evidence(out, article);
-  out << "</td><td class=\"num\" data-label=\"independent text no.\">"
+  out << "</td><td class=\"num\" data-label=\"" << Label{"copies.number"} << "\">"
       << std::size_t{article.family} + 1 << "</td></tr>";
 }
 
 void articles(Markup& out, const Comparison& comparison) {
   const std::size_t rows =
       comparison.articles.size() <= kMost ? comparison.articles.size() : copies_by_mark(comparison);
-  fold(out, std::min(rows, kMost), "texts");
-  out << "<div class=\"scroll made-by\" tabindex=\"0\" role=\"region\" aria-label=\"origin of each "
-         "text\"><table "
-         "class=\"plain\"><caption class=\"sr\">origin of each text</caption><thead><tr><th "
-         "scope=\"col\">article</th><th scope=\"col\">text made by</th><th scope=\"col\">evidence "
-         "in the "
-         "text</th><th scope=\"col\" class=\"num\">independent text no.</th></tr></thead><tbody>";
+  fold(out, std::min(rows, kMost), "fold.texts");
+  out << "<div class=\"scroll made-by\" tabindex=\"0\" role=\"region\" aria-label=\""
+      << Label{"copies.table"} << "\"><table class=\"plain\"><caption class=\"sr\">"
+      << Say{"copies.table"} << "</caption><thead><tr><th scope=\"col\">" << Say{"table.article"}
+      << "</th><th scope=\"col\">" << Say{"copies.made-by"} << "</th><th scope=\"col\">"
+      << Say{"copies.evidence"} << "</th><th scope=\"col\" class=\"num\">" << Say{"copies.number"}
+      << "</th></tr></thead><tbody>";
   std::size_t shown = 0;
   for (const ArticleSummary& article : comparison.articles) {
     const bool few = comparison.articles.size() <= kMost;
@@ -95,8 +94,8 @@ void articles(Markup& out, const Comparison& comparison) {
   out << "</tbody></table></div>";
   unfold(out, std::min(rows, kMost));
   if (comparison.articles.size() > kMost) {
-    out << "<p class=\"note\">Shown are the first " << kMost << " copies of " << Count{shown}
-        << ".</p>";
+    out << "<p class=\"note\">"
+        << Say{"copies.first", {{"n", std::min(shown, kMost)}, {"found", shown}}} << "</p>";
   }
 }
 
@@ -104,11 +103,12 @@ void articles(Markup& out, const Comparison& comparison) {
 
 void copies(Markup& out, const Comparison& comparison) {
   const std::size_t marked = copies_by_mark(comparison);
-  out << "<section id=\"copies\"><h2>Copies by origin</h2><p class=\"lead\">"
-      << Text{counted(comparison.articles.size(), "article")} << ", "
-      << Text{counted(comparison.families, "independent text")} << "; "
-      << Text{marked == 1 ? "1 carries" : grouped(marked) + " carry"}
-      << " the mark of another maker. A copy is not a second voice.</p>";
+  out << "<section id=\"copies\"><h2>" << Say{"copies.heading"} << "</h2><p class=\"lead\">"
+      << Say{"copies.lead",
+             {{"articles", comparison.articles.size()},
+              {"families", comparison.families},
+              {"marked", marked}}}
+      << "</p>";
   summary(out, comparison);
   articles(out, comparison);
   out << "</section>";

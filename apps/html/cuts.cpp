@@ -16,13 +16,14 @@ std::string beginning(const std::string& text) {
 }
 
 void heads(Markup& out, std::initializer_list<Literal> names) {
-  for (const Literal name : names) out << "<th scope=\"col\">" << name << "</th>";
+  for (const Literal name : names) out << "<th scope=\"col\">" << Say{name} << "</th>";
   out << "</tr></thead><tbody>";
 }
 
 void by_rule(Markup& out, const Comparison& comparison) {
-  out << "<table class=\"plain\"><caption class=\"sr\">cut passages by rule</caption><thead><tr>";
-  heads(out, {"rule", "passages", "words", "the first one"});
+  out << "<table class=\"plain\"><caption class=\"sr\">" << Say{"cuts.by-rule"}
+      << "</caption><thead><tr>";
+  heads(out, {"cuts.rule", "cuts.passages", "card.words", "cuts.first"});
   for (const CutRule& rule : cut_rules(comparison)) {
     out << "<tr><th scope=\"row\">" << Text{rule.rule} << "</th><td class=\"num\">"
         << Count{rule.passages} << "</td><td class=\"num\">" << Count{rule.words}
@@ -34,9 +35,9 @@ void by_rule(Markup& out, const Comparison& comparison) {
 void repeated(Markup& out, const Comparison& comparison) {
   const auto texts = repeated_texts(comparison);
   if (texts.empty()) return;
-  out << "<h4>What an outlet repeats from article to article</h4><table class=\"plain\"><caption "
-         "class=\"sr\">repeated passages by outlet</caption><thead><tr>";
-  heads(out, {"outlet", "articles", "passage"});
+  out << "<h4>" << Say{"cuts.repeated"} << "</h4><table class=\"plain\"><caption class=\"sr\">"
+      << Say{"cuts.by-outlet"} << "</caption><thead><tr>";
+  heads(out, {"table.outlet", "card.articles", "cuts.passage"});
   for (const RepeatedText& text : texts) {
     out << "<tr><th scope=\"row\">" << Isolated{text.outlet} << "</th><td class=\"num\">"
         << Count{text.articles} << "</td><td><q dir=\"auto\">" << Text{beginning(text.text)}
@@ -49,12 +50,10 @@ void repeated(Markup& out, const Comparison& comparison) {
 
 void cuts(Markup& out, const Comparison& comparison) {
   if (comparison.cuts.empty()) return;
-  out << "<details><summary>What was not counted: "
-      << Text{counted(comparison.cuts.size(), "passage")}
-      << "</summary><p class=\"note\">Boilerplate and captions are in no count. To overrule a cut, "
-         "write <code>--tables DIR</code>, change <code>cut</code> to <code>keep</code> in "
-         "<code>cuts.csv</code> and give it to <code>--decisions</code>.</p><div class=\"scroll "
-         "tall\" tabindex=\"0\" role=\"region\" aria-label=\"what was not counted\">";
+  out << "<details><summary>" << Say{"cuts.summary", {{"n", comparison.cuts.size()}}}
+      << "</summary><p class=\"note\">" << Say{"cuts.how"}
+      << "</p><div class=\"scroll tall\" tabindex=\"0\" role=\"region\" aria-label=\""
+      << Label{"cuts.region"} << "\">";
   by_rule(out, comparison);
   repeated(out, comparison);
   out << "</div></details>";

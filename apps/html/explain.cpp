@@ -13,7 +13,7 @@ const Look& look_of(const Note& note) { return look(shown(note.voice, note.confi
 void intro(Markup& out, const Explanation& explanation) {
   out << "<header class=\"mast\"><p class=\"kicker\">slantwise</p><h1>Whose words, and why</h1>"
          "<p class=\"deck\">"
-      << Isolated{explanation.outlet} << ", " << Text{shown_date(explanation.date)}
+      << Isolated{explanation.outlet} << ", " << Date{explanation.date}
       << "</p><p class=\"note\"><bdi>" << Text{explanation.id} << "</bdi></p>"
       << "<p class=\"banner\"><strong>The rules err.</strong> " << Text{voice_error_sentence()};
   if (!explanation.not_measured.empty()) out << " " << Text{explanation.not_measured};
@@ -23,8 +23,8 @@ void intro(Markup& out, const Explanation& explanation) {
 void legend(Markup& out) {
   out << "<section><h2>How to read it</h2><ul class=\"plain-list\">";
   for (const Shown voice : kShown) {
-    out << "<li><span class=\"key " << look(voice).css << "\">" << look(voice).letter << "</span>"
-        << look(voice).name << ": " << look(voice).hint << "</li>";
+    out << "<li><span class=\"key " << look(voice).css << "\">" << Say{look(voice).letter}
+        << "</span>" << Say{look(voice).name} << ": " << Say{look(voice).hint} << "</li>";
   }
   out << "<li><span class=\"piece silent\">in a frame</span>: between marks, but nobody’s "
          "speech</li>"
@@ -63,7 +63,7 @@ void piece(Markup& out, const Explanation& explanation, const ExplainedPiece& pi
   if (note.cut) {
     out << "</del>";
   } else {
-    out << "<b>" << look_of(note).letter << "</b></span>";
+    out << "<b>" << Say{look_of(note).letter} << "</b></span>";
   }
 }
 
@@ -104,8 +104,8 @@ void note_row(Markup& out, const Note& note, std::size_t number) {
   } else if (note.silent) {
     out << "<span class=\"piece silent\">nobody’s speech</span>";
   } else {
-    out << "<span class=\"key " << look_of(note).css << "\">" << look_of(note).letter << "</span>"
-        << look_of(note).name;
+    out << "<span class=\"key " << look_of(note).css << "\">" << Say{look_of(note).letter}
+        << "</span>" << Say{look_of(note).name};
   }
   out << "</td><td>" << label(note.zone) << "</td><td>";
   rule(out, note.rule);

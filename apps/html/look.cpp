@@ -4,11 +4,11 @@ namespace slantwise::html {
 namespace {
 
 constexpr Look kLooks[] = {
-    {"own words", "O", "v-own", "what the outlet says itself"},
-    {"quoted", "Q", "v-quoted", "somebody’s words, between quotation marks"},
-    {"reported", "R", "v-reported", "somebody’s words, retold without quotation marks"},
-    {"editor’s note", "E", "v-note", "put by an editor into somebody’s words"},
-    {"unclear", "?", "v-unclear", "the rules are not sure whose words; counted in no voice"},
+    {"voice.own", "voice.own.letter", "v-own", "voice.own.hint"},
+    {"voice.quoted", "voice.quoted.letter", "v-quoted", "voice.quoted.hint"},
+    {"voice.reported", "voice.reported.letter", "v-reported", "voice.reported.hint"},
+    {"voice.note", "voice.note.letter", "v-note", "voice.note.hint"},
+    {"voice.unclear", "voice.unclear.letter", "v-unclear", "voice.unclear.hint"},
 };
 
 std::size_t voice_index(Shown shown) {
@@ -69,10 +69,9 @@ std::vector<Column> columns(const Comparison& comparison) {
   return result;
 }
 
-void fold(Markup& out, std::size_t rows, Literal what) {
+void fold(Markup& out, std::size_t rows, Literal all) {
   if (many(rows)) {
-    out << "<details class=\"fold\"><summary>Show all " << Count{rows} << " " << what
-        << "</summary>";
+    out << "<details class=\"fold\"><summary>" << Say{all, {{"n", rows}}} << "</summary>";
   }
 }
 
@@ -80,6 +79,12 @@ void unfold(Markup& out, std::size_t rows) {
   if (many(rows)) out << "</details>";
 }
 
-std::string shown_date(const std::string& date) { return date.empty() ? "date unknown" : date; }
+Markup& operator<<(Markup& out, Date date) {
+  return date.date.empty() ? out << Say{"date.unknown"} : out << Text{date.date};
+}
+
+std::string shown_date(const std::string& date, const Messages& messages) {
+  return date.empty() ? plain({"date.unknown"}, messages) : date;
+}
 
 }  // namespace slantwise::html

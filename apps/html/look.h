@@ -15,10 +15,10 @@ inline constexpr std::array kShown = {Shown::own, Shown::quoted, Shown::reported
                                       Shown::unclear};
 
 struct Look {
-  Literal name;    // "own words"
-  Literal letter;  // "O": read where color is not
+  Literal name;    // the message "own words"
+  Literal letter;  // the message "O": read where color is not
   Literal css;     // class: "v-own"
-  Literal hint;    // one line for the legend
+  Literal hint;    // the message of one line for the legend
 };
 
 const Look& look(Shown shown);
@@ -39,10 +39,16 @@ std::vector<Column> columns(const Comparison& comparison);
 // More rows than a reader looks through: they are folded.
 inline constexpr std::size_t kFoldAbove = 30;
 constexpr bool many(std::size_t rows) { return rows > kFoldAbove; }
-// Around a list of `rows`: a closed <details> "Show all 279 outlets" for many, else nothing.
-void fold(Markup& out, std::size_t rows, Literal what);
+// Around a list of `rows`: a closed <details> with the message `all`, "Show all 279 outlets", for
+// many, else nothing.
+void fold(Markup& out, std::size_t rows, Literal all);
 void unfold(Markup& out, std::size_t rows);
 
-std::string shown_date(const std::string& date);  // "date unknown" for an empty one
+// A date as given, or "date unknown".
+struct Date {
+  std::string_view date;
+};
+Markup& operator<<(Markup& out, Date date);
+std::string shown_date(const std::string& date, const Messages& messages);
 
 }  // namespace slantwise::html

@@ -10,22 +10,32 @@
 namespace slantwise::html {
 namespace {
 
+void inserted(Markup& out, const Passage& passage) {
+  if (!passage.signed_by.empty()) {
+    out << Say{"passage.signed", {{"by", passage.signed_by}}};
+  }
+  const Choice voice{passage.inside == Voice::quote        ? "quote"
+                     : passage.inside == Voice::paraphrase ? "paraphrase"
+                                                           : "none"};
+  const Choice speaker{passage.inside_speaker.empty() ? "unknown" : "known"};
+  out << Say{"passage.inside",
+             {{"voice", voice}, {"known", speaker}, {"speaker", passage.inside_speaker}}};
+}
+
 void who(Markup& out, const Passage& passage) {
   const Look& l = look(shown(passage.voice, passage.confidence));
-  out << "<span class=\"key " << l.css << "\">" << l.letter << "</span><span class=\"voice\">"
-      << l.name << "</span>";
+  out << "<span class=\"key " << l.css << "\">" << Say{l.letter} << "</span><span class=\"voice\">"
+      << Say{l.name} << "</span>";
   if (passage.voice == Voice::insert) {
-    if (!passage.signed_by.empty()) out << ", signed by " << Isolated{passage.signed_by};
-    if (passage.inside == Voice::quote) out << ", inside quoted words";
-    if (passage.inside == Voice::paraphrase) out << ", inside reported words";
-    if (!passage.inside_speaker.empty()) out << " of " << Isolated{passage.inside_speaker};
+    inserted(out, passage);
   } else if (!passage.speaker.empty()) {
     out << ": " << Isolated{passage.speaker};
   } else if (passage.voice != Voice::narration) {
-    out << ": <em>speaker unresolved</em>";
+    out << ": <em>" << Say{"passage.unresolved"} << "</em>";
   }
   if (!passage.anchor.empty()) {
-    out << " <span class=\"note\">(its name: " << Text{passage.anchor} << ")</span>";
+    out << " <span class=\"note\">" << Say{"passage.anchor", {{"anchor", passage.anchor}}}
+        << "</span>";
   }
 }
 
@@ -67,17 +77,21 @@ void context(Markup& out, const Passage& passage) {
 void source(Markup& out, const Comparison& comparison, const Passage& passage) {
   const ArticleSummary& article = comparison.articles.at(passage.article);
   out << "<span class=\"outlet\">" << Isolated{article.outlet} << "</span> <span class=\"date\">"
-      << Text{shown_date(article.date)} << "</span> <cite>"
+      << Date{article.date} << "</span> <cite>"
       << Isolated{article.title.empty() ? article.id : article.title} << "</cite>";
 }
 
 void place(Markup& out, const Comparison& comparison, const Passage& passage) {
   const std::string& id = comparison.articles.at(passage.article).id;
-  out << "<bdi>" << Text{id} << "</bdi>, "
-      << Text{passage.source.field == Field::title ? "title, " : ""} << "bytes "
-      << passage.source.span.begin << "–" << passage.source.span.end << ", "
-      << Text{name(passage.zone)};
-  if (!passage.rule.empty()) out << ", rule " << Text{passage.rule};
+  const Span& at = passage.source.span;
+  const Choice field{passage.source.field == Field::title ? "title" : "text"};
+  out << Say{"passage.place",
+             {{"id", id},
+              {"field", field},
+              {"begin", std::to_string(at.begin)},
+              {"end", std::to_string(at.end)},
+              {"zone", Choice{std::string(name(passage.zone))}}}};
+  if (!passage.rule.empty()) out << Say{"passage.rule", {{"rule", passage.rule}}};
 }
 
 struct Texts {
@@ -96,7 +110,8 @@ void one(Markup& out, const Texts& texts, std::size_t index) {
   out << "<p class=\"from\">";
   source(out, comparison, passage);
   if (const auto mark = texts.places.mark_of(index)) {
-    out << " <a class=\"to-text\" href=\"#m-" << *mark << "\">in the article</a>";
+    out << " <a class=\"to-text\" href=\"#m-" << *mark << "\">" << Say{"passage.in-article"}
+        << "</a>";
   }
   out << "</p><p class=\"where\">";
   place(out, comparison, passage);
@@ -107,19 +122,17 @@ void one(Markup& out, const Texts& texts, std::size_t index) {
 
 void passages(Markup& out, const Comparison& comparison) {
   if (comparison.passages.empty()) return;
-  out << "<section id=\"passages\"><h2>All passages</h2><p class=\"lead\">The evidence behind the "
-         "numbers: "
-      << Text{counted(comparison.passages.size(), "passage")};
-  if (comparison.passages_found > comparison.passages.size()) {
-    out << ", a sample of " << Count{comparison.passages_found};
-  }
   // A browser opens the list by itself for a link into it.
   constexpr std::size_t kManyPassages = 500;
   const bool many = comparison.passages.size() > kManyPassages;
+  const bool sample = comparison.passages_found > comparison.passages.size();
   const Places places(comparison);
-  out << ". Bytes count from the start of the source.</p><details";
+  out << "<section id=\"passages\"><h2>" << Say{"passages.heading"} << "</h2><p class=\"lead\">"
+      << Say{sample ? Literal("passages.sample") : Literal("passages.all"),
+             {{"n", comparison.passages.size()}, {"found", comparison.passages_found}}}
+      << "</p><details";
   if (!many) out << " open";
-  out << "><summary>Show them all</summary><ol class=\"passages\">";
+  out << "><summary>" << Say{"passages.show"} << "</summary><ol class=\"passages\">";
   for (std::size_t i = 0; i < comparison.passages.size(); ++i) one(out, {comparison, places}, i);
   out << "</ol></details></section>";
 }

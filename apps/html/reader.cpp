@@ -17,10 +17,10 @@ bool same_run(const Piece& a, const Piece& b) {
 void open_run(Markup& out, const Piece& piece, const std::string& paragraph_rule) {
   const std::string& rule = piece.cut && piece.rule.empty() ? paragraph_rule : piece.rule;
   if (piece.cut) {
-    out << "<del class=\"cut\" data-who=\"cut text\"";
+    out << "<del class=\"cut\" data-who=\"" << Label{"reader.cut"} << "\"";
   } else {
     const Look& l = look(shown(piece.voice, piece.confidence));
-    out << "<span class=\"" << l.css << "\" data-who=\"" << l.name << "\"";
+    out << "<span class=\"" << l.css << "\" data-who=\"" << Label{l.name} << "\"";
   }
   if (!piece.speaker.empty()) out << " data-speaker=\"" << Text{piece.speaker} << "\"";
   if (!rule.empty()) out << " data-rule=\"" << Text{rule} << "\"";
@@ -102,13 +102,13 @@ void cuts(Markup& out, const ReaderText& text, const ArticleSummary& article) {
   if (list.empty()) return;
   const std::uint64_t cut = article.ledger.zone[static_cast<std::size_t>(Zone::boilerplate)];
   const std::uint64_t caption = article.ledger.zone[static_cast<std::size_t>(Zone::caption)];
-  out << "<details class=\"cut-list\"><summary>Not counted: "
-      << Text{counted(cut + caption, "word")} << "</summary><ul>";
+  out << "<details class=\"cut-list\"><summary>"
+      << Say{"reader.not-counted", {{"n", cut + caption}}} << "</summary><ul>";
   for (const CutText& piece : list) {
     out << "<li><q dir=\"auto\">" << Text{piece.text} << "</q> <span class=\"rule\">"
         << Text{piece.rule} << "</span>";
     if (piece.articles > 0) {
-      out << " in " << Text{counted(piece.articles, "article")} << " of this outlet";
+      out << " " << Say{"reader.repeated", {{"n", std::uint64_t{piece.articles}}}};
     }
     out << "</li>";
   }
@@ -118,28 +118,30 @@ void cuts(Markup& out, const ReaderText& text, const ArticleSummary& article) {
 void top(Markup& out, const Comparison& comparison, const ReaderText& text) {
   const ArticleSummary& article = comparison.articles.at(text.article);
   out << "<header><p class=\"outlet\">" << Isolated{article.outlet} << "</p><p class=\"date\">"
-      << Text{shown_date(article.date)} << "</p><p class=\"made\">text by ";
+      << Date{article.date} << "</p><p class=\"made\">" << Say{"reader.text-by"} << " ";
   origin(out, article);
   out << "</p>";
   const std::string_view link = safe_link(article.url);
   if (!link.empty()) {
-    out << "<p class=\"link\"><a rel=\"noopener noreferrer\" href=\"" << Text{link}
-        << "\">the article on the web</a></p>";
+    out << "<p class=\"link\"><a rel=\"noopener noreferrer\" href=\"" << Text{link} << "\">"
+        << Say{"reader.link"} << "</a></p>";
   }
-  const std::string label = "whose words from the first to the last: " + article.outlet + ", " +
-                            std::string(shown_date(article.date));
+  const std::string label =
+      plain({"chart.strip",
+             {{"outlet", article.outlet}, {"date", shown_date(article.date, out.messages())}}},
+            out.messages());
   out << voice_strip(out.messages(), text, label) << "<p class=\"file\"><bdi>" << Text{article.id}
       << "</bdi></p></header>";
 }
 
 // One link an article: on a narrow screen the columns stand one by one.
 void tabs(Markup& out, const Comparison& comparison) {
-  out << "<nav class=\"tabs\" aria-label=\"articles\"><ul>";
+  out << "<nav class=\"tabs\" aria-label=\"" << Label{"reader.tabs"} << "\"><ul>";
   for (const ReaderText& text : comparison.reader) {
     const ArticleSummary& article = comparison.articles.at(text.article);
     out << "<li><a href=\"#a-" << text.article << "\"><span class=\"outlet\">"
-        << Isolated{article.outlet} << "</span> <span class=\"date\">"
-        << Text{shown_date(article.date)} << "</span></a></li>";
+        << Isolated{article.outlet} << "</span> <span class=\"date\">" << Date{article.date}
+        << "</span></a></li>";
   }
   out << "</ul></nav>";
 }
@@ -157,14 +159,12 @@ void column(Markup& out, const Texts& texts, const ReaderText& text) {
 void reader(Markup& out, const Comparison& comparison) {
   if (comparison.reader.empty()) return;
   const Places places(comparison);
-  out << "<section id=\"reader\" class=\"wide\"><h2>Read side by side</h2><p class=\"lead\">Each "
-         "text in full. The strip above it shows whose words it is made of from the first to the "
-         "last: own words low, reported higher, quoted highest, editor’s notes capped, framing "
-         "terms as ticks. <span class=\"only-js\">Touch any words to see who says them, and by "
-         "which rule.</span></p>";
+  out << "<section id=\"reader\" class=\"wide\"><h2>" << Say{"reader.heading"}
+      << "</h2><p class=\"lead\">" << Say{"reader.lead"} << " <span class=\"only-js\">"
+      << Say{"reader.touch"} << "</span></p>";
   tabs(out, comparison);
-  out << "<div class=\"columns\" tabindex=\"0\" role=\"region\" aria-label=\"articles side by "
-         "side\">";
+  out << "<div class=\"columns\" tabindex=\"0\" role=\"region\" aria-label=\""
+      << Label{"reader.region"} << "\">";
   for (const ReaderText& text : comparison.reader) column(out, {comparison, places}, text);
   out << "</div></section>";
 }

@@ -34,9 +34,8 @@ void openings(Markup& out, const StoryView& view) {
   for (const StoryOpening& one : view.story.openings) {
     const Article& article = view.corpus.documents[one.document].article;
     out << "<tr><th scope=\"row\"><span class=\"outlet\">" << Isolated{article.outlet}
-        << "</span> <span class=\"date\">" << Text{html::shown_date(article.date)}
-        << "</span></th><td>" << Isolated{one.headline} << "</td><td>" << Isolated{one.lead}
-        << "</td></tr>";
+        << "</span> <span class=\"date\">" << html::Date{article.date} << "</span></th><td>"
+        << Isolated{one.headline} << "</td><td>" << Isolated{one.lead} << "</td></tr>";
   }
   out << kTableEnd << "</section>";
 }

@@ -18,8 +18,8 @@ void place(Markup& out, const Comparison& comparison, const RowDetail& row) {
   }
   const ArticleSummary& article = comparison.articles.at(row.index);
   out << "<h3><span class=\"outlet\">" << Isolated{article.outlet}
-      << "</span> <span class=\"date\">" << Text{shown_date(article.date)}
-      << "</span></h3><p class=\"title\">" << Isolated{row.label} << "</p>";
+      << "</span> <span class=\"date\">" << Date{article.date} << "</span></h3><p class=\"title\">"
+      << Isolated{row.label} << "</p>";
 }
 
 double heaviest(const std::vector<TypicalWord>& words) {

@@ -28,7 +28,7 @@ void intro(Markup& out, const Exercise& exercise) {
   out << "<header class=\"mast\"><p class=\"kicker\">slantwise · for the teacher</p><h1>Whose "
          "words? "
          "The key</h1><p class=\"deck\">"
-      << Isolated{exercise.outlet} << ", " << Text{html::shown_date(exercise.date)}
+      << Isolated{exercise.outlet} << ", " << html::Date{exercise.date}
       << "</p><p class=\"note\"><bdi>" << Text{exercise.id} << "</bdi></p>"
       << "<p class=\"banner\"><strong>The program errs.</strong> These answers come from rules. "
       << Text{voice_error_sentence() + not_measured(exercise)}
@@ -68,7 +68,7 @@ void counts(Markup& out, const Exercise& exercise) {
          "words</th><th scope=\"col\" class=\"num\">share</th></tr></thead><tbody>";
   for (const Shown voice : html::kShown) {
     out << "<tr><th scope=\"row\"><span class=\"key " << html::look(voice).css << "\">"
-        << html::look(voice).letter << "</span>" << html::look(voice).name
+        << html::Say{html::look(voice).letter} << "</span>" << html::Say{html::look(voice).name}
         << "</th><td class=\"num\">" << Count{segments(exercise, voice)}
         << "</td><td class=\"num\">" << Count{words(exercise, voice)} << "</td><td class=\"num\">"
         << Text{html::percent(words(exercise, voice), all)} << "</td></tr>";
@@ -79,7 +79,8 @@ void counts(Markup& out, const Exercise& exercise) {
 void piece(Markup& out, const Exercise& exercise, const Part& part) {
   const html::Look& look = html::look(shown_as(exercise.answers.at(part.segment - 1)));
   out << "<span class=\"piece " << look.css << "\" id=\"s" << part.segment << "\"><sup>"
-      << part.segment << "</sup>" << Text{part.text} << "<b>" << look.letter << "</b></span>";
+      << part.segment << "</sup>" << Text{part.text} << "<b>" << html::Say{look.letter}
+      << "</b></span>";
 }
 
 void text(Markup& out, const Exercise& exercise) {
@@ -103,8 +104,8 @@ void text(Markup& out, const Exercise& exercise) {
 void answer_row(Markup& out, const Answer& answer, std::size_t number) {
   const html::Look& look = html::look(shown_as(answer));
   out << "<tr><th scope=\"row\" class=\"num\"><a href=\"#s" << number << "\">" << number
-      << "</a></th><td><span class=\"key " << look.css << "\">" << look.letter << "</span>"
-      << look.name << "</td><td>";
+      << "</a></th><td><span class=\"key " << look.css << "\">" << html::Say{look.letter}
+      << "</span>" << html::Say{look.name} << "</td><td>";
   if (answer.voice == Voice::insert) {
     if (!answer.signed_by.empty()) out << "signed by " << Isolated{answer.signed_by} << ", ";
     if (answer.inside == Voice::quote) out << "inside quoted words ";

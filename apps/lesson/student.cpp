@@ -22,8 +22,7 @@ void intro(Markup& out, const Exercise& exercise) {
          "words "
          "it quotes, reports or adds</dd></div><div><dt>age</dt><dd>12 and up</dd></div>"
          "<div><dt>time</dt><dd>25 minutes</dd></div><div><dt>the text</dt><dd>"
-      << Isolated{exercise.outlet} << ", " << Text{html::shown_date(exercise.date)}
-      << "</dd></div></dl>";
+      << Isolated{exercise.outlet} << ", " << html::Date{exercise.date} << "</dd></div></dl>";
 }
 
 void task(Markup& out, const Exercise& exercise) {
@@ -44,10 +43,10 @@ void task(Markup& out, const Exercise& exercise) {
 void pen(Markup& out, Shown voice) {
   const html::Look& look = html::look(voice);
   out << "<label class=\"pick " << look.css << "\"><input type=\"radio\" name=\"pen\" value=\""
-      << look.letter << "\"";
+      << html::Say{look.letter} << "\"";
   if (voice == Shown::own) out << " checked";
-  out << "><b aria-hidden=\"true\">" << look.letter << "</b><span>" << look.name << " <small>"
-      << look.hint << "</small></span></label>";
+  out << "><b aria-hidden=\"true\">" << html::Say{look.letter} << "</b><span>"
+      << html::Say{look.name} << " <small>" << html::Say{look.hint} << "</small></span></label>";
 }
 
 void pens(Markup& out, std::size_t segments) {

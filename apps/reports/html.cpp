@@ -21,9 +21,9 @@ std::string render(const Comparison& comparison, const Messages& messages) {
   for (const Section section : kSections) section(body, comparison);
   body << "</main><dialog id=\"panel\" aria-labelledby=\"panel-title\"></dialog>"
           "<p id=\"says\" role=\"status\" hidden></p>"
-          "<footer><p>Made by slantwise. It states differences between texts; it labels no outlet."
-          "</p></footer>";
-  return html::page({.title = "Coverage compared",
+          "<footer><p>"
+       << html::Say{"footer"} << "</p></footer>";
+  return html::page({.title = html::plain({"title"}, messages),
                      .styles = {"apps/web/base.css", "apps/web/report.css"},
                      .script = "apps/web/report.js"},
                     body);

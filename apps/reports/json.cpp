@@ -24,7 +24,7 @@ constexpr int kSchema = 1;
 Json voice_error(const VoiceError& in) {
   return {{"contamination", in.contamination},
           {"one_in", one_in(in)},
-          {"measured_on", in.measured_on},
+          {"measured_on", in_english({std::string(in.measured_on)})},
           {"measured", in.measured}};
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/clean/genre.h"
 #include "models/compare/parts.h"
 
 namespace slantwise {
@@ -106,6 +107,7 @@ void add_card(const Context& context, Comparison& out) {
     out.articles.push_back(summarize(context.corpus.documents[i], context.families.of[i]));
     OutletSummary& outlet = out.outlets[context.outlet_of[i]];
     ++outlet.articles;
+    outlet.opinion += is_opinion(context.corpus.documents[i].article.genre) ? 1 : 0;
     widen(outlet, out.articles.back().date);
     outlet.ledger += out.articles.back().ledger;
     families_of[context.outlet_of[i]].insert(context.families.of[i]);
