@@ -64,7 +64,7 @@ std::vector<Overrule> Decisions::overrules(const Document& document) const {
 
 void Decisions::check() const {
   for (std::size_t i = 0; i < decisions_.size(); ++i) {
-    if (met_[i] && met_copied_[i]) continue;
+    if ((met_[i] && met_copied_[i]) || concerns_event(decisions_[i])) continue;
     throw InputError(decisions_[i].where,
                      fmt::format("there is no article \"{}\" in this input; check the id or take "
                                  "the line out",

@@ -27,7 +27,7 @@ class Decisions {
   std::vector<Overrule> overrules(const Document& document) const;
 
   // After reading: throws InputError with the line of the first decision whose article never came,
-  // or, of a direction, the article that it copies.
+  // or, of a direction, the article that it copies. A referent's may be the id of an event.
   void check() const;
 
   // After all overrules: gives words the speakers that were decided. Throws InputError with the

@@ -50,6 +50,11 @@ std::string Article::*field(const std::string& name) {
 
 }  // namespace
 
+bool leaves_out(const InputOptions& options) {
+  return !options.outlets.empty() || !options.since.empty() || !options.until.empty() ||
+         !options.where.empty() || !options.language.empty() || options.own_writing;
+}
+
 Filter::Filter(const InputOptions& options)
     : since_(checked_date(options.since, "--since")),
       until_(checked_date(options.until, "--until")),

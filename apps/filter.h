@@ -11,6 +11,9 @@
 
 namespace slantwise {
 
+// True if articles that are read may be missing from the corpus; then not every id is known.
+bool leaves_out(const InputOptions& options);
+
 class Filter {
  public:
   // Throws UsageError for a date that is not YYYY-MM-DD, a field that --where does not know and a

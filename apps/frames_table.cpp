@@ -103,6 +103,9 @@ std::string naming(const Comparison& comparison, By by) {
     text += set.anchored ? "\nName choices: " + set.referent + "\n"
                          : "\nTopic balance, not name choices: " + set.referent +
                                " (the texts do not show that these words mean the same people)\n";
+    if (const std::string by_hand = ticked_words(set.detail); !by_hand.empty()) {
+      text += by_hand + "\n";
+    }
     text += labels.text() + naming_screen(comparison, set);
   }
   return text;

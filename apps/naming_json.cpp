@@ -46,6 +46,12 @@ Json test(const Names& names, const NameTest& in) {
           {"arrangements", in.arrangements}};
 }
 
+Json test_within(const Names& names, const NameTest& in) {
+  Json out = test(names, in);
+  out.update({{"events", in.events}, {"share", number(in.share)}});
+  return out;
+}
+
 Json first(const Names& names, const FirstName& in) {
   const bool few = in.of < kLeast;
   Json out = names.begin(in.outlet, in.label);
@@ -97,9 +103,13 @@ nlohmann::ordered_json naming_detail_json(const Comparison& in, const NamingTabl
     return list(values, [&](const auto& one) { return to_json(names, one); });
   };
   const NamingDetail& detail = set.detail;
-  return {{"shares", all(detail.shares, share)},    {"tests", all(detail.tests, test)},
-          {"first", all(detail.first, first)},      {"switches", all(detail.switches, change)},
-          {"periods", all(detail.periods, period)}, {"anchors", anchors(set)}};
+  return {{"shares", all(detail.shares, share)},
+          {"tests", all(detail.tests, test)},
+          {"first", all(detail.first, first)},
+          {"switches", all(detail.switches, change)},
+          {"periods", all(detail.periods, period)},
+          {"anchors", anchors(set)},
+          {"tests_within_events", all(detail.within, test_within)}};
 }
 
 }  // namespace slantwise

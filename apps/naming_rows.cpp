@@ -11,7 +11,8 @@
 namespace slantwise {
 namespace {
 
-constexpr std::string_view kTables[] = {"shares", "tests", "first", "switches", "periods"};
+constexpr std::string_view kTables[] = {"shares",   "tests",   "first",
+                                        "switches", "periods", "anchors"};
 constexpr int kWidth = 100;
 
 Cell number(double value) { return value; }
@@ -45,16 +46,22 @@ void shares(const Source& in, Rows& rows) {
   }
 }
 
-void tests(const Source& in, Rows& rows) {
-  for (const NameTest& one : in.set.detail.tests) {
+void add_tests(const Source& in, const std::vector<NameTest>& tests, Rows& rows) {
+  for (const NameTest& one : tests) {
     std::vector<std::string> outlets;
     for (const std::uint32_t outlet : one.outlets) outlets.push_back(in.outlet(outlet));
     rows.push_back({in.set.referent, text(in.set.anchored ? "name" : "topic balance"),
                     text(name(one.scope)), listed(outlets), number(one.families),
                     number(one.statistic), number(one.p), number(one.holm),
                     text(one.exact ? "exact" : "random"), number(one.arrangements),
-                    text(name(one.tier))});
+                    text(name(one.tier)), text(one.events > 0 ? "inside events" : "all texts"),
+                    one.events > 0 ? number(one.events) : Cell{}});
   }
+}
+
+void tests(const Source& in, Rows& rows) {
+  add_tests(in, in.set.detail.within, rows);
+  add_tests(in, in.set.detail.tests, rows);
 }
 
 void first(const Source& in, Rows& rows) {
@@ -91,6 +98,15 @@ void periods(const Source& in, Rows& rows) {
   }
 }
 
+void anchors(const Source& in, Rows& rows) {
+  for (std::uint32_t label = 0; label < in.set.detail.anchors.size(); ++label) {
+    std::vector<Cell> row = {in.set.referent, text(in.set.anchored ? "name" : "topic balance"),
+                             in.label(label)};
+    for (const std::size_t mentions : in.set.detail.anchors[label]) row.push_back(number(mentions));
+    rows.push_back(std::move(row));
+  }
+}
+
 struct Kind {
   std::vector<std::string> columns;
   void (*rows)(const Source& in, Rows& rows);
@@ -104,7 +120,7 @@ Kind kind_of(std::string_view table) {
   }
   if (table == "tests") {
     return {{"set", "kind", "scope", "outlets", "texts", "statistic", "p", "p_holm", "shuffles",
-             "arrangements", "tier"},
+             "arrangements", "tier", "exchanged", "events"},
             tests};
   }
   if (table == "first") {
@@ -114,6 +130,11 @@ Kind kind_of(std::string_view table) {
   if (table == "switches") {
     return {{"set", "kind", "outlet", "label", "from", "to", "texts", "more_from", "more_to", "p"},
             switches};
+  }
+  if (table == "anchors") {
+    return {
+        {"set", "kind", "label", "same_phrase", "apposition", "same_sentence", "ticked", "none"},
+        anchors};
   }
   return {{"period", "set", "kind", "outlet", "label", "hits", "mentions", "texts", "share"},
           periods};
@@ -190,12 +211,44 @@ std::string test_sentence(const NameTest& test) {
   return text;
 }
 
+std::vector<std::string> test_sentences(const NamingDetail& detail) {
+  const auto told = [](const NameTest& test) {
+    return test.scope == NameScope::all && test.tier >= Tier::contrast;
+  };
+  std::vector<std::string> out;
+  const auto within = std::ranges::find_if(detail.within, told);
+  const bool matched = within != detail.within.end();
+  if (matched) {
+    out.push_back(
+        "Do these outlets differ on the same events? In " + html::counted(within->events, "event") +
+        " two outlets or more have such a name, which hold at least " +
+        std::to_string(static_cast<int>(std::floor(100 * within->share))) +
+        "% of each outlet’s texts with one. Inside each event: " + test_sentence(*within));
+  }
+  const auto all = std::ranges::find_if(detail.tests, told);
+  if (all == detail.tests.end()) return out;
+  out.push_back((matched ? "And in all they published? " : "Do these outlets differ? ") +
+                test_sentence(*all) +
+                (matched ? ""
+                         : " Too few events have such a name in two outlets to compare within "
+                           "events: they may report different things."));
+  return out;
+}
+
+std::string ticked_words(const NamingDetail& detail) {
+  const std::size_t by_hand = ticked(detail);
+  if (by_hand == 0) return "";
+  std::size_t mentions = 0;
+  for (const auto& label : detail.anchors) {
+    for (const std::size_t some : label) mentions += some;
+  }
+  return std::to_string(by_hand) + " of " + html::counted(mentions, "mention") +
+         (by_hand == 1 ? " is" : " are") + " ticked by hand";
+}
+
 std::string naming_screen(const Comparison& comparison, const NamingTable& set) {
   std::string out = share_table(comparison, set);
-  for (const NameTest& test : set.detail.tests) {
-    if (test.scope != NameScope::all || test.tier < Tier::contrast) continue;
-    out += wrapped("Do these outlets differ? " + test_sentence(test), kWidth);
-  }
+  for (const std::string& one : test_sentences(set.detail)) out += wrapped(one, kWidth);
   return out + switch_lines(comparison, set);
 }
 

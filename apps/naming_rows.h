@@ -8,7 +8,7 @@
 
 namespace slantwise {
 
-// The tables of `frames --table`: shares, tests, first, switches, periods.
+// The tables of `frames --table`: shares, tests, first, switches, periods, anchors.
 std::span<const std::string_view> naming_tables();
 // REQUIRES: `table` is one of naming_tables().
 Records naming_records(const Comparison& comparison, std::string_view table);
@@ -19,7 +19,15 @@ std::string naming_screen(const Comparison& comparison, const NamingTable& set);
 // "41% (32–51%)"; without the interval where it is withheld, "." where the label is not used.
 std::string share_text(const NameShare& share);
 
-// "We shuffled the outlets of the 40 texts 9,999 times; a difference this big came up 3 times."
+// "We shuffled the labels on the 40 articles 9,999 times; a difference this big came up 3 times."
 std::string test_sentence(const NameTest& test);
+
+// Whether the outlets with ten texts or more differ in what they call somebody: within events
+// first, then in all texts, with a sentence where events cannot tell. Empty where nothing is
+// tested.
+std::vector<std::string> test_sentences(const NamingDetail& detail);
+
+// "12 of 40 mentions are ticked by hand", "" where none is.
+std::string ticked_words(const NamingDetail& detail);
 
 }  // namespace slantwise

@@ -20,16 +20,16 @@ struct Named {
   std::string_view name;
   Kind kind;
 };
-constexpr std::array<Named, 9> kKinds = {{{"boilerplate", Kind::boilerplate},
-                                          {"voice", Kind::voice},
-                                          {"mention", Kind::mention},
-                                          {"family", Kind::family},
-                                          {"event", Kind::event},
-                                          {"opinion", Kind::opinion},
-                                          {"note", Kind::note},
-                                          {"direction", Kind::direction},
-                                          {"speaker", Kind::speaker}}};
-constexpr std::array<std::string_view, 1> kLater = {"referent"};
+constexpr std::array<Named, 10> kKinds = {{{"boilerplate", Kind::boilerplate},
+                                           {"voice", Kind::voice},
+                                           {"mention", Kind::mention},
+                                           {"family", Kind::family},
+                                           {"event", Kind::event},
+                                           {"opinion", Kind::opinion},
+                                           {"note", Kind::note},
+                                           {"direction", Kind::direction},
+                                           {"speaker", Kind::speaker},
+                                           {"referent", Kind::referent}}};
 constexpr std::array<std::string_view, 9> kColumns = {"kind", "article", "field", "begin", "end",
                                                       "was",  "now",     "who",   "why"};
 constexpr std::string_view kHeader = "kind,article,field,begin,end,was,now,who,why";
@@ -69,13 +69,9 @@ Kind kind_of(const Line& line) {
   const std::string name = line.cell("kind");
   const auto found = std::ranges::find(kKinds, name, &Named::name);
   if (found != kKinds.end()) return found->kind;
-  if (std::ranges::find(kLater, name) != kLater.end()) {
-    line.refuse(
-        fmt::format("decisions of kind '{}' are not yet supported; take the line out", name));
-  }
   line.refuse(
-      fmt::format("there is no kind '{}'; use boilerplate, voice, speaker, mention, family, "
-                  "direction, event, opinion or note",
+      fmt::format("there is no kind '{}'; use boilerplate, voice, speaker, mention, referent, "
+                  "family, direction, event, opinion or note",
                   name));
 }
 
@@ -107,8 +103,18 @@ void check_now(const Decision& decision, const Line& line) {
   if (decision.kind == Kind::direction && now.empty()) {
     choice = "the id of the article that is copied, or independent,";
   }
+  if (decision.kind == Kind::referent && now.empty()) choice = "a naming set's id or none";
   if (choice.empty()) return;
   line.refuse(fmt::format("'now' is {} for this kind, not \"{}\"", choice, now));
+}
+
+void check_event(const Decision& decision, const Line& line) {
+  if (!decision.was.empty()) {
+    line.refuse("'was' is empty for a whole event; one mention needs 'begin' and 'end'");
+  }
+  if (decision.now == kNoReferent) {
+    line.refuse("'none' is for one mention: write its 'begin', 'end' and 'was'");
+  }
 }
 
 Decision decision_of(const Line& line) {
@@ -125,8 +131,10 @@ Decision decision_of(const Line& line) {
   check_now(out, line);
   const auto begin = line.number("begin");
   const auto end = line.number("end");
-  const bool needs_words =
-      concerns_words(out) || out.kind == Kind::mention || out.kind == Kind::speaker;
+  const bool event = out.kind == Kind::referent && !begin && !end;
+  const bool needs_words = concerns_words(out) || out.kind == Kind::mention ||
+                           out.kind == Kind::speaker || (out.kind == Kind::referent && !event);
+  if (event) check_event(out, line);
   if (needs_words && (!begin || !end || *begin >= *end)) {
     line.refuse("'begin' and 'end' must be the first byte of the words and the one behind them");
   }
@@ -200,6 +208,10 @@ bool concerns_words(const Decision& decision) {
   return decision.kind == Kind::boilerplate || decision.kind == Kind::voice;
 }
 
+bool concerns_event(const Decision& decision) {
+  return decision.kind == Kind::referent && decision.span.empty();
+}
+
 std::vector<Decision> read_decisions(std::istream& in, const std::string& path) {
   std::vector<Decision> decisions;
   std::optional<std::array<std::size_t, kColumns.size()>> column;
@@ -236,10 +248,11 @@ void apply(const Decision& decision, Article& article) {
 std::string_view name(Kind kind) { return std::ranges::find(kKinds, kind, &Named::kind)->name; }
 
 void check(const Decision& decision, const Document& document) {
-  const bool remark =
-      decision.kind == Kind::note && !decision.was.empty() && !decision.span.empty();
-  const bool hit = decision.kind == Kind::mention || decision.kind == Kind::speaker;
-  if (!remark && !concerns_words(decision) && !hit) return;
+  const bool always =
+      concerns_words(decision) || decision.kind == Kind::mention || decision.kind == Kind::speaker;
+  const bool remark = decision.kind == Kind::note && !decision.was.empty();
+  const bool has_bytes = (remark || decision.kind == Kind::referent) && !decision.span.empty();
+  if (!always && !has_bytes) return;
   const std::string& bytes = bytes_of(document.article, decision.field);
   const bool inside = decision.span.begin < decision.span.end && decision.span.end <= bytes.size();
   if (inside && slice(bytes, decision.span) == decision.was) return;

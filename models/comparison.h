@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "core/corpus.h"
 #include "core/counts.h"
+#include "core/decisions.h"
 #include "core/message.h"
 #include "models/agency_table.h"
 #include "models/agenda.h"
@@ -99,10 +101,15 @@ struct CompareOptions {
   std::uint64_t seed = 1;                    // of all shuffles and draws
   enum class Asides { none, all };
   Asides asides = Asides::all;  // agency, and house style with its marks on typical words
+  // Of these the referents count (models/naming_ticks.h); the others have been applied before.
+  std::span<const Decision> decisions = {};
+  enum class Input { whole, part };
+  Input input = Input::whole;  // part: articles of decisions may have been left out
   // Of `distances::all()`, by name; empty: none, and no noise either.
   std::vector<std::string> distances = {"burrows-delta", "cosine", "jsd", "leave-out-pi"};
 };
 
+// Throws InputError with its line for a referent that cannot be.
 // REQUIRES: at least one document.
 Comparison compare(const Corpus& corpus, std::span<const Lexicon> lexicons,
                    const CompareOptions& options = {}, const ForEach& for_each = serially());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "models/estimate/discovery.h"
 
@@ -51,15 +52,16 @@ Exchange exchange(const ExchangeInput& input, std::span<const std::uint32_t> gro
 }
 
 WithinEvents exchange_within_events(const ExchangeInput& input,
-                                    std::span<const std::uint32_t> group) {
+                                    std::span<const std::uint32_t> group, std::size_t groups) {
   const std::vector<std::size_t> rows = compared_documents(input, group);
   const std::vector<Place> places = places_of(input, group, rows);
-  WithinEvents out{{{}, {{}, {}, 2}, Block::family, 0, {}}, {}, match_events(places, 2), false};
-  std::map<std::uint32_t, unsigned> sides;  // of each event: 1 here, 2 there, 3 both
-  for (const Place& place : places) sides[place.event] |= 1u << place.group;
+  WithinEvents out{
+      {{}, {{}, {}, groups}, Block::family, 0, {}}, {}, match_events(places, groups), false};
+  std::map<std::uint32_t, std::set<std::uint32_t>> sides;  // of each event: its groups
+  for (const Place& place : places) sides[place.event].insert(place.group);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     out.any_event = out.any_event || places[i].event != kUnknown;
-    if (places[i].event == kUnknown || sides[places[i].event] != 3) continue;
+    if (places[i].event == kUnknown || sides[places[i].event].size() < 2) continue;
     out.units.documents.push_back(rows[i]);
     out.event.push_back(places[i].event);
     out.units.layout.group.push_back(places[i].group);

@@ -41,17 +41,17 @@ struct Exchange {
 Exchange exchange(const ExchangeInput& input, std::span<const std::uint32_t> group,
                   std::size_t groups);
 
-// Only the texts about events that both groups cover, exchanged inside each event. A text that both
-// groups print is exchanged with its copy only.
+// Only the texts about events that two groups or more cover, exchanged inside each event. A text
+// that two groups print is exchanged with its copy only.
 struct WithinEvents {
   Exchange units;
   std::vector<std::uint32_t> event;  // of each unit
   Matching all;                      // of all texts, also those about other events
   bool any_event = false;            // a text says which event it is about
 };
-// REQUIRES: one group a document, 0, 1 or kUnknown.
+// REQUIRES: one group a document, below `groups` or kUnknown.
 WithinEvents exchange_within_events(const ExchangeInput& input,
-                                    std::span<const std::uint32_t> group);
+                                    std::span<const std::uint32_t> group, std::size_t groups = 2);
 
 // The representatives with a word in scope, in order of their ids; groups as above.
 std::vector<std::size_t> compared_documents(const ExchangeInput& input,

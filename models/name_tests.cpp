@@ -1,8 +1,10 @@
 // Whether outlets differ in what they call somebody: one test over all labels (methods 1.5).
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "models/exchange.h"
+#include "models/matched_ratios.h"
 #include "models/naming_table.h"
 
 namespace slantwise {
@@ -56,37 +58,44 @@ class Residuals {
       : shuffles_(shuffles), labels_(units.counts.words()), groups_(units.layout.groups) {
     values_.assign(units.counts.units() * labels_, 0.0);
     variance_.assign(groups_ * labels_, 0.0);
-    for (const auto& stratum : shuffles.strata()) add_stratum(units, stratum);
+    add_hits(units);
+    for (std::size_t s = 0; s < shuffles.strata().size(); ++s) add_stratum(units, s);
   }
 
   // Sum over groups and labels of z squared, with the labels of arrangement `at`.
-  double statistic(std::size_t at) const {
-    return of([&](std::size_t s) { return shuffles_.labels(at, s); });
+  double statistic(std::size_t at) {
+    return of([&](std::size_t s, std::vector<std::uint32_t>& labels) {
+      labels = shuffles_.labels(at, s);
+    });
   }
 
-  double observed() const {
-    return of([&](std::size_t s) {
-      std::vector<std::uint32_t> labels;
+  double observed() {
+    return of([&](std::size_t s, std::vector<std::uint32_t>& labels) {
+      labels.clear();
       for (const std::uint32_t unit : shuffles_.strata()[s]) {
         labels.push_back(shuffles_.group_of()[unit]);
       }
-      return labels;
     });
   }
 
  private:
-  void add_stratum(const Exchange& units, const std::vector<std::uint32_t>& stratum) {
-    std::vector<double> hits(labels_);
-    double mentions = 0;
-    for (const std::uint32_t unit : stratum) mentions += units.counts.length[unit];
-    std::vector<bool> inside(units.counts.units());
-    for (const std::uint32_t unit : stratum) inside[unit] = true;
+  void add_hits(const Exchange& units) {
+    hits_.assign(shuffles_.strata().size() * labels_, 0.0);
     for (std::size_t label = 0; label < labels_; ++label) {
       for (const Use& use : units.counts.of(label)) {
-        if (inside[use.unit]) hits[label] += use.hits;
-        if (inside[use.unit]) values_[use.unit * labels_ + label] += use.hits;
+        const std::uint32_t stratum = shuffles_.stratum_of()[use.unit];
+        if (stratum == Shuffles::kFixed) continue;
+        hits_[stratum * labels_ + label] += use.hits;
+        values_[use.unit * labels_ + label] += use.hits;
       }
     }
+  }
+
+  void add_stratum(const Exchange& units, std::size_t at) {
+    const std::vector<std::uint32_t>& stratum = shuffles_.strata()[at];
+    const double* hits = &hits_[at * labels_];
+    double mentions = 0;
+    for (const std::uint32_t unit : stratum) mentions += units.counts.length[unit];
     const auto k = static_cast<double>(stratum.size());
     std::vector<double> group_k(groups_);
     for (const std::uint32_t unit : stratum) ++group_k[shuffles_.group_of()[unit]];
@@ -104,20 +113,20 @@ class Residuals {
   }
 
   template <typename Labels>
-  double of(const Labels& labels_of) const {
-    std::vector<double> sums(groups_ * labels_);
+  double of(const Labels& labels_of) {
+    sums_.assign(groups_ * labels_, 0.0);
     for (std::size_t s = 0; s < shuffles_.strata().size(); ++s) {
       const std::vector<std::uint32_t>& units = shuffles_.strata()[s];
-      const std::vector<std::uint32_t> labels = labels_of(s);
+      labels_of(s, labels_here_);
       for (std::size_t i = 0; i < units.size(); ++i) {
         const double* unit = &values_[units[i] * labels_];
-        double* group = &sums[labels[i] * labels_];
+        double* group = &sums_[labels_here_[i] * labels_];
         for (std::size_t label = 0; label < labels_; ++label) group[label] += unit[label];
       }
     }
     double total = 0;
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-      if (variance_[i] > 1e-12) total += sums[i] * sums[i] / variance_[i];
+    for (std::size_t i = 0; i < sums_.size(); ++i) {
+      if (variance_[i] > 1e-12) total += sums_[i] * sums_[i] / variance_[i];
     }
     return total;
   }
@@ -126,6 +135,10 @@ class Residuals {
   std::size_t labels_, groups_;
   std::vector<double> values_;    // by unit and label
   std::vector<double> variance_;  // by group and label
+  std::vector<double> hits_;      // by stratum and label
+  // Of one arrangement; kept so that thousands need no memory of their own.
+  std::vector<double> sums_;
+  std::vector<std::uint32_t> labels_here_;
 };
 
 NameTest run(const Exchange& units, const NamingInput& input) {
@@ -139,7 +152,7 @@ NameTest run(const Exchange& units, const NamingInput& input) {
   out.arrangements = shuffles.count();
   out.level = units.level;
   out.families = units.families;
-  const Residuals residuals(units, shuffles);
+  Residuals residuals(units, shuffles);
   out.statistic = residuals.observed();
   std::size_t as_far = 0, tried = 0;
   while (tried < shuffles.count() && (out.exact || as_far < kStopAfter)) {
@@ -151,7 +164,59 @@ NameTest run(const Exchange& units, const NamingInput& input) {
   return out;
 }
 
+// The place of each document's outlet in `outlets`, or kUnknown.
+std::vector<std::uint32_t> groups(const NamingInput& input,
+                                  const std::vector<std::uint32_t>& outlets) {
+  std::vector<std::uint32_t> group(input.outlet_of.size(), kUnknown);
+  for (std::size_t d = 0; d < group.size(); ++d) {
+    const auto found = std::ranges::find(outlets, input.outlet_of[d]);
+    if (found != outlets.end()) group[d] = static_cast<std::uint32_t>(found - outlets.begin());
+  }
+  return group;
+}
+
+// Without an outlet that has too few texts about matched events, others may have too few as well.
+std::optional<NameTest> within_events(const NamingInput& input, const Counts& counts,
+                                      std::vector<std::uint32_t> outlets) {
+  while (outlets.size() >= 2) {
+    const WithinEvents within =
+        exchange_within_events({input.corpus.documents, input.families, counts, input.events},
+                               groups(input, outlets), outlets.size());
+    if (within.all.events < kFewestEvents) break;
+    std::vector<std::size_t> texts(outlets.size());
+    for (const std::uint32_t group : within.units.layout.group) ++texts[group];
+    const std::size_t smallest = *std::ranges::min_element(texts);
+    if (smallest >= kEnough) {
+      NameTest test = run(within.units, input);
+      test.outlets = std::move(outlets);
+      test.tier = tier(smallest);
+      test.events = within.all.events;
+      test.share = *std::ranges::min_element(within.all.matched);
+      return test;
+    }
+    std::size_t at = 0;
+    std::erase_if(outlets, [&](std::uint32_t) { return texts[at++] < kEnough; });
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::vector<NameTest> name_tests_within_events(const NamingInput& input, const NameCounts& names) {
+  std::vector<NameTest> tests;
+  for (int s = 0; s < kNameScopes; ++s) {
+    const auto scope = static_cast<NameScope>(s);
+    std::size_t smallest = 0;
+    std::vector<std::uint32_t> outlets = tested(input, names, scope, smallest);
+    if (outlets.size() < 2) continue;
+    std::optional<NameTest> test =
+        within_events(input, counts_of(input, names, scope), std::move(outlets));
+    if (!test) continue;
+    test->scope = scope;
+    tests.push_back(std::move(*test));
+  }
+  return tests;
+}
 
 std::vector<NameTest> name_tests(const NamingInput& input, const NameCounts& names) {
   std::vector<NameTest> tests;
@@ -160,14 +225,10 @@ std::vector<NameTest> name_tests(const NamingInput& input, const NameCounts& nam
     std::size_t smallest = 0;
     const std::vector<std::uint32_t> outlets = tested(input, names, scope, smallest);
     if (outlets.size() < 2) continue;
-    std::vector<std::uint32_t> group(input.outlet_of.size(), kUnknown);
-    for (std::size_t d = 0; d < group.size(); ++d) {
-      const auto found = std::ranges::find(outlets, input.outlet_of[d]);
-      if (found != outlets.end()) group[d] = static_cast<std::uint32_t>(found - outlets.begin());
-    }
+    const std::vector<std::uint32_t> group = groups(input, outlets);
     const Counts counts = counts_of(input, names, scope);
-    const Exchange units =
-        exchange({input.corpus.documents, input.families, counts}, group, outlets.size());
+    const Exchange units = exchange({input.corpus.documents, input.families, counts, input.events},
+                                    group, outlets.size());
     NameTest test = run(units, input);
     test.scope = scope;
     test.outlets = outlets;

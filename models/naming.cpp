@@ -169,23 +169,6 @@ bool stands_in(const Tokens& tokens, std::size_t at, NameScope scope) {
   }
 }
 
-std::vector<NameUse> name_uses(const Corpus& corpus, const SetHits& found,
-                               const ForEach& for_each) {
-  std::vector<std::vector<NameUse>> by_document(corpus.documents.size());
-  const bool anchored = !found.set->anchors.empty();
-  for_each(by_document.size(), [&](std::size_t d) {
-    for (const Hit& hit : found.labels[d]) {
-      const Anchor anchor =
-          anchored ? anchor_of(corpus.documents[d], hit.tokens, found.anchors[d]) : Anchor::none;
-      if (anchored && anchor == Anchor::none) continue;
-      by_document[d].push_back({static_cast<std::uint32_t>(d), hit.pattern, hit.tokens, anchor});
-    }
-  });
-  std::vector<NameUse> uses;
-  for (const auto& some : by_document) uses.insert(uses.end(), some.begin(), some.end());
-  return uses;
-}
-
 NamingDetail naming_detail(const NamingInput& input, std::span<const NameUse> uses,
                            std::size_t labels) {
   NamingDetail out;
@@ -194,26 +177,43 @@ NamingDetail naming_detail(const NamingInput& input, std::span<const NameUse> us
   const NameCounts counts(input, uses, labels);
   add_shares(input, counts, out);
   out.tests = name_tests(input, counts);
+  out.within = name_tests_within_events(input, counts);
   add_first(input, counts, out);
   add_switches(counts, out);
   add_periods(input, counts, out);
   return out;
 }
 
+namespace {
+
+void adjust(std::span<NamingDetail* const> sets, std::vector<NameTest> NamingDetail::*of,
+            NameScope scope) {
+  std::vector<NameTest*> tests;
+  std::vector<double> p;
+  for (NamingDetail* set : sets) {
+    for (NameTest& test : set->*of) {
+      if (test.scope != scope) continue;
+      tests.push_back(&test);
+      p.push_back(test.p);
+    }
+  }
+  const std::vector<double> adjusted = holm(p);
+  for (std::size_t i = 0; i < tests.size(); ++i) tests[i]->holm = adjusted[i];
+}
+
+}  // namespace
+
 void adjust(std::span<NamingDetail* const> sets) {
   for (int s = 0; s < kNameScopes; ++s) {
-    std::vector<NameTest*> tests;
-    std::vector<double> p;
-    for (NamingDetail* set : sets) {
-      for (NameTest& test : set->tests) {
-        if (test.scope != static_cast<NameScope>(s)) continue;
-        tests.push_back(&test);
-        p.push_back(test.p);
-      }
-    }
-    const std::vector<double> adjusted = holm(p);
-    for (std::size_t i = 0; i < tests.size(); ++i) tests[i]->holm = adjusted[i];
+    adjust(sets, &NamingDetail::tests, static_cast<NameScope>(s));
+    adjust(sets, &NamingDetail::within, static_cast<NameScope>(s));
   }
+}
+
+std::size_t ticked(const NamingDetail& detail) {
+  std::size_t sum = 0;
+  for (const auto& label : detail.anchors) sum += label[static_cast<std::size_t>(Anchor::ticked)];
+  return sum;
 }
 
 double sign_test(std::size_t a, std::size_t b) {

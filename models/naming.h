@@ -72,6 +72,10 @@ struct NameTest {
   bool exact = false;
   std::size_t arrangements = 0;
   Block level = Block::family;
+  // Of `within`: events that two of the outlets or more cover. Only texts about these count, and
+  // they are exchanged inside their event.
+  std::size_t events = 0;
+  double share = 1;  // of `within`: of an outlet's texts about these events; the smallest outlet's
 };
 
 // The label that stands first in a text.
@@ -105,7 +109,12 @@ struct NamingDetail {
   std::vector<NameSwitch> switches;  // by outlet, label, places
   std::vector<NamePeriod> periods;   // by period, outlet, label; unknown dates are left out
   std::vector<std::array<std::size_t, kAnchors>> anchors;  // mentions by label and tie, all texts
+  // The tests within events (methods 6.2), by scope; from five events and four texts an outlet on.
+  std::vector<NameTest> within = {};
 };
+
+// Mentions that a person's tick ties and nothing else.
+std::size_t ticked(const NamingDetail& detail);
 
 struct NamingInput {
   const Corpus& corpus;
@@ -114,13 +123,15 @@ struct NamingInput {
   std::size_t outlets = 0;
   std::uint64_t seed = 1;
   std::size_t shuffles = 9'999;  // of a test, fewer on large corpora
+  // Event of each document, kUnknown for none (models/events.h); empty: as the articles name them.
+  std::span<const std::uint32_t> events = {};
 };
 
 // REQUIRES: `uses` are of name_uses(); their labels are below `labels`.
 NamingDetail naming_detail(const NamingInput& input, std::span<const NameUse> uses,
                            std::size_t labels);
 
-// Holm's correction over the sets that are tested in the same scope.
+// Holm's correction over the sets that are tested in the same scope; within events apart.
 void adjust(std::span<NamingDetail* const> sets);
 
 // P of a split at least as uneven as `a` of a + b, if both are equally likely; 1 for none.

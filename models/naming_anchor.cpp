@@ -94,7 +94,7 @@ Anchor tie(const Document& document, Span label, Span name) {
 
 std::string_view name(Anchor anchor) {
   static constexpr std::string_view kNames[] = {"same phrase", "apposition", "same sentence",
-                                                "none"};
+                                                "ticked", "none"};
   return kNames[static_cast<std::size_t>(anchor)];
 }
 

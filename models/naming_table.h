@@ -40,5 +40,8 @@ class NameCounts {
 
 // One test a scope in which two outlets have mentions in four texts or more.
 std::vector<NameTest> name_tests(const NamingInput& input, const NameCounts& counts);
+// The same of texts about events that two of the outlets cover, exchanged inside their event. An
+// outlet with fewer than four such texts is left out; below five events there is no test.
+std::vector<NameTest> name_tests_within_events(const NamingInput& input, const NameCounts& counts);
 
 }  // namespace slantwise

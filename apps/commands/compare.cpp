@@ -6,6 +6,7 @@
 #include "apps/charts/export.h"
 #include "apps/cut_rows.h"
 #include "apps/decisions.h"
+#include "apps/filter.h"
 #include "apps/lexicons.h"
 #include "apps/locale.h"
 #include "apps/options.h"
@@ -162,13 +163,16 @@ void run(const Arguments& arguments, const Streams& streams) {
   }
   if (!o.event.empty()) return story(o, streams);
   const Report& report = choose(o);
-  const CompareOptions options = compare_options(o);
+  CompareOptions options = compare_options(o);
   const Messages messages = messages_of(o.locale);
   const LoadedLexicons lexicons = load_lexicons(o.lexicons);
   if (!o.output.output.empty()) check_writable(o.output.output);
   if (!o.tables.empty()) prepare_folder(o.tables, "--tables", "terms.csv");
   if (!o.charts.empty()) prepare_folder(o.charts, "--charts", "voices-01.svg");
   const Corpus corpus = load(o.input, streams);
+  const Decisions decisions(o.input.decisions);
+  options.decisions = decisions.all();
+  if (leaves_out(o.input)) options.input = CompareOptions::Input::part;
   Comparison comparison = compare(corpus, lexicons.lexicons, options, in_parallel(o.input.threads));
   record(o, lexicons, comparison.run);
   if (!o.tables.empty()) write_tables(o.tables, comparison, messages);

@@ -4,6 +4,8 @@
 #include "apps/agency_rows.h"
 #include "apps/category_rows.h"
 #include "apps/command.h"
+#include "apps/decisions.h"
+#include "apps/filter.h"
 #include "apps/frames_table.h"
 #include "apps/lexicon_check.h"
 #include "apps/lexicons.h"
@@ -40,7 +42,8 @@ po::options_description describe(Options& options) {
   auto add = description.add_options();
   add("table", po::value(&options.table)->value_name("NAME")->default_value(options.table),
       "what --csv and --json hold: counts; categories (of the terms, outlet against outlet); of "
-      "name choices shares, tests, first, switches, periods. Also on the screen: agency (who is "
+      "name choices shares, tests, first, switches, periods, anchors. Also on the screen: agency "
+      "(who is "
       "said to have done harm) and its agency-clauses, house-style (spellings)");
   add("check", po::value(&options.check)->value_name("FILE"),
       "only look at a lexicon: is it in order, what does it hold, and with PATH how many words can "
@@ -164,11 +167,16 @@ void run(const Arguments& arguments, const Streams& streams) {
   if (is_aside(options)) {
     return deliver(aside(corpus, options, wanted), options.output, streams);
   }
-  const Comparison comparison = compare(corpus, lexicons.lexicons,
-                                        {.full_text = CompareOptions::FullText::never,
-                                         .asides = CompareOptions::Asides::none,
-                                         .distances = {}},
-                                        in_parallel(options.input.threads));
+  const Decisions decisions(options.input.decisions);
+  const Comparison comparison =
+      compare(corpus, lexicons.lexicons,
+              {.full_text = CompareOptions::FullText::never,
+               .asides = CompareOptions::Asides::none,
+               .decisions = decisions.all(),
+               .input = leaves_out(options.input) ? CompareOptions::Input::part
+                                                  : CompareOptions::Input::whole,
+               .distances = {}},
+              in_parallel(options.input.threads));
   const auto rows = [&] { return table(corpus, lexicons.lexicons, comparison, options); };
   const std::string bytes = wanted == Format::text
                                 ? screen_note(lexicons.lexicons) + frames_screen(comparison, by)

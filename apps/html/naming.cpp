@@ -81,7 +81,10 @@ void without_choice(Markup& out, const Comparison& comparison,
 void heading(Markup& out, const NamingTable& table) {
   if (table.anchored) {
     out << "<h3>Name choices: " << Isolated{table.referent}
-        << "</h3><p class=\"note\">Only where the same sentence says who is meant.</p>";
+        << "</h3><p class=\"note\">Only where the same sentence says who is meant";
+    const std::string by_hand = ticked_words(table.detail);
+    if (!by_hand.empty()) out << ", or a person does: " << Text{by_hand};
+    out << ".</p>";
     return;
   }
   out << "<h3>Topic balance: " << Isolated{table.referent}
@@ -162,10 +165,8 @@ void shares(Markup& out, const Comparison& comparison, const NamingTable& table)
 }
 
 void tests(Markup& out, const NamingTable& table) {
-  for (const NameTest& test : table.detail.tests) {
-    if (test.scope != NameScope::all || test.tier < Tier::contrast) continue;
-    out << "<p class=\"note\">Do these outlets differ in what they call them? "
-        << Text{test_sentence(test)} << "</p>";
+  for (const std::string& one : test_sentences(table.detail)) {
+    out << "<p class=\"note\">" << Text{one} << "</p>";
   }
 }
 

@@ -33,7 +33,9 @@ void who(Markup& out, const Passage& passage) {
   } else if (passage.voice != Voice::narration) {
     out << ": <em>" << Say{"passage.unresolved"} << "</em>";
   }
-  if (!passage.anchor.empty()) {
+  if (passage.anchor == name(Anchor::ticked)) {
+    out << " <span class=\"note\">" << Say{"passage.ticked"} << "</span>";
+  } else if (!passage.anchor.empty()) {
     out << " <span class=\"note\">" << Say{"passage.anchor", {{"anchor", passage.anchor}}}
         << "</span>";
   }

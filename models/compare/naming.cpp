@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "models/compare/parts.h"
-#include "models/naming.h"
+#include "models/naming_ticks.h"
 
 namespace slantwise::compare_parts {
 namespace {
@@ -23,31 +23,65 @@ std::vector<std::uint32_t> keep_used(std::size_t labels, std::vector<NameUse>& u
   return used;
 }
 
-void add_set(const Context& context, const SetHits& found, std::size_t budget, Comparison& out) {
-  std::vector<NameUse> uses = name_uses(context.corpus, found, context.for_each);
-  const std::vector<std::uint32_t> used = keep_used(found.set->labels.size(), uses);
+// A set and what is told of its mentions: name choices, or topic balance.
+struct Told {
+  const NamingSet& set;
+  bool anchored;
+  std::size_t budget;  // of passages
+};
+
+void add_table(const Context& context, const Told& told, std::vector<NameUse> uses,
+               Comparison& out) {
+  const std::vector<std::uint32_t> used = keep_used(told.set.labels.size(), uses);
   if (used.empty()) return;
   Uses cells(used.size(), std::vector<std::vector<Use>>(context.rows()));
   for (const NameUse& use : uses) {
     const std::string_view anchor = use.anchor == Anchor::none ? "" : name(use.anchor);
     cells[use.label][context.row_of(use.document)].push_back({use.document, use.tokens, anchor});
   }
-  NamingTable table{found.set->id, found.set->referent, !found.set->anchors.empty(), {}};
-  table.contested = found.set->contested;
-  auto counted = term_cells(context, cells, budget, out);
+  NamingTable table{told.set.id, told.set.referent, told.anchored, {}};
+  table.contested = told.set.contested;
+  auto counted = term_cells(context, cells, told.budget, out);
   for (std::size_t i = 0; i < used.size(); ++i) {
-    table.labels.push_back({found.set->labels[used[i]].label, std::move(counted[i])});
+    table.labels.push_back({told.set.labels[used[i]].label, std::move(counted[i])});
   }
-  table.detail =
-      naming_detail({context.corpus, context.families, context.outlet_of, context.outlets.size()},
-                    uses, used.size());
+  NamingInput input{context.corpus, context.families, context.outlet_of, context.outlets.size()};
+  input.seed = context.options.seed;
+  input.events = context.event_of;
+  table.detail = naming_detail(input, uses, used.size());
   out.naming.push_back(std::move(table));
+}
+
+// Of a set without names, what a person ticked are name choices, the rest is topic balance.
+struct Budgeted {
+  const SetHits& found;
+  std::size_t budget;
+};
+void add_set(const Context& context, const Budgeted& set, const TicksOfSet& ticks,
+             Comparison& out) {
+  const auto& [found, budget] = set;
+  std::vector<NameUse> uses = name_uses(context.corpus, found, ticks, context.for_each);
+  if (!found.set->anchors.empty()) {
+    return add_table(context, {*found.set, true, budget}, std::move(uses), out);
+  }
+  std::vector<NameUse> chosen;
+  for (const NameUse& use : uses) {
+    if (use.anchor == Anchor::ticked) chosen.push_back(use);
+  }
+  std::erase_if(uses, [](const NameUse& use) { return use.anchor == Anchor::ticked; });
+  add_table(context, {*found.set, true, budget}, std::move(chosen), out);
+  add_table(context, {*found.set, false, budget}, std::move(uses), out);
 }
 
 }  // namespace
 
 void add_naming(const Context& context, const TermHits& found, Comparison& out) {
-  for (const SetHits& set : found.sets) add_set(context, set, kPassages / found.sets.size(), out);
+  const bool part = context.options.input == CompareOptions::Input::part;
+  const NameTicks ticks({context.corpus, context.events, found.sets, part},
+                        context.options.decisions);
+  for (std::size_t i = 0; i < found.sets.size(); ++i) {
+    add_set(context, {found.sets[i], kPassages / found.sets.size()}, {ticks, i}, out);
+  }
   std::vector<NamingDetail*> details;
   for (NamingTable& table : out.naming) details.push_back(&table.detail);
   adjust(details);

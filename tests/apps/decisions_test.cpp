@@ -77,6 +77,83 @@ TEST(DecisionsOption, StandsInTheRunRecordWithItsHash) {
   EXPECT_EQ(report.out.find(folder.path("")), std::string::npos);
 }
 
+// One lexicon, a set with names and one without; two articles of one event.
+struct Ticked {
+  Folder folder;
+  std::string lexicon =
+      folder.write("l.yaml",
+                   "name: l\nversion: \"1\"\nlanguage: en\nlicense: l\nprovenance: p\nsets:\n"
+                   "  - {id: front, referent: the Front, anchors: [Front], labels: ["
+                   "{id: r, label: rebels, patterns: [rebels]}]}\n"
+                   "  - {id: dead, referent: the dead, labels: [{id: v, label: victims, patterns: "
+                   "[victims]}]}\n");
+  std::string articles = folder.write(
+      "a.jsonl",
+      R"({"id": "1", "outlet": "Gazette", "event": "port", "text": "The rebels left. It )"
+      R"(had victims."})"
+      "\n"
+      R"({"id": "2", "outlet": "Herald", "event": "port", "text": "Front rebels sang."})"
+      "\n");
+
+  test::Outcome run(std::vector<std::string> arguments, const std::string& lines) const {
+    arguments.insert(arguments.end(),
+                     {articles, "--decisions", folder.write("decisions.csv", kHeader + lines)});
+    return program(arguments);
+  }
+  test::Outcome frames(const std::string& lines, const std::string& table) const {
+    return run({"frames", "--lexicon", lexicon, "--table", table, "--csv"}, lines);
+  }
+};
+
+TEST(DecisionsOption, TiesLabelsToTheirReferents) {
+  const Ticked in;
+  const std::string head = "set,kind,label,same_phrase,apposition,same_sentence,ticked,none\n";
+  EXPECT_EQ(in.frames("", "anchors").out,
+            head + "the Front,name,rebels,1,0,0,0,0\nthe dead,topic balance,victims,0,0,0,0,1\n");
+  EXPECT_EQ(
+      in.frames("referent,port,,,,,front,Jo,\nreferent,1,text,24,31,victims,dead,Jo,\n", "anchors")
+          .out,
+      head + "the Front,name,rebels,1,0,0,1,0\nthe dead,name,victims,0,0,0,1,0\n");
+  EXPECT_EQ(in.frames("referent,2,text,6,12,rebels,none,Jo,\n", "anchors").out,
+            head + "the dead,topic balance,victims,0,0,0,0,1\n");
+}
+
+TEST(DecisionsOption, SaysHowManyMentionsAreTicked) {
+  const Ticked in;
+  const std::string tick = "referent,1,,,,,the Front,Jo,\n";
+  const auto screen = in.run({"frames", "--lexicon", in.lexicon}, tick);
+  EXPECT_NE(screen.out.find("1 of 2 mentions is ticked by hand\n"), std::string::npos)
+      << screen.out << screen.err;
+  const std::string page = in.folder.path("r.html");
+  EXPECT_EQ(in.run({"compare", "--lexicon", in.lexicon, "-o", page}, tick).code, 0);
+  const std::string html = in.folder.read("r.html");
+  EXPECT_NE(html.find("says who is meant, or a person does: 1 of 2 mentions is ticked by hand."),
+            std::string::npos);
+  EXPECT_NE(html.find("(who is meant: ticked by hand)"), std::string::npos);
+  EXPECT_NE(in.run({"compare", "--lexicon", in.lexicon, "--json"}, tick)
+                .out.find("\"anchor\": \"ticked\""),
+            std::string::npos);
+  EXPECT_EQ(in.run({"frames", "--lexicon", in.lexicon}, "").out.find("ticked"), std::string::npos);
+}
+
+TEST(DecisionsOption, RefusesReferentsThatNobodyKnows) {
+  const Ticked in;
+  const auto set = in.frames("referent,1,,,,,fronts,Jo,\n", "anchors");
+  EXPECT_EQ(set.code, 1);
+  EXPECT_NE(
+      set.err.find("decisions.csv:2: there is no naming set \"fronts\" in these lexicons; did "
+                   "you mean \"front\"?"),
+      std::string::npos)
+      << set.err;
+  EXPECT_EQ(in.frames("referent,prot,,,,,front,Jo,\n", "anchors").code, 1);
+  EXPECT_EQ(in.frames("referent,9,text,4,10,rebels,front,Jo,\n", "anchors").code, 1);
+  EXPECT_EQ(in.frames("referent,1,text,4,9,rebels,front,Jo,\n", "anchors").code, 1);
+  // --outlets may have left the event out.
+  const auto part = in.run({"frames", "--lexicon", in.lexicon, "--outlets", "Herald"},
+                           "referent,1,text,4,10,rebels,front,Jo,\nreferent,prot,,,,,front,Jo,\n");
+  EXPECT_EQ(part.code, 0) << part.err;
+}
+
 TEST(DecisionsOption, NamesWhoSpeaks) {
   const Folder folder;
   const std::string path = folder.write(

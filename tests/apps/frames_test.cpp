@@ -197,5 +197,37 @@ TEST(ListLexicons, SuggestsANameForOneThatIsNotThere) {
   EXPECT_TRUE(has(out.err, "did you mean \"protest\"")) << out.err;
 }
 
+// Twelve events that both outlets cover with one text each: they never agree on the name.
+TEST(Frames, LeadWithWhatDiffersWithinEvents) {
+  const Files files;
+  std::string articles;
+  for (int i = 0; i < 12; ++i) {
+    const std::string n = std::to_string(i);
+    const auto add = [&](const std::string& id, const std::string& outlet, const std::string& who) {
+      articles += R"({"id": ")" + id + n + R"(", "outlet": ")" + outlet + R"(", "event": "e)" + n +
+                  R"(", "text": "Front )" + who + " boarded ship number " + n + ".\"}\n";
+    };
+    add("a", "Gazette", "rebels");
+    add("b", "Herald", "fighters");
+  }
+  const std::string path = files.folder.write("events.jsonl", articles);
+  const Outcome screen = program({"frames", path, "--lexicon", files.lexicon});
+  const std::size_t same =
+      screen.out.find("Do these outlets differ on the same events? In 12 events");
+  ASSERT_NE(same, std::string::npos) << screen.out << screen.err;
+  EXPECT_TRUE(has(screen.out, "at least 100% of")) << screen.out;
+  EXPECT_LT(same, screen.out.find("And in all they published?")) << screen.out;
+  // Inside the events each of 2^12 deals is as likely; 2 are as far apart: p = 2/4096.
+  const Outcome rows =
+      program({"frames", path, "--lexicon", files.lexicon, "--table", "tests", "--csv"});
+  EXPECT_TRUE(has(rows.out, "tier,exchanged,events\nthe Front,name,all,Gazette and Herald,24,"))
+      << rows.out;
+  EXPECT_TRUE(has(rows.out, ",exact,4096,Contrast,inside events,12\n")) << rows.out;
+  EXPECT_TRUE(has(rows.out, ",all texts,\n")) << rows.out;
+  const Outcome apart =
+      program({"frames", files.articles, "--lexicon", files.lexicon, "--table", "tests", "--csv"});
+  EXPECT_FALSE(has(apart.out, "inside events")) << apart.out;
+}
+
 }  // namespace
 }  // namespace slantwise

@@ -53,10 +53,7 @@ TEST(Decisions, AreReadWithTheirLines) {
 TEST(Decisions, AreRefusedWithTheirLine) {
   EXPECT_EQ(failure("colour,a.txt,text,0,1,A,red,,\n"),
             "decisions.csv:2: there is no kind 'colour'; use boilerplate, voice, speaker, mention, "
-            "family, direction, event, opinion or note");
-  EXPECT_EQ(
-      failure("referent,a.txt,text,0,1,A,Jo,,\n"),
-      "decisions.csv:2: decisions of kind 'referent' are not yet supported; take the line out");
+            "referent, family, direction, event, opinion or note");
   EXPECT_EQ(failure("voice,a.txt,text,0,1,A,loud,,\n"),
             "decisions.csv:2: 'now' is narration, paraphrase, quote or insert for this kind, not "
             "\"loud\"");
@@ -187,15 +184,33 @@ TEST(Decisions, KeepOrDropMentions) {
             std::string::npos);
 }
 
-TEST(Decisions, SayWhoSpeaks) {
+TEST(Decisions, SayWhoSpeaksAndWhoIsMeant) {
   const auto read_back = read(
       "speaker,a.txt,text,0,5,Ferry,Ann Roe,Jo,\n"
-      "speaker,a.txt,text,0,5,Ferry,,Jo,nobody knows\n");
+      "speaker,a.txt,text,0,5,Ferry,,Jo,nobody knows\n"
+      "referent,a.txt,text,0,5,Ferry,boats,Jo,\n"
+      "referent,a.txt,,,,,boats,Jo,\n");
   EXPECT_EQ(name(read_back[0].kind), "speaker");
   EXPECT_FALSE(concerns_words(read_back[0]));
-  EXPECT_EQ(read_back[1].now, "");
+  EXPECT_EQ(name(read_back[2].kind), "referent");
+  EXPECT_FALSE(concerns_words(read_back[2]));
+  EXPECT_FALSE(concerns_event(read_back[2]));
+  EXPECT_TRUE(concerns_event(read_back[3]));
+  EXPECT_FALSE(concerns_event(read("event,a.txt,,,,,x,,\n")[0]));
+}
+
+TEST(Decisions, RefuseSpeakersAndReferentsThatCannotBe) {
   EXPECT_NE(failure("speaker,a.txt,text,,,Ferry,Jo,,\n").find("'begin' and 'end' must be"),
             std::string::npos);
+  EXPECT_NE(failure("referent,a.txt,text,3,,Ferry,boats,,\n").find("'begin' and 'end' must be"),
+            std::string::npos);
+  EXPECT_EQ(failure("referent,a.txt,text,0,5,Ferry,,,\n"),
+            "decisions.csv:2: 'now' is a naming set's id or none for this kind, not \"\"");
+  EXPECT_EQ(failure("referent,a.txt,,,,Ferry,boats,,\n"),
+            "decisions.csv:2: 'was' is empty for a whole event; one mention needs 'begin' and "
+            "'end'");
+  EXPECT_EQ(failure("referent,a.txt,,,,,none,,\n"),
+            "decisions.csv:2: 'none' is for one mention: write its 'begin', 'end' and 'was'");
 }
 
 bool fits(const std::string& line) {
@@ -213,10 +228,12 @@ TEST(Decisions, AreCheckedAgainstTheBytes) {
   EXPECT_FALSE(fits("mention,a.txt,text,0,999,Ferry,drop,Jo,\n"));
   EXPECT_TRUE(fits("note,a.txt,text,0,5,Ferry,hm,Jo,\n"));
   EXPECT_FALSE(fits("note,a.txt,text,1,6,Ferry,hm,Jo,\n"));
+  EXPECT_TRUE(fits("referent,a.txt,text,0,5,Ferry,boats,Jo,\n"));
+  EXPECT_FALSE(fits("referent,a.txt,text,1,6,Ferry,boats,Jo,\n"));
   EXPECT_FALSE(fits("speaker,a.txt,text,1,6,Ferry,Ann,Jo,\n"));
-  EXPECT_TRUE(fits("speaker,a.txt,text,0,5,Ferry,Ann,Jo,\n"));
-  EXPECT_TRUE(fits("note,a.txt,,,,,hm,Jo,\n"));    // on the whole article
-  EXPECT_TRUE(fits("event,a.txt,,,,x,hm,Jo,\n"));  // apply() compares these
+  EXPECT_TRUE(fits("referent,a.txt,,,,,boats,Jo,\n"));  // an event's has none
+  EXPECT_TRUE(fits("note,a.txt,,,,,hm,Jo,\n"));         // on the whole article
+  EXPECT_TRUE(fits("event,a.txt,,,,x,hm,Jo,\n"));       // apply() compares these
 }
 
 }  // namespace

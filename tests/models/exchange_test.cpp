@@ -117,5 +117,22 @@ TEST(WithinEvents, HoldsOnlyWhatBothSidesCovered) {
   EXPECT_EQ(out.event, (std::vector<std::uint32_t>(5, out.event[0])));
 }
 
+// "port" has texts of groups 0 and 1, "vote" of 1 and 2, "fair" of 2 alone.
+TEST(WithinEvents, HoldsWhatTwoOfManyGroupsCovered) {
+  Input input;
+  input.add(text("a1", "", "port"), 0, 0);
+  input.add(text("b1", "", "port"), 1, 1);
+  input.add(text("b2", "", "vote"), 1, 2);
+  input.add(text("c1", "", "vote"), 2, 3);
+  input.add(text("c2", "", "fair"), 2, 4);
+  input.hits({1, 1, 1, 1, 1});
+  const WithinEvents out =
+      exchange_within_events({input.documents, input.families, input.counts}, input.group, 3);
+  EXPECT_EQ(out.units.documents, (std::vector<std::size_t>{0, 1, 2, 3}));
+  EXPECT_EQ(out.units.layout.groups, 3u);
+  EXPECT_EQ(out.all.events, 2u);
+  EXPECT_EQ(out.all.matched, (std::vector<double>{1, 1, 0.5}));
+}
+
 }  // namespace
 }  // namespace slantwise

@@ -59,6 +59,8 @@ TEST(NamingAnchor, KnowsNamesElsewhereInTheSentence) {
 
 TEST(NamingAnchor, HasAName) {
   EXPECT_EQ(name(Anchor::same_phrase), "same phrase");
+  EXPECT_EQ(name(Anchor::sentence), "same sentence");
+  EXPECT_EQ(name(Anchor::ticked), "ticked");
   EXPECT_EQ(name(Anchor::none), "none");
 }
 
@@ -176,6 +178,70 @@ TEST(Naming, TestsWhetherOutletsDiffer) {
   NamingDetail* both[] = {&out, &other};
   adjust(both);
   EXPECT_DOUBLE_EQ(all->holm, 4.0 / 252);
+}
+
+// Six events, one text of each outlet about each, which never agree: of 64 ways to deal the labels
+// inside the events 2 are as far apart. Four texts of A about other events say nothing there.
+TEST(Naming, TestsWithinEvents) {
+  std::vector<std::pair<int, std::string>> texts;
+  for (int i = 0; i < 6; ++i) {
+    texts.emplace_back(0, "Front rebels left town " + std::to_string(i));
+    texts.emplace_back(1, "Front fighters left town " + std::to_string(i));
+  }
+  for (int i = 6; i < 10; ++i) texts.emplace_back(0, "Front fighters " + std::to_string(i));
+  Sample in = sample(texts);
+  for (std::size_t d = 0; d < 12; ++d) {
+    in.corpus.documents[d].article.event = "e" + std::to_string(d / 2);
+  }
+  const NamingDetail out = detail(in);
+  const auto within = std::ranges::find(out.within, NameScope::all, &NameTest::scope);
+  ASSERT_NE(within, out.within.end());
+  EXPECT_TRUE(within->exact);
+  EXPECT_EQ(within->arrangements, 64u);
+  EXPECT_DOUBLE_EQ(within->p, 2.0 / 64);
+  EXPECT_EQ(within->events, 6u);
+  EXPECT_EQ(within->families, 12u);
+  EXPECT_EQ(within->tier, Tier::describe);
+  EXPECT_DOUBLE_EQ(within->share, 0.6);  // of A's ten texts
+  EXPECT_FALSE(out.tests.empty());
+}
+
+TEST(Naming, DoesNotTestWithinFewerThanFiveEventsOrFewerThanFourTexts) {
+  std::vector<std::pair<int, std::string>> texts;
+  for (int i = 0; i < 6; ++i) {
+    texts.emplace_back(0, "Front rebels left town " + std::to_string(i));
+    texts.emplace_back(1, "Front fighters left town " + std::to_string(i));
+  }
+  Sample in = sample(texts);
+  EXPECT_TRUE(detail(in).within.empty());  // no event is known
+  for (std::size_t d = 0; d < 8; ++d) {
+    in.corpus.documents[d].article.event = "e" + std::to_string(d / 2);
+  }
+  EXPECT_TRUE(detail(in).within.empty());  // four
+}
+
+// Events that were found go before what the articles say.
+TEST(Naming, TakesEventsThatAreGiven) {
+  Sample in = sample({{0, "Front rebels left."}, {1, "Front fighters left."}});
+  for (int i = 0; i < 6; ++i) {
+    in.corpus.documents.push_back(in.corpus.documents[0]);
+    in.corpus.documents.push_back(in.corpus.documents[1]);
+    in.outlet_of.insert(in.outlet_of.end(), {0, 1});
+  }
+  std::vector<std::uint32_t> events;
+  for (std::size_t d = 0; d < in.corpus.documents.size(); ++d) {
+    in.corpus.documents[d].article.id = "t" + std::to_string(100 + d);
+    in.corpus.documents[d].article.family = "f" + std::to_string(d);
+    events.push_back(static_cast<std::uint32_t>(d / 2));
+  }
+  in.families = families(in.corpus.documents);
+  in.uses = name_uses(in.corpus, find_lexicons(in.corpus, in.lexicons).sets[0]);
+  NamingInput input{in.corpus, in.families, in.outlet_of, 2};
+  EXPECT_TRUE(naming_detail(input, in.uses, 3).within.empty());
+  input.events = events;
+  const NamingDetail out = naming_detail(input, in.uses, 3);
+  ASSERT_FALSE(out.within.empty());
+  EXPECT_EQ(out.within[0].events, 7u);
 }
 
 TEST(Naming, PeriodsAreWeeksOrMonths) {
