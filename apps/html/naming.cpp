@@ -64,6 +64,9 @@ void line(Markup& out, const Comparison& comparison, const NamingTable& table) {
     out << " “" << Isolated{row.label} << "” ";
     cell(out, comparison, merged(row), "“" + row.label + "”");
   }
+  if (const std::string by_hand = ticked_words(table.detail); !by_hand.empty()) {
+    out << " <small>" << Text{by_hand} << "</small>";
+  }
   out << "</li>";
 }
 

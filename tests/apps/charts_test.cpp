@@ -24,7 +24,7 @@ TEST(VoiceBar, GivesEachVoiceItsShareOfTheWidth) {
   const Markup chart = voice_bar(test::english(), test::ledger({50, 25, 100, 20}, 5, 400), "Post");
   EXPECT_TRUE(contains(chart, "<rect x=\"25%\" width=\"50%\""));
   EXPECT_TRUE(contains(chart, "<rect x=\"75%\" width=\"12.5%\""));
-  EXPECT_TRUE(contains(chart, "quoted: 100 of 200 words (50%)"));
+  EXPECT_TRUE(contains(chart, "quoted 100 of 200 words (50%)"));
   EXPECT_TRUE(contains(chart, ">quoted 50%</text>"));  // room for its name
   EXPECT_TRUE(contains(chart, ">O 25%</text>"));
   EXPECT_FALSE(contains(chart, ">?"));  // 2.5 % is too narrow for its letter

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/text/messages.h"
 #include "models/origin_words.h"
 
 namespace slantwise {
@@ -16,7 +17,7 @@ TEST(VoiceError, SaysOneInHowMany) {
 TEST(VoiceError, NamesItsSourceInOneSentence) {
   const std::string sentence = voice_error_sentence();
   EXPECT_TRUE(sentence.starts_with("About 1 in " + std::to_string(one_in(kVoiceError)) + " of"));
-  EXPECT_NE(sentence.find(kVoiceError.measured_on), std::string::npos);
+  EXPECT_NE(sentence.find(in_english({std::string(kVoiceError.measured_on)})), std::string::npos);
   EXPECT_TRUE(sentence.ends_with("."));
 }
 
@@ -25,7 +26,7 @@ TEST(VoiceError, OfFramingTermsIsSaidSeparately) {
   const std::string many = std::to_string(one_in(kFramingError));
   EXPECT_TRUE(sentence.starts_with("Of framing terms in own words it is about 1 in " + many + " ("))
       << sentence;
-  EXPECT_NE(sentence.find(kFramingError.measured_on), std::string::npos);
+  EXPECT_NE(sentence.find(in_english({std::string(kFramingError.measured_on)})), std::string::npos);
 }
 
 TEST(VoiceError, SaysWhenItWasMeasured) {
