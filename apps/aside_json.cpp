@@ -2,6 +2,7 @@
 
 #include "apps/contrast_json.h"
 #include "apps/json_parts.h"
+#include "core/text/messages.h"
 #include "models/agency_error.h"
 
 namespace slantwise {
@@ -50,7 +51,7 @@ nlohmann::ordered_json agency_error_json() {
   return {{"precision", kAgencyError.precision},
           {"recall", kAgencyError.recall},
           {"labeled", kAgencyError.labeled},
-          {"measured_on", kAgencyError.measured_on}};
+          {"measured_on", in_english({std::string(kAgencyError.measured_on)})}};
 }
 
 nlohmann::ordered_json style_json(const StyleRow& in) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "apps/json_parts.h"
+#include "core/text/messages.h"
 
 namespace slantwise {
 namespace {
@@ -36,8 +37,8 @@ nlohmann::ordered_json contrast_json(const TermContrast& in) {
 
 nlohmann::ordered_json tests_json(const ContrastTests& in) {
   if (in.arrangements == 0) return nullptr;
-  return {{"how", in.how},      {"seed", in.seed},     {"arrangements", in.arrangements},
-          {"exact", in.exact},  {"tested", in.tested}, {"found", in.found},
+  return {{"how", in_english(in.how)}, {"seed", in.seed},     {"arrangements", in.arrangements},
+          {"exact", in.exact},         {"tested", in.tested}, {"found", in.found},
           {"adjust", in.adjust}};
 }
 

@@ -10,6 +10,7 @@
 #include "apps/screen.h"
 #include "apps/shares.h"
 #include "apps/table.h"
+#include "core/text/messages.h"
 
 namespace slantwise {
 namespace {
@@ -54,7 +55,7 @@ std::string tested(const Comparison& c) {
   std::string text = wrapped(
       fmt::format("{} {} of {} comparisons of framing terms differ by more than such shuffles do "
                   "(q at most .05).",
-                  c.tests.how, grouped(c.tests.found), grouped(c.tests.tested)),
+                  in_english(c.tests.how), grouped(c.tests.found), grouped(c.tests.tested)),
       kWidth, 2);
   if (!rows.empty()) text += contrast_table(rows);
   if (rows.size() > kRows) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "apps/json_parts.h"
+#include "core/text/messages.h"
 
 namespace slantwise {
 namespace {
@@ -52,7 +53,7 @@ nlohmann::ordered_json matched_json(const MatchedPair& in) {
           {"events", in.events},
           {"texts", {in.texts_a, in.texts_b}},
           {"matched_share", {number(in.share_a), number(in.share_b)}},
-          {"how", in.how},
+          {"how", in_english(in.how)},
           {"terms", json::list(in.terms, term_json)}};
 }
 

@@ -7,6 +7,7 @@
 
 #include "apps/records.h"
 #include "apps/table.h"
+#include "core/text/messages.h"
 
 namespace slantwise {
 namespace {
@@ -79,7 +80,7 @@ std::string matched_summary(const Comparison& comparison) {
   std::string text;
   for (const MatchedPair& pair : comparison.matched) {
     if (pair.events == 0) continue;
-    text += wrapped(one_line(pair.how), kWidth, 2);
+    text += wrapped(one_line(in_english(pair.how)), kWidth, 2);
     if (!pair.terms.empty()) text += table_of(pair, most);
   }
   if (const std::string none = unmatched_pairs(comparison); !none.empty()) {

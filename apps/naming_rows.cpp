@@ -6,6 +6,7 @@
 #include "apps/html/format.h"
 #include "apps/suggest.h"
 #include "apps/table.h"
+#include "core/text/messages.h"
 #include "models/estimate/discovery.h"
 
 namespace slantwise {
@@ -196,54 +197,70 @@ std::string share_text(const NameShare& share) {
          std::to_string(static_cast<int>(std::ceil(100 * share.share.high))) + "%)";
 }
 
-std::string test_sentence(const NameTest& test) {
-  PermutationTests how;
-  how.exact = test.exact;
-  how.arrangements = test.arrangements;
+namespace {
+
+std::vector<Message> test_message(const NameTest& test) {
   const double all = static_cast<double>(test.arrangements);
   const auto times =
-      static_cast<std::size_t>(std::lround(test.exact ? test.p * all : test.p * (all + 1) - 1));
-  std::string text = how_shuffled(how, test.families);
-  if (!text.empty() && text.back() == '.') text.pop_back();
-  text += "; a difference this big came up " + html::counted(times, "time") + ".";
-  if (test.level == Block::week) text += " Those of one week stayed together.";
-  if (test.level == Block::event) text += " Those about one event stayed together.";
-  return text;
-}
-
-std::vector<std::string> test_sentences(const NamingDetail& detail) {
-  const auto told = [](const NameTest& test) {
-    return test.scope == NameScope::all && test.tier >= Tier::contrast;
-  };
-  std::vector<std::string> out;
-  const auto within = std::ranges::find_if(detail.within, told);
-  const bool matched = within != detail.within.end();
-  if (matched) {
-    out.push_back(
-        "Do these outlets differ on the same events? In " + html::counted(within->events, "event") +
-        " two outlets or more have such a name, which hold at least " +
-        std::to_string(static_cast<int>(std::floor(100 * within->share))) +
-        "% of each outlet’s texts with one. Inside each event: " + test_sentence(*within));
-  }
-  const auto all = std::ranges::find_if(detail.tests, told);
-  if (all == detail.tests.end()) return out;
-  out.push_back((matched ? "And in all they published? " : "Do these outlets differ? ") +
-                test_sentence(*all) +
-                (matched ? ""
-                         : " Too few events have such a name in two outlets to compare within "
-                           "events: they may report different things."));
+      static_cast<std::uint64_t>(std::lround(test.exact ? test.p * all : test.p * (all + 1) - 1));
+  std::vector<Message> out = {{test.exact ? "naming.test-all" : "naming.test-random",
+                               {{"units", std::uint64_t{test.families}},
+                                {"n", std::uint64_t{test.arrangements}},
+                                {"times", times}}}};
+  if (test.level == Block::week) out.push_back({"shuffle.week"});
+  if (test.level == Block::event) out.push_back({"shuffle.event"});
   return out;
 }
 
-std::string ticked_words(const NamingDetail& detail) {
+// The first test of all mentions from tier Contrast on; null: there is none.
+const NameTest* told(const std::vector<NameTest>& tests) {
+  const auto found = std::ranges::find_if(tests, [](const NameTest& test) {
+    return test.scope == NameScope::all && test.tier >= Tier::contrast;
+  });
+  return found == tests.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::vector<std::vector<Message>> test_messages(const NamingDetail& detail) {
+  std::vector<std::vector<Message>> out;
+  const auto add = [&](Message first, const NameTest& test) {
+    out.push_back({std::move(first)});
+    for (Message& one : test_message(test)) out.back().push_back(std::move(one));
+  };
+  const NameTest* within = told(detail.within);
+  if (within != nullptr) {
+    const auto percent = static_cast<std::uint64_t>(std::floor(100 * within->share));
+    add({"naming.differ-within", {{"n", std::uint64_t{within->events}}, {"percent", percent}}},
+        *within);
+  }
+  const NameTest* all = told(detail.tests);
+  if (all == nullptr) return out;
+  add({within != nullptr ? "naming.differ-all" : "naming.differ"}, *all);
+  if (within == nullptr) out.back().push_back({"naming.few-events"});
+  return out;
+}
+
+std::vector<std::string> test_sentences(const NamingDetail& detail) {
+  std::vector<std::string> out;
+  for (const auto& sentences : test_messages(detail)) out.push_back(in_english(sentences));
+  return out;
+}
+
+std::optional<Message> ticked_message(const NamingDetail& detail) {
   const std::size_t by_hand = ticked(detail);
-  if (by_hand == 0) return "";
+  if (by_hand == 0) return std::nullopt;
   std::size_t mentions = 0;
   for (const auto& label : detail.anchors) {
     for (const std::size_t some : label) mentions += some;
   }
-  return std::to_string(by_hand) + " of " + html::counted(mentions, "mention") +
-         (by_hand == 1 ? " is" : " are") + " ticked by hand";
+  return Message{"naming.ticked",
+                 {{"n", std::uint64_t{by_hand}}, {"all", std::uint64_t{mentions}}}};
+}
+
+std::string ticked_words(const NamingDetail& detail) {
+  const auto message = ticked_message(detail);
+  return message ? in_english(*message) : "";
 }
 
 std::string naming_screen(const Comparison& comparison, const NamingTable& set) {

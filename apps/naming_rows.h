@@ -1,7 +1,9 @@
 // Name choices of the outlets as rows, and as text for the terminal.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "apps/records.h"
 #include "models/comparison.h"
@@ -19,15 +21,14 @@ std::string naming_screen(const Comparison& comparison, const NamingTable& set);
 // "41% (32–51%)"; without the interval where it is withheld, "." where the label is not used.
 std::string share_text(const NameShare& share);
 
-// "We shuffled the labels on the 40 articles 9,999 times; a difference this big came up 3 times."
-std::string test_sentence(const NameTest& test);
-
 // Whether the outlets with ten texts or more differ in what they call somebody: within events
 // first, then in all texts, with a sentence where events cannot tell. Empty where nothing is
 // tested.
 std::vector<std::string> test_sentences(const NamingDetail& detail);
+std::vector<std::vector<Message>> test_messages(const NamingDetail& detail);  // each a paragraph
 
 // "12 of 40 mentions are ticked by hand", "" where none is.
 std::string ticked_words(const NamingDetail& detail);
+std::optional<Message> ticked_message(const NamingDetail& detail);
 
 }  // namespace slantwise

@@ -16,7 +16,7 @@ namespace slantwise {
 
 struct Message;
 
-// A word that the sentence depends on and that is not shown itself: {kind, select, ...}.
+// A word that the sentence depends on: {kind, select, ...}. Its blanks and hyphens are _ there.
 struct Choice {
   std::string word;
   bool operator==(const Choice&) const = default;

@@ -1,15 +1,22 @@
 #include "models/agency_error.h"
 
-#include <fmt/format.h>
+#include <cmath>
+
+#include "core/text/messages.h"
 
 namespace slantwise {
 
-std::string agency_error_sentence() {
-  return fmt::format(
-      "Of the clauses that these rules find, {:.0f}% are of the kind said, and they find {:.0f}% "
-      "of those that are there ({} clauses of {}, labeled by one person).",
-      100 * kAgencyError.precision, 100 * kAgencyError.recall, kAgencyError.labeled,
-      kAgencyError.measured_on);
+Message agency_error_message() {
+  const auto percent = [](double share) {
+    return static_cast<std::uint64_t>(std::llround(100 * share));
+  };
+  return {"error.agency",
+          {{"precision", percent(kAgencyError.precision)},
+           {"recall", percent(kAgencyError.recall)},
+           {"n", std::uint64_t{kAgencyError.labeled}},
+           {"where", std::vector<Message>{{std::string(kAgencyError.measured_on)}}}}};
 }
+
+std::string agency_error_sentence() { return in_english(agency_error_message()); }
 
 }  // namespace slantwise

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/error.h"
+#include "core/text/messages.h"
 
 namespace slantwise {
 
@@ -18,16 +19,21 @@ const Distance& distances::find(std::string_view name) {
   throw UsageError("there is no distance \"" + std::string(name) + "\"; there are " + known);
 }
 
-std::string withheld(const Distance& distance, std::size_t families) {
+std::optional<Message> withheld_message(const Distance& distance, std::size_t families) {
   const Tier have = tier(families);
-  if (have >= distance.from) return "";
-  if (have < Tier::contrast) {
-    return "Too few articles for a distance: two random halves of one outlet differ this much.";
-  }
+  if (have >= distance.from) return std::nullopt;
+  if (have < Tier::contrast) return Message{"distances.withheld"};
   std::size_t needed = families;
   while (tier(needed) < distance.from) ++needed;
-  return fmt::format("{} needs {} independent texts of either outlet; here are {}.", distance.name,
-                     needed, families);
+  return Message{"distances.needs",
+                 {{"distance", std::string(distance.name)},
+                  {"needed", std::uint64_t{needed}},
+                  {"n", std::uint64_t{families}}}};
+}
+
+std::string withheld(const Distance& distance, std::size_t families) {
+  const auto message = withheld_message(distance, families);
+  return message ? in_english(*message) : "";
 }
 
 Measure measure_on(const Distance& distance, const DistanceTexts& texts) {

@@ -10,10 +10,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "core/message.h"
 #include "models/estimate/blocks.h"
 #include "models/estimate/tiers.h"
 #include "models/estimate/units.h"
@@ -51,6 +53,7 @@ const Distance& find(std::string_view name);  // throws UsageError that names wh
 
 // Why it is not shown where the smaller side has `families` independent texts; "" if it is.
 std::string withheld(const Distance& distance, std::size_t families);
+std::optional<Message> withheld_message(const Distance& distance, std::size_t families);
 
 // With the default parameters.
 Measure measure_on(const Distance& distance, const DistanceTexts& texts);

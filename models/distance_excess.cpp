@@ -8,6 +8,7 @@
 #include <map>
 #include <numeric>
 
+#include "core/text/messages.h"
 #include "models/estimate/distributions.h"
 #include "models/estimate/philox.h"
 
@@ -262,14 +263,15 @@ std::vector<PairDistance> pair_distances(const Distance& distance, const Distanc
   return out;
 }
 
-std::string sentence(const DistanceExcess& excess) {
-  if (std::isnan(excess.value)) return "";
-  if (excess.value <= excess.null_high || excess.below <= .975) {
-    return "no more different than random splits of the same texts";
-  }
+Message excess_message(const DistanceExcess& excess) {
+  if (excess.value <= excess.null_high || excess.below <= .975) return {"distances.no-more"};
   // Rounded down: 998 of 999 are "99 %", and never all.
   const int percent = std::min(99, static_cast<int>(std::floor(100 * excess.below)));
-  return fmt::format("more different than {} % of random splits of the same texts", percent);
+  return {"distances.more", {{"percent", static_cast<std::uint64_t>(percent)}}};
+}
+
+std::string sentence(const DistanceExcess& excess) {
+  return std::isnan(excess.value) ? "" : in_english(excess_message(excess));
 }
 
 }  // namespace slantwise

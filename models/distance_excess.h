@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "core/message.h"
 #include "models/distance.h"
 
 namespace slantwise {
@@ -64,6 +65,7 @@ std::vector<PairDistance> pair_distances(const Distance& distance, const Distanc
 // "more different than 99 % of random splits of the same texts", or, within the central 95 %, "no
 // more different than random splits of the same texts"; "" if nothing could be measured.
 std::string sentence(const DistanceExcess& excess);
+Message excess_message(const DistanceExcess& excess);  // REQUIRES: it has a value
 
 // Quantile of an ascending list, interpolated between its values (type 7). REQUIRES: not empty.
 double quantile(std::span<const double> ascending, double p);

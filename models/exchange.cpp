@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/text/messages.h"
 #include "models/estimate/discovery.h"
 
 namespace slantwise {
@@ -72,13 +73,17 @@ WithinEvents exchange_within_events(const ExchangeInput& input,
   return out;
 }
 
+std::vector<Message> exchanged_messages(const Exchange& units, const PermutationTests& tests,
+                                        std::uint64_t seed) {
+  std::vector<Message> out = {shuffled_message(tests, units.families, seed)};
+  if (units.level == Block::week) out.push_back({"shuffle.week"});
+  if (units.level == Block::event) out.push_back({"shuffle.event"});
+  return out;
+}
+
 std::string how_exchanged(const Exchange& units, const PermutationTests& tests,
                           std::uint64_t seed) {
-  std::string text = how_shuffled(tests, units.families);
-  if (!tests.exact) text.insert(text.size() - 1, " (seed " + std::to_string(seed) + ")");
-  if (units.level == Block::week) text += " Those of one week stayed together.";
-  if (units.level == Block::event) text += " Those about one event stayed together.";
-  return text;
+  return in_english(exchanged_messages(units, tests, seed));
 }
 
 }  // namespace slantwise

@@ -11,6 +11,7 @@
 
 #include "core/counts.h"
 #include "core/document.h"
+#include "core/message.h"
 #include "models/estimate/blocks.h"
 #include "models/estimate/permutation.h"
 #include "models/estimate/units.h"
@@ -60,5 +61,7 @@ std::vector<std::size_t> compared_documents(const ExchangeInput& input,
 // "We shuffled the labels on the 40 articles 9,999 times (seed 1). Those of one week stayed
 // together."
 std::string how_exchanged(const Exchange& units, const PermutationTests& tests, std::uint64_t seed);
+std::vector<Message> exchanged_messages(const Exchange& units, const PermutationTests& tests,
+                                        std::uint64_t seed);
 
 }  // namespace slantwise

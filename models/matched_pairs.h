@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/message.h"
 #include "models/estimate/matched.h"
 
 namespace slantwise {
@@ -28,7 +29,7 @@ struct MatchedPair {
   std::size_t texts_a = 0, texts_b = 0;     // independent texts about them
   double share_a = 0, share_b = 0;          // of all independent texts of each outlet
   std::vector<MatchedContrast> terms = {};  // by the terms' order; empty below five events
-  std::string how = {};                     // sentences: how many events, what follows, how tested
+  std::vector<Message> how = {};            // sentences: how many events, what follows, how tested
 };
 
 }  // namespace slantwise

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/message.h"
 #include "models/corpus_card.h"
 #include "models/estimate/ratio.h"
 #include "models/estimate/tiers.h"
@@ -49,7 +50,7 @@ struct TermContrast {
 
 // How the contrasts were tested; for all of them.
 struct ContrastTests {
-  std::string how;  // a sentence: "We shuffled the labels on the 40 articles 9,999 times (seed 1)."
+  std::vector<Message> how;  // "We shuffled the labels on the 40 articles 9,999 times (seed 1)."
   std::uint64_t seed = 1;
   std::size_t arrangements = 0;  // 0: nothing is tested
   bool exact = false;            // all there are, instead of random ones

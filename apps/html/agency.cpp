@@ -15,8 +15,8 @@ constexpr std::size_t kMostOutlets = 40;
 
 // What a clause says, as a column; `none`: no verb of doing.
 enum Column : std::size_t { kNamed, kUnnamed, kThing, kAbsent, kNoVerb, kColumns };
-constexpr Literal kHeads[kColumns] = {"doer named", "doer without a name", "an event or a thing",
-                                      "no doer", "apart: died, a death"};
+constexpr Literal kHeads[kColumns] = {"agency.named", "agency.unnamed", "agency.thing",
+                                      "agency.absent", "agency.no-verb"};
 
 Column column_of(const HarmClause& clause) {
   if (clause.kind == HarmKind::no_verb) return kNoVerb;
@@ -61,10 +61,10 @@ void column(Markup& out, const Comparison& comparison, const std::string& name,
             const Outlet& outlet, std::size_t at) {
   const TermCell& one = outlet.cells[at];
   out << (one.total() == 0 ? Literal("<td class=\"none\">") : Literal("<td>"))
-      << "<span class=\"of\" aria-hidden=\"true\">" << kHeads[at] << "</span>";
-  cell(out, comparison, one, name + " · " + std::string(kHeads[at].text));
+      << "<span class=\"of\" aria-hidden=\"true\">" << Say{kHeads[at]} << "</span>";
+  cell(out, comparison, one, name + " · " + plain({kHeads[at]}, out.messages()));
   if (outlet.named_victims[at] > 0) {
-    out << " <small>victim named in " << Count{outlet.named_victims[at]} << "</small>";
+    out << " <small>" << Say{"agency.victims", {{"n", outlet.named_victims[at]}}} << "</small>";
   }
   out << "</td>";
 }
@@ -72,10 +72,10 @@ void column(Markup& out, const Comparison& comparison, const std::string& name,
 void row(Markup& out, const Comparison& comparison, const std::string& name, const Outlet& outlet) {
   out << "<tr><th scope=\"row\"><span class=\"outlet\">" << Isolated{name} << "</span></th>";
   for (std::size_t at = 0; at < kColumns; ++at) column(out, comparison, name, outlet, at);
-  out << "<td><span class=\"of\" aria-hidden=\"true\">own words without a doer</span><span>"
+  out << "<td><span class=\"of\" aria-hidden=\"true\">" << Say{"agency.share"} << "</span><span>"
       << Text{outlet.share.empty() ? "." : outlet.share};
   if (outlet.unclear > 0) {
-    out << " <small>whose words unclear: " << Count{outlet.unclear} << "</small>";
+    out << " <small>" << Say{"agency.unclear", {{"n", outlet.unclear}}} << "</small>";
   }
   out << "</span>";
   out << "</td></tr>";
@@ -84,34 +84,28 @@ void row(Markup& out, const Comparison& comparison, const std::string& name, con
 // Of a few outlets those without a clause are named.
 void not_found(Markup& out, const Comparison& comparison) {
   constexpr std::size_t kNamed = 12;
-  bool any = false;
+  std::vector<std::string> names;
   for (const OutletSummary& outlet : comparison.outlets) {
     const bool found = std::ranges::count(comparison.agency, outlet.name, &AgencyRow::outlet) > 0;
-    if (found || comparison.outlets.size() > kNamed) continue;
-    out << (any ? Literal(", ")
-                : Literal("<p class=\"note\">No such clause was found in the articles of "))
-        << Isolated{outlet.name};
-    any = true;
+    if (!found && comparison.outlets.size() <= kNamed) names.push_back(outlet.name);
   }
-  if (any) out << ".</p>";
+  if (names.empty()) return;
+  out << "<p class=\"note\">" << Say{"agency.none", {{"outlets", names}}} << "</p>";
 }
 
 }  // namespace
 
 void agency(Markup& out, const Comparison& comparison) {
   if (comparison.agency.empty()) return;
-  out << "<section id=\"agency\"><h2>Who is said to have done harm</h2><p class=\"lead\">“Nine "
-         "people were killed” says nothing of a doer; “soldiers killed nine people” and “nine "
-         "people were killed by soldiers” do. Counted are clauses with a verb of harm, by what "
-         "they say of the doer.</p><p class=\"note\">What the texts name, not who did it: a "
-         "missing doer may be unknown, or named in the sentence before. Compare outlets within "
-         "one event, and read the passages. "
-      << Text{agency_error_sentence()}
-      << "</p><div class=\"scroll by-card\" tabindex=\"0\" role=\"region\" aria-label=\"clauses of "
-         "harm by outlet\"><table class=\"cells\"><caption class=\"sr\">clauses of harm by "
-         "outlet</caption><thead><tr><th scope=\"col\"><span class=\"sr\">outlet</span></th>";
-  for (const Literal head : kHeads) out << "<th scope=\"col\">" << head << "</th>";
-  out << "<th scope=\"col\">own words without a doer</th></tr></thead><tbody>";
+  out << "<section id=\"agency\"><h2>" << Say{"agency.heading"} << "</h2><p class=\"lead\">"
+      << Say{"agency.lead"} << "</p><p class=\"note\">" << Say{"agency.note"} << " "
+      << agency_error_message()
+      << "</p><div class=\"scroll by-card\" tabindex=\"0\" role=\"region\" aria-label=\""
+      << Label{"agency.table"} << "\"><table class=\"cells\"><caption class=\"sr\">"
+      << Say{"agency.table"} << "</caption><thead><tr><th scope=\"col\"><span class=\"sr\">"
+      << Say{"table.outlet"} << "</span></th>";
+  for (const Literal head : kHeads) out << "<th scope=\"col\">" << Say{head} << "</th>";
+  out << "<th scope=\"col\">" << Say{"agency.share"} << "</th></tr></thead><tbody>";
   std::size_t left = 0;
   for (const auto& [name, outlet] : outlets_of(comparison, left)) {
     row(out, comparison, name, outlet);
@@ -119,8 +113,7 @@ void agency(Markup& out, const Comparison& comparison) {
   out << "</tbody></table></div>";
   not_found(out, comparison);
   if (left > 0) {
-    out << "<p class=\"note\">And " << Text{counted(left, "more outlet")}
-        << " with fewer: <code>slantwise frames --table agency --csv</code> lists them.</p>";
+    out << "<p class=\"note\">" << Say{"agency.more", {{"n", left}}} << "</p>";
   }
   out << "</section>";
 }

@@ -12,6 +12,7 @@ namespace slantwise::html {
 namespace {
 
 constexpr std::size_t kMost = 60;
+constexpr std::string_view kMeanOfOthers = "mean of the others";  // TermContrast::reference
 
 std::string times(const RateRatio& ratio) {
   return std::isfinite(ratio.ratio) ? two_digits(ratio.ratio) + " ×" : "-";
@@ -25,11 +26,12 @@ std::string range(const RateRatio& ratio) {
 // A side without a hit has no ratio; what it may still have is bounded (methods 1.4).
 void side(Markup& out, double count, double rate, std::size_t families) {
   out << "<td class=\"num\">" << Count{static_cast<std::uint64_t>(std::llround(count))}
-      << "<br><small>" << Text{two_digits(rate)} << " per 1,000<br>"
-      << Text{counted(families, "text")};
+      << "<br><small>" << Say{"contrasts.rate", {{"rate", two_digits(rate)}}} << "<br>"
+      << Say{"contrasts.texts", {{"n", families}}};
   if (count <= 0 && families > 0) {
     const double share = unseen_bound(static_cast<double>(families));
-    out << "<br>could be in " << Count{static_cast<std::uint64_t>(std::ceil(100 * share))} << "%";
+    const auto percent = static_cast<std::uint64_t>(std::ceil(100 * share));
+    out << "<br>" << Say{"contrasts.could-be", {{"percent", percent}}};
   }
   out << "</small></td>";
 }
@@ -45,27 +47,42 @@ void beyond_chance(Markup& out, const TermContrast& contrast) {
   out << "<td class=\"num\">";
   if (!std::isfinite(contrast.q)) {
     out << "<small>"
-        << (contrast.tier < Tier::contrast ? Literal("a hint only") : Literal("in too few texts"))
+        << Say{contrast.tier < Tier::contrast ? Literal("contrasts.hint")
+                                              : Literal("contrasts.few")}
         << "</small>";
   } else {
-    out << (contrast.q <= 0.05 ? Literal("yes") : Literal("no")) << " <small>q "
-        << Text{small_share(contrast.q)} << "</small>";
+    out << Say{contrast.q <= 0.05 ? Literal("contrasts.yes") : Literal("contrasts.no")}
+        << " <small>q " << Text{small_share(contrast.q)} << "</small>";
   }
   if (!contrast.notable.empty()) {
     out << "<br><span class=\"badge\">"
-        << Text{contrast.notable == "yes" ? "notable" : contrast.notable} << "</span>";
+        << Say{contrast.notable == "yes" ? Literal("contrasts.notable")
+                                         : Literal("contrasts.one-article")}
+        << "</span>";
   }
-  if (may_be_error(contrast)) out << "<br><small>or the rules’ error</small>";
+  if (may_be_error(contrast)) {
+    out << "<br><small>" << Say{"contrasts.error"} << "</small>";
+  }
   out << "</td>";
 }
 
+// "mean of the others" is no name of an outlet.
+std::string reference_of(const TermContrast& contrast, const Messages& messages) {
+  return contrast.reference == kMeanOfOthers ? plain({"contrasts.mean"}, messages)
+                                             : contrast.reference;
+}
+
 void row(Markup& out, const TermContrast& contrast) {
-  const std::string label = contrast.term + ", " + contrast.outlet + " against " +
-                            contrast.reference + ": " + times(contrast.ratio) + ", interval " +
-                            range(contrast.ratio);
-  out << "<tr><th scope=\"row\">“" << Isolated{contrast.term} << "”</th><td>"
-      << Isolated{contrast.outlet} << " <span class=\"against\">against</span> "
-      << Isolated{contrast.reference} << "</td>";
+  const std::string label = plain({"contrasts.label",
+                                   {{"term", contrast.term},
+                                    {"outlet", contrast.outlet},
+                                    {"reference", reference_of(contrast, out.messages())},
+                                    {"ratio", times(contrast.ratio)},
+                                    {"range", range(contrast.ratio)}}},
+                                  out.messages());
+  out << "<tr><th scope=\"row\">" << Say{"quoted", {{"text", contrast.term}}} << "</th><td>"
+      << Isolated{contrast.outlet} << " <span class=\"against\">" << Say{"table.against"}
+      << "</span> " << Isolated{reference_of(contrast, out.messages())} << "</td>";
   side(out, contrast.count_a, contrast.rate_a, contrast.families_a);
   side(out, contrast.count_b, contrast.rate_b, contrast.families_b);
   out << "<td class=\"num\">" << Text{times(contrast.ratio)} << "<br><small>"
@@ -88,22 +105,37 @@ std::vector<const TermContrast*> worth_showing(const Comparison& comparison) {
 // The shuffle in plain words (methods 8.2).
 void how_tested(Markup& out, const ContrastTests& tests) {
   if (tests.arrangements == 0) return;
-  out << "<p class=\"note\">" << Text{tests.how} << " Of " << Count{tests.tested} << " comparisons "
-      << Count{tests.found} << " differ by more than such shuffles do (q at most .05, by "
-      << Text{tests.adjust == "Holm" ? "Holm" : "Benjamini and Hochberg"}
-      << "). “Notable”: twice as often or more, and not because of one article.</p>";
+  out << "<p class=\"note\">";
+  for (const Message& sentence : tests.how) out << sentence << " ";
+  out << Say{"contrasts.found",
+             {{"tested", std::uint64_t{tests.tested}},
+              {"found", std::uint64_t{tests.found}},
+              {"adjust", Choice{tests.adjust == "Holm" ? "holm" : "bh"}}}}
+      << "</p>";
+}
+
+struct Head {
+  Literal css, name;
+};
+
+void heads(Markup& out, std::initializer_list<Head> columns) {
+  for (const auto& [css, name] : columns) {
+    out << "<th scope=\"col\" class=\"" << css << "\">" << Say{name} << "</th>";
+  }
+  out << "</tr></thead><tbody>";
 }
 
 void table(Markup& out, const std::vector<const TermContrast*>& rows) {
-  out << "<div class=\"scroll tall\" tabindex=\"0\" role=\"region\" aria-label=\"outlet against "
-         "outlet\">"
-         "<table class=\"plain contrasts\"><caption class=\"sr\">rates of terms in the outlets’ "
-         "own "
-         "words</caption><thead><tr><th scope=\"col\">term</th><th scope=\"col\">outlets</th>"
-         "<th scope=\"col\" class=\"num\">first</th><th scope=\"col\" class=\"num\">second</th>"
-         "<th scope=\"col\" class=\"num\">times as often<br>95% interval</th>"
-         "<th scope=\"col\">less often · more often</th><th scope=\"col\" class=\"num\">more than "
-         "chance</th></tr></thead><tbody>";
+  out << "<div class=\"scroll tall\" tabindex=\"0\" role=\"region\" aria-label=\""
+      << Label{"contrasts.heading"} << "\"><table class=\"plain contrasts\"><caption class=\"sr\">"
+      << Say{"contrasts.table"} << "</caption><thead><tr>";
+  heads(out, {{"", "table.term"},
+              {"", "table.outlets"},
+              {"num", "contrasts.first"},
+              {"num", "contrasts.second"},
+              {"num", "contrasts.times"},
+              {"", "contrasts.axis"},
+              {"num", "contrasts.chance"}});
   for (std::size_t i = 0; i < rows.size() && i < kMost; ++i) row(out, *rows[i]);
   out << "</tbody></table></div>";
 }
@@ -114,26 +146,21 @@ void contrasts(Markup& out, const Comparison& comparison) {
   // What is withheld is said once, at the top, among what these texts cannot tell.
   const auto rows = worth_showing(comparison);
   if (comparison.outlets.size() < 2 || rows.empty()) return;
-  out << "<section id=\"contrasts\"><h2>Outlet against outlet</h2><p class=\"lead\">Rates per "
-         "1,000 of the outlets’ own words. The mean of the others "
-         "counts "
-         "each outlet equally.</p>";
+  out << "<section id=\"contrasts\"><h2>" << Say{"contrasts.heading"} << "</h2><p class=\"lead\">"
+      << Say{"contrasts.lead"} << "</p>";
   matched(out, comparison);
   how_tested(out, comparison.tests);
   table(out, rows);
   if (std::ranges::any_of(rows, [](const auto* one) { return one->count_a * one->count_b <= 0; })) {
-    out << "<p class=\"note\">“Could be in 6%”: where a term is not found, that many of the "
-           "outlet’s "
-           "texts could still hold it (95% bound).</p>";
+    out << "<p class=\"note\">" << Say{"contrasts.could-be-note"} << "</p>";
   }
   if (std::ranges::any_of(rows, [](const auto* one) { return may_be_error(*one); })) {
-    out << "<p class=\"note\">“Or the rules’ error”: about 1 in " << Count{one_in(kFramingError)}
-        << " framing terms in own words is really a source’s. If that were so of the outlet that "
-           "uses the term more, and not of the other, no difference would be left to see.</p>";
+    out << "<p class=\"note\">"
+        << Say{"contrasts.error-note", {{"n", std::uint64_t{one_in(kFramingError)}}}} << "</p>";
   }
   if (rows.size() > kMost) {
-    out << "<p class=\"note\">The first " << kMost << " of " << Count{rows.size()}
-        << " are shown; <code>slantwise terms --csv</code> writes them all.</p>";
+    out << "<p class=\"note\">"
+        << Say{"contrasts.more", {{"n", std::uint64_t{kMost}}, {"all", rows.size()}}} << "</p>";
   }
   distances(out, comparison);
   out << "</section>";

@@ -1,6 +1,7 @@
 // How far apart the outlets' words are as a whole, against what chance does.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "apps/html/format.h"
@@ -8,16 +9,6 @@
 
 namespace slantwise::html {
 namespace {
-
-// What each distance looks at, for a reader; the machine name stands beside it.
-std::string_view asks(std::string_view distance) {
-  if (distance == "auc") return "can a program tell them apart?";
-  if (distance == "burrows-delta") return "style: the most frequent words";
-  if (distance == "cosine") return "words weighed by how rare they are";
-  if (distance == "jsd") return "how often each word is used";
-  if (distance == "leave-out-pi") return "does one word give the outlet away?";
-  return distance;
-}
 
 std::string digits(double value) {
   return std::isfinite(value) ? fmt::format("{:.3f}", value) : std::string("-");
@@ -28,48 +19,60 @@ std::string band(double low, double high) {
   return digits(low) + " – " + digits(high);
 }
 
-void row(Markup& out, const OutletDistance& one) {
-  out << "<tr><th scope=\"row\">" << Text{asks(one.distance)} << " <small>" << Text{one.distance}
-      << "</small></th><td>" << Isolated{one.a} << " <span class=\"against\">and</span> "
-      << Isolated{one.b} << "</td>";
+std::size_t fewer_texts(const Comparison& comparison, const OutletDistance& one) {
+  std::size_t least = ~std::size_t{0};
+  for (const OutletSummary& outlet : comparison.outlets) {
+    if (outlet.name == one.a || outlet.name == one.b) least = std::min(least, outlet.families);
+  }
+  return least;
+}
+
+void row(Markup& out, const Comparison& comparison, const OutletDistance& one) {
+  out << "<tr><th scope=\"row\">"
+      << Say{"distances.asks", {{"distance", Choice{std::string(one.distance)}}}} << " <small>"
+      << Text{one.distance} << "</small></th><td>" << Isolated{one.a} << " <span class=\"against\">"
+      << Say{"table.and"} << "</span> " << Isolated{one.b} << "</td>";
   if (!one.withheld.empty()) {
-    out << "<td colspan=\"4\"><small>" << Text{one.withheld} << "</small></td></tr>";
+    const auto why =
+        withheld_message(slantwise::distances::find(one.distance), fewer_texts(comparison, one));
+    out << "<td colspan=\"4\"><small>" << why.value_or(Message{"distances.withheld"})
+        << "</small></td></tr>";
     return;
   }
   const DistanceExcess& found = one.excess;
   out << "<td class=\"num\">" << Text{digits(found.value)} << "</td><td class=\"num\">"
       << Text{band(found.null_low, found.null_high)} << "</td><td class=\"num\">"
       << Text{digits(found.excess)} << "<br><small>" << Text{band(found.low, found.high)}
-      << "</small></td><td>" << Text{sentence(found)} << "</td></tr>";
+      << "</small></td><td>" << excess_message(found) << "</td></tr>";
 }
 
 }  // namespace
 
 void distances(Markup& out, const Comparison& comparison) {
   if (!comparison.pairs_left_out.empty()) {
-    out << "<p class=\"note\">" << Text{comparison.pairs_left_out} << "</p>";
+    out << "<p class=\"note\">" << Say{"distances.left-out"} << "</p>";
   }
   if (comparison.distances.empty()) return;
-  out << "<h3 id=\"apart\">The words as a whole</h3><p>Any two heaps of articles differ. What "
-         "counts is how much more these two differ than the same articles dealt at random into two "
-         "heaps. Own words only, without the outlets’ names; other stories make other "
-         "words.</p><div class=\"scroll tall\" tabindex=\"0\" role=\"region\" "
-         "aria-label=\"distances between outlets\"><table class=\"plain\"><caption class=\"sr\">"
-         "distances between the outlets’ own words</caption><thead><tr><th scope=\"col\">question"
-         "</th><th scope=\"col\">outlets</th><th scope=\"col\" class=\"num\">distance</th>"
-         "<th scope=\"col\" class=\"num\">95% of random splits</th><th scope=\"col\" class=\"num\">"
-         "excess, 95% interval</th><th scope=\"col\">reading</th></tr></thead><tbody>";
-  for (const OutletDistance& one : comparison.distances) row(out, one);
+  out << "<h3 id=\"apart\">" << Say{"distances.heading"} << "</h3><p>" << Say{"distances.lead"}
+      << "</p><div class=\"scroll tall\" tabindex=\"0\" role=\"region\" aria-label=\""
+      << Label{"distances.table"} << "\"><table class=\"plain\"><caption class=\"sr\">"
+      << Say{"distances.table"} << "</caption><thead><tr><th scope=\"col\">"
+      << Say{"distances.question"} << "</th><th scope=\"col\">" << Say{"table.outlets"} << "</th>";
+  for (const Literal head :
+       {Literal("distances.distance"), Literal("distances.splits"), Literal("distances.excess")}) {
+    out << "<th scope=\"col\" class=\"num\">" << Say{head} << "</th>";
+  }
+  out << "<th scope=\"col\">" << Say{"distances.reading"} << "</th></tr></thead><tbody>";
+  for (const OutletDistance& one : comparison.distances) row(out, comparison, one);
   out << "</tbody></table></div>";
 }
 
 void noise(Markup& out, const Comparison& comparison) {
   if (comparison.noise.empty()) return;
-  out << "<h3 id=\"noise\">How much two halves of one outlet differ</h3><p>Two random "
-         "halves of one outlet differ by chance alone. This is what chance looks like here, on "
-         "average:</p><ul>";
+  out << "<h3 id=\"noise\">" << Say{"noise.heading"} << "</h3><p>" << Say{"noise.lead"}
+      << "</p><ul>";
   for (const OutletNoise& one : comparison.noise) {
-    out << "<li>" << Text{sentence(one.floor, one.outlet)} << "</li>";
+    if (one.floor.splits > 0) out << "<li>" << noise_message(one.floor, one.outlet) << "</li>";
   }
   out << "</ul>";
 }

@@ -18,7 +18,8 @@ void choice(Markup& out, const StyleRow& row) {
   for (std::size_t form = 0; form < row.labels.size(); ++form) {
     const std::string uses = form_uses(row, form, kOutlets);
     if (uses == ".") continue;
-    out << "<li>“" << Isolated{row.labels[form]} << "”: " << Isolated{uses} << "</li>";
+    out << "<li>" << Say{"quoted", {{"text", row.labels[form]}}} << ": " << Isolated{uses}
+        << "</li>";
   }
   out << "</ul></td></tr>";
 }
@@ -26,11 +27,11 @@ void choice(Markup& out, const StyleRow& row) {
 void choices(Markup& out, const Comparison& comparison, bool differing) {
   const auto wanted = [&](const StyleRow& row) { return row.differs == differing; };
   if (std::ranges::none_of(comparison.house_style, wanted)) return;
-  out << (differing ? Literal("<h3>Outlets chose differently</h3>")
-                    : Literal("<h3>Chosen alike, or too rarely to tell</h3>"))
-      << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"choices of house "
-         "style\"><table class=\"plain\"><thead class=\"sr\"><tr><th scope=\"col\">choice</th><th "
-         "scope=\"col\">who writes what, how often</th></tr></thead><tbody>";
+  out << "<h3>" << Say{differing ? Literal("style.differently") : Literal("style.alike")}
+      << "</h3><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
+      << Label{"style.table"} << "\"><table class=\"plain\"><thead class=\"sr\"><tr><th "
+      << "scope=\"col\">" << Say{"style.choice"} << "</th><th scope=\"col\">" << Say{"style.who"}
+      << "</th></tr></thead><tbody>";
   for (const StyleRow& row : comparison.house_style) {
     if (wanted(row)) choice(out, row);
   }
@@ -46,23 +47,23 @@ void words(Markup& out, const Comparison& comparison) {
     }
   }
   if (found.empty()) return;
-  out << "<h3>Left out of the typical words</h3><ul class=\"plain-list\">";
+  out << "<h3>" << Say{"style.left-out"} << "</h3><ul class=\"plain-list\">";
   std::string reason;
   std::size_t shown = 0;
   for (const auto& [key, count] : found) {
     if (++shown > kWords) break;
     if (key.first != reason) {
       if (!reason.empty()) out << "</li>";
-      out << "<li>" << Text{key.first} << ": ";
+      out << "<li>" << Say{"style.reason", {{"reason", Choice{key.first}}}} << " ";
       reason = key.first;
     } else {
-      out << ", ";
+      out << Say{"list.comma"};
     }
     out << Isolated{key.second} << " <span class=\"sum\">" << Count{count} << "</span>";
   }
   out << "</li></ul>";
   if (found.size() > kWords) {
-    out << "<p class=\"note\">and " << Count{found.size() - kWords} << " more.</p>";
+    out << "<p class=\"note\">" << Say{"table.more", {{"n", found.size() - kWords}}} << "</p>";
   }
 }
 
@@ -71,13 +72,11 @@ void words(Markup& out, const Comparison& comparison) {
 void house_style(Markup& out, const Comparison& comparison) {
   if (comparison.house_style.empty()) return;
   const auto differ = std::ranges::count_if(comparison.house_style, &StyleRow::differs);
-  out << "<section id=\"house-style\"><h2>House style</h2><p class=\"lead\">Spellings and short "
-         "forms that an editor chooses once for all texts, and names of outlets and authors. They "
-         "say nothing about a subject, so they are shown apart.</p><details "
-         "class=\"fold\"><summary>"
-      << Text{counted(comparison.house_style.size(), "choice")} << ", "
-      << Count{static_cast<std::uint64_t>(differ)}
-      << " of them taken differently by two outlets</summary>";
+  out << "<section id=\"house-style\"><h2>" << Say{"style.heading"} << "</h2><p class=\"lead\">"
+      << Say{"style.lead"} << "</p><details class=\"fold\"><summary>"
+      << Say{"style.summary",
+             {{"n", comparison.house_style.size()}, {"differ", static_cast<std::uint64_t>(differ)}}}
+      << "</summary>";
   choices(out, comparison, true);
   choices(out, comparison, false);
   words(out, comparison);

@@ -26,27 +26,35 @@ std::string range(const MatchedRatio& ratio) {
 
 void side(Markup& out, double count, double rate) {
   out << "<td class=\"num\">" << Count{static_cast<std::uint64_t>(std::llround(count))}
-      << "<br><small>" << Text{two_digits(rate)} << " per 1,000</small></td>";
+      << "<br><small>" << Say{"contrasts.rate", {{"rate", two_digits(rate)}}} << "</small></td>";
+}
+
+void beyond_chance(Markup& out, const MatchedContrast& one) {
+  if (!std::isfinite(one.q)) {
+    out << "<small>" << Say{"contrasts.few"} << "</small>";
+    return;
+  }
+  out << Say{one.q <= 0.05 ? Literal("contrasts.yes") : Literal("contrasts.no")} << " <small>q "
+      << Text{small_share(one.q)} << "</small>";
 }
 
 void row(Markup& out, const MatchedPair& pair, const MatchedContrast& one) {
-  const std::string label = one.term + ", " + pair.a + " against " + pair.b +
-                            " on the same events: " + times(one.ratio) + ", interval " +
-                            range(one.ratio);
-  out << "<tr><th scope=\"row\">“" << Isolated{one.term} << "”</th>";
+  const std::string label = plain({"matched.label",
+                                   {{"term", one.term},
+                                    {"a", pair.a},
+                                    {"b", pair.b},
+                                    {"ratio", times(one.ratio)},
+                                    {"range", range(one.ratio)}}},
+                                  out.messages());
+  out << "<tr><th scope=\"row\">" << Say{"quoted", {{"text", one.term}}} << "</th>";
   side(out, one.count_a, one.rate_a);
   side(out, one.count_b, one.rate_b);
   out << "<td class=\"num\">" << Text{times(one.ratio)} << "<br><small>" << Text{range(one.ratio)}
       << "</small></td><td class=\"chart\">"
       << interval(out.messages(), as_rate_ratio(one.ratio), label) << "</td><td class=\"num\">";
-  if (!std::isfinite(one.q)) {
-    out << "<small>in too few texts</small>";
-  } else {
-    out << (one.q <= 0.05 ? Literal("yes") : Literal("no")) << " <small>q "
-        << Text{small_share(one.q)} << "</small>";
-  }
+  beyond_chance(out, one);
   if (one.ratio.one_event_carries) {
-    out << "<br><span class=\"badge\">depends on one event</span>";
+    out << "<br><span class=\"badge\">" << Say{"matched.one-event"} << "</span>";
   }
   out << "</td></tr>";
 }
@@ -54,42 +62,51 @@ void row(Markup& out, const MatchedPair& pair, const MatchedContrast& one) {
 void table(Markup& out, const MatchedPair& pair) {
   const auto rows = told_rows(pair);
   if (rows.empty()) return;
-  out << "<div class=\"scroll tall\" tabindex=\"0\" role=\"region\" aria-label=\"outlet against "
-         "outlet on the same events\"><table class=\"plain contrasts\"><caption class=\"sr\">rates "
-         "of terms in own words within events that both cover</caption><thead><tr>"
-         "<th scope=\"col\">term</th><th scope=\"col\" class=\"num\">"
-      << Isolated{pair.a} << "</th><th scope=\"col\" class=\"num\">" << Isolated{pair.b}
-      << "</th><th scope=\"col\" class=\"num\">times as often<br>95% interval</th>"
-         "<th scope=\"col\">less often · more often</th><th scope=\"col\" class=\"num\">more than "
-         "chance</th></tr></thead><tbody>";
+  out << "<div class=\"scroll tall\" tabindex=\"0\" role=\"region\" aria-label=\""
+      << Label{"matched.region"} << "\"><table class=\"plain contrasts\"><caption class=\"sr\">"
+      << Say{"matched.table"} << "</caption><thead><tr><th scope=\"col\">" << Say{"table.term"}
+      << "</th><th scope=\"col\" class=\"num\">" << Isolated{pair.a}
+      << "</th><th scope=\"col\" class=\"num\">" << Isolated{pair.b}
+      << "</th><th scope=\"col\" class=\"num\">" << Say{"contrasts.times"}
+      << "</th><th scope=\"col\">" << Say{"contrasts.axis"}
+      << "</th><th scope=\"col\" class=\"num\">" << Say{"contrasts.chance"}
+      << "</th></tr></thead><tbody>";
   for (std::size_t i = 0; i < rows.size() && i < kMost; ++i) row(out, pair, *rows[i]);
   out << "</tbody></table></div>";
   if (rows.size() > kMost) {
-    out << "<p class=\"note\">The first " << kMost << " of " << Count{rows.size()}
-        << " are shown; <code>--json</code> has them all.</p>";
+    out << "<p class=\"note\">"
+        << Say{"matched.more", {{"n", std::uint64_t{kMost}}, {"all", rows.size()}}} << "</p>";
   }
+}
+
+// Pairs of outlets without an event that both cover.
+void unmatched(Markup& out, const Comparison& comparison) {
+  std::vector<Message> pairs;
+  for (const MatchedPair& pair : comparison.matched) {
+    if (pair.events == 0) pairs.push_back({"matched.pair", {{"a", pair.a}, {"b", pair.b}}});
+  }
+  if (pairs.empty()) return;
+  const bool none = pairs.size() == comparison.matched.size();
+  out << (none ? Literal("<p class=\"banner none\">") : Literal("<p>"))
+      << Say{"matched.unmatched", {{"pairs", pairs}}} << "</p>";
 }
 
 }  // namespace
 
 void matched(Markup& out, const Comparison& comparison) {
   if (comparison.matched.empty()) return;
-  out << "<h3>On the same events</h3><p class=\"note\">Only texts about events that both outlets "
-         "cover, event by event: what differs here is not that they report different things. "
-         "“Depends on one event”: without it hardly a difference is left.</p>";
-  const bool none = std::ranges::all_of(comparison.matched,
-                                        [](const MatchedPair& pair) { return pair.events == 0; });
+  out << "<h3>" << Say{"matched.heading"} << "</h3><p class=\"note\">" << Say{"matched.lead"}
+      << "</p>";
   for (const MatchedPair& pair : comparison.matched) {
     if (pair.events == 0) continue;
-    out << "<p>" << Text{pair.how} << "</p>";
+    out << "<p>";
+    for (const Message& sentence : pair.how) out << sentence << " ";
+    out << "</p>";
     table(out, pair);
   }
-  if (none) out << "<p class=\"banner none\">" << Text{unmatched_pairs(comparison)} << "</p>";
-  if (!none && !unmatched_pairs(comparison).empty()) {
-    out << "<p>" << Text{unmatched_pairs(comparison)} << "</p>";
-  }
+  unmatched(out, comparison);
   if (comparison.outlets.size() > 1 && !comparison.contrasts.empty()) {
-    out << "<h3>On everything they published</h3>";
+    out << "<h3>" << Say{"matched.everything"} << "</h3>";
   }
 }
 

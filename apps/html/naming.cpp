@@ -58,14 +58,14 @@ TermCell merged(const LabelRow& row) {
 
 void line(Markup& out, const Comparison& comparison, const NamingTable& table) {
   out << "<li><b>" << Isolated{table.referent} << "</b>"
-      << (table.anchored ? Literal(":") : Literal(" (topic balance):"));
+      << Say{table.anchored ? Literal("naming.colon") : Literal("naming.topic")};
   for (const LabelRow& row : table.labels) {
     if (total(row) == 0) continue;
-    out << " “" << Isolated{row.label} << "” ";
+    out << " " << Say{"quoted", {{"text", row.label}}} << " ";
     cell(out, comparison, merged(row), "“" + row.label + "”");
   }
-  if (const std::string by_hand = ticked_words(table.detail); !by_hand.empty()) {
-    out << " <small>" << Text{by_hand} << "</small>";
+  if (const auto by_hand = ticked_message(table.detail)) {
+    out << " <small>" << *by_hand << "</small>";
   }
   out << "</li>";
 }
@@ -74,26 +74,28 @@ void line(Markup& out, const Comparison& comparison, const NamingTable& table) {
 void without_choice(Markup& out, const Comparison& comparison,
                     const std::vector<const NamingTable*>& sets) {
   if (sets.empty()) return;
-  out << "<details class=\"fold\"><summary>" << Text{counted(sets.size(), "more set")}
-      << " with one name only, or too few mentions for a choice</summary><ul class=\"plain-list "
-         "lines\">";
+  out << "<details class=\"fold\"><summary>" << Say{"naming.few", {{"n", sets.size()}}}
+      << "</summary><ul class=\"plain-list lines\">";
   for (const NamingTable* table : sets) line(out, comparison, *table);
   out << "</ul></details>";
 }
 
 void heading(Markup& out, const NamingTable& table) {
-  if (table.anchored) {
-    out << "<h3>Name choices: " << Isolated{table.referent}
-        << "</h3><p class=\"note\">Only where the same sentence says who is meant";
-    const std::string by_hand = ticked_words(table.detail);
-    if (!by_hand.empty()) out << ", or a person does: " << Text{by_hand};
-    out << ".</p>";
+  out << "<h3>"
+      << Say{table.anchored ? Literal("naming.choices") : Literal("naming.balance"),
+             {{"referent", table.referent}}}
+      << "</h3><p class=\"note\">";
+  if (!table.anchored) {
+    out << Say{"naming.balance-note"} << "</p>";
     return;
   }
-  out << "<h3>Topic balance: " << Isolated{table.referent}
-      << "</h3><p class=\"note\">These words may stand for different people, so this shows what "
-         "the "
-         "texts speak about, not what they choose to call somebody.</p>";
+  const auto by_hand = ticked_message(table.detail);
+  if (by_hand) {
+    out << Say{"naming.or-ticked"} << " " << *by_hand;
+  } else {
+    out << Say{"naming.same-sentence"};
+  }
+  out << "</p>";
 }
 
 // The passages of a label in an outlet, in a scope.
@@ -152,24 +154,30 @@ void shares(Markup& out, const Comparison& comparison, const NamingTable& table)
     if (all.scope != NameScope::all || all.families < least) continue;
     any = true;
     rows << "<tr><th scope=\"row\">" << Isolated{comparison.outlets.at(all.outlet).name}
-         << "</th><td>“" << Isolated{table.labels.at(all.label).label} << "”</td>";
+         << "</th><td>" << Say{"quoted", {{"text", table.labels.at(all.label).label}}} << "</td>";
     share_cell(rows, comparison, table, &all);
     share_cell(rows, comparison, table, find_share(table, NameScope::narration, all));
-    rows << "<td>" << Count{all.with} << " of " << Count{all.families} << "</td></tr>";
+    rows << "<td>"
+         << Say{"table.of", {{"n", std::uint64_t{all.with}}, {"all", std::uint64_t{all.families}}}}
+         << "</td></tr>";
   }
   if (!any) return;
-  out << "<details class=\"fold\"><summary>Shares of the mentions, with 95% intervals</summary>"
-         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Shares: "
-      << Text{table.referent}
-      << "\"><table><thead><tr><th scope=\"col\">outlet</th><th scope=\"col\">name</th>"
-         "<th scope=\"col\">of all mentions</th><th scope=\"col\">in own words</th>"
-         "<th scope=\"col\">independent texts</th></tr></thead><tbody>"
-      << rows << "</tbody></table></div></details>";
+  out << "<details class=\"fold\"><summary>" << Say{"naming.shares"}
+      << "</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
+      << Label{"naming.shares-of", {{"referent", table.referent}}} << "\"><table><thead><tr>";
+  for (const Literal head :
+       {Literal("table.outlet"), Literal("naming.name"), Literal("naming.of-all"),
+        Literal("naming.in-own"), Literal("card.families")}) {
+    out << "<th scope=\"col\">" << Say{head} << "</th>";
+  }
+  out << "</tr></thead><tbody>" << rows << "</tbody></table></div></details>";
 }
 
 void tests(Markup& out, const NamingTable& table) {
-  for (const std::string& one : test_sentences(table.detail)) {
-    out << "<p class=\"note\">" << Text{one} << "</p>";
+  for (const std::vector<Message>& sentences : test_messages(table.detail)) {
+    out << "<p class=\"note\">";
+    for (const Message& sentence : sentences) out << sentence << " ";
+    out << "</p>";
   }
 }
 
@@ -179,8 +187,8 @@ void one(Markup& out, const Comparison& comparison, const NamingTable& table) {
   for (const LabelRow& row : table.labels) {
     if (total(row) == 0) continue;
     Markup head(out.messages());
-    head << "<span class=\"term-name\">“" << Isolated{row.label} << "”</span> <span class=\"sum\">"
-         << Count{total(row)} << "</span>";
+    head << "<span class=\"term-name\">" << Say{"quoted", {{"text", row.label}}}
+         << "</span> <span class=\"sum\">" << Count{total(row)} << "</span>";
     rows.push_back({std::move(head), row.label, &row.cells, {}});
   }
   cell_table(out, comparison, rows, table.referent);
@@ -192,8 +200,8 @@ void one(Markup& out, const Comparison& comparison, const NamingTable& table) {
 
 void naming(Markup& out, const Comparison& comparison) {
   if (comparison.naming.empty()) return;
-  out << "<section id=\"naming\"><h2>Names and topics</h2><p class=\"lead\">Where there is a "
-         "choice of names: who is called what, by whom.</p>";
+  out << "<section id=\"naming\"><h2>" << Say{"naming.heading"} << "</h2><p class=\"lead\">"
+      << Say{"naming.lead"} << "</p>";
   std::vector<const NamingTable*> chosen, topics, others;
   std::uint64_t sum = 0;
   for (const NamingTable& table : comparison.naming) {
@@ -204,7 +212,7 @@ void naming(Markup& out, const Comparison& comparison) {
   for (const NamingTable* table : chosen) one(out, comparison, *table);
   for (const NamingTable* table : topics) one(out, comparison, *table);
   without_choice(out, comparison, others);
-  if (sum == 0) out << "<p class=\"note\">None of the listed names was found.</p>";
+  if (sum == 0) out << "<p class=\"note\">" << Say{"naming.none"} << "</p>";
   out << "</section>";
 }
 

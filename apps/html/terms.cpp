@@ -16,10 +16,10 @@ std::uint64_t total(const TermRow& row) {
 
 Markup row_head(const TermRow& row, const Messages& messages) {
   Markup out(messages);
-  out << "<span class=\"term-name\">“" << Isolated{row.label} << "”</span> <span class=\"sum\">"
-      << Count{total(row)} << "</span>";
+  out << "<span class=\"term-name\">" << Say{"quoted", {{"text", row.label}}}
+      << "</span> <span class=\"sum\">" << Count{total(row)} << "</span>";
   if (row.legal_formula) {
-    out << "<span class=\"badge legal\">legal formula: required wording</span>";
+    out << "<span class=\"badge legal\">" << Say{"terms.legal"} << "</span>";
   }
   if (!row.note.empty()) out << "<span class=\"note\">" << Isolated{row.note} << "</span>";
   return out;
@@ -27,17 +27,15 @@ Markup row_head(const TermRow& row, const Messages& messages) {
 
 void not_found(Markup& out, const std::vector<const TermRow*>& rows) {
   if (rows.empty()) return;
-  out << "<p class=\"note\">Looked for and not found in the articles supplied: ";
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i > 0) out << ", ";
-    out << "“" << Isolated{rows[i]->label} << "”";
-  }
-  out << ".</p>";
+  std::vector<Message> labels;
+  for (const TermRow* row : rows) labels.push_back({"quoted", {{"text", row->label}}});
+  out << "<p class=\"note\">" << Say{"terms.not-found", {{"labels", labels}}} << "</p>";
 }
 
-std::string group_name(const std::string& category) {
-  if (category == "naming") return "What people and groups are called";
-  if (category == "legal formula") return "Legal formulas";
+// Categories of a lexicon are as its author named them.
+std::string group_name(const std::string& category, const Messages& messages) {
+  if (category == "naming") return plain({"terms.naming"}, messages);
+  if (category == "legal formula") return plain({"terms.legal-formulas"}, messages);
   std::string name = category;
   if (!name.empty() && 'a' <= name[0] && name[0] <= 'z') {
     name[0] = static_cast<char>(name[0] - 'a' + 'A');
@@ -46,9 +44,10 @@ std::string group_name(const std::string& category) {
 }
 
 // A screen's terms are headed as such.
-std::string group_name(const TermRow& row) {
-  if (row.screen.empty()) return group_name(row.category);
-  return "Screen “" + row.screen + "”: " + group_name(row.category);
+std::string group_name(const TermRow& row, const Messages& messages) {
+  const std::string group = group_name(row.category, messages);
+  if (row.screen.empty()) return group;
+  return plain({"terms.screen", {{"screen", row.screen}, {"group", group}}}, messages);
 }
 
 // Names first, then formulas, then the other categories, alphabetical within each; screens last.
@@ -69,25 +68,25 @@ std::vector<const TermRow*> in_groups(const Comparison& comparison) {
 }  // namespace
 
 void terms(Markup& out, const Comparison& comparison) {
-  out << "<section id=\"terms\"><h2>Who says what</h2><p class=\"lead\">How often each term stands "
-         "in "
-         "each text, by whose words it is. Open a number to read its passages.</p>";
+  out << "<section id=\"terms\"><h2>" << Say{"terms.heading"} << "</h2><p class=\"lead\">"
+      << Say{"terms.lead"} << "</p>";
+  const Messages& messages = out.messages();
   std::vector<CellRow> rows;
   std::vector<const TermRow*> absent;
   for (const TermRow* row : in_groups(comparison)) {
     if (total(*row) == 0) {
       absent.push_back(row);
     } else {
-      rows.push_back({row_head(*row, out.messages()), row->label, &row->cells, group_name(*row)});
+      rows.push_back(
+          {row_head(*row, messages), row->label, &row->cells, group_name(*row, messages)});
     }
   }
-  if (!rows.empty()) out << "<p class=\"note\">" << Text{framing_error_sentence()} << "</p>";
+  if (!rows.empty()) out << "<p class=\"note\">" << framing_error_message() << "</p>";
   if (std::ranges::any_of(comparison.terms,
                           [](const TermRow& row) { return !row.screen.empty(); })) {
-    out << "<p class=\"banner\">Screens are word lists, not human coding: their terms point at "
-           "places to read, and their counts measure nothing by themselves.</p>";
+    out << "<p class=\"banner\">" << Say{"terms.screens"} << "</p>";
   }
-  if (!rows.empty()) cell_table(out, comparison, rows, "framing terms by text and voice");
+  if (!rows.empty()) cell_table(out, comparison, rows, plain({"terms.table"}, messages));
   not_found(out, absent);
   out << "</section>";
 }

@@ -59,9 +59,12 @@ void words_of(Markup& out, const Comparison& comparison, const RowDetail& row) {
     words_in_line(out, row);
     return;
   }
-  out << "<table class=\"mini\"><thead class=\"sr\"><tr><th scope=\"col\">word</th><th "
-         "scope=\"col\">weight as a bar</th>"
-         "<th scope=\"col\">times</th><th scope=\"col\">weight</th></tr></thead><tbody>";
+  out << "<table class=\"mini\"><thead class=\"sr\"><tr>";
+  for (const Literal head : {Literal("typical.word"), Literal("typical.bar"),
+                             Literal("typical.times"), Literal("typical.weight")}) {
+    out << "<th scope=\"col\">" << Say{head} << "</th>";
+  }
+  out << "</tr></thead><tbody>";
   const double top = heaviest(row.typical);
   for (const TypicalWord& word : row.typical) {
     if (word.style.empty()) word_row(out, word, top);
@@ -69,10 +72,21 @@ void words_of(Markup& out, const Comparison& comparison, const RowDetail& row) {
   out << "</tbody></table></div>";
 }
 
+// A kind of speaker in words; what is not listed in the catalog stands as it is.
+void kind(Markup& out, const std::string& category) {
+  out << Say{"speakers.category", {{"category", Choice{category}}}};
+}
+
 void speaker_row(Markup& out, const SpeakerRow& row) {
   out << "<tr><th scope=\"row\">";
   if (row.speaker.empty()) {
-    out << "<em>" << Text{row.category.empty() ? "unresolved" : row.category} << "</em>";
+    out << "<em>";
+    if (row.category.empty()) {
+      out << Say{"speakers.unresolved"};
+    } else {
+      kind(out, row.category);
+    }
+    out << "</em>";
   } else {
     out << Isolated{row.speaker};
   }
@@ -84,10 +98,12 @@ void speaker_row(Markup& out, const SpeakerRow& row) {
 // "government 120 (80-92%), expert 14 (8-20%)": words, and the interval of the share.
 void categories(Markup& out, const RowDetail& row) {
   if (row.categories.empty()) return;
-  out << "<p class=\"note\">Kinds of speaker, in words: ";
+  out << "<p class=\"note\">" << Say{"speakers.kinds"} << " ";
   for (std::size_t i = 0; i < row.categories.size(); ++i) {
     const CategoryRow& one = row.categories[i];
-    out << Text{i > 0 ? ", " : ""} << Text{one.category} << " " << Count{one.quoted + one.reported};
+    if (i > 0) out << Say{"list.comma"};
+    kind(out, one.category);
+    out << " " << Count{one.quoted + one.reported};
     if (const std::string range = share_range(one.share); !range.empty()) {
       out << " (" << Text{range} << ")";
     }
@@ -99,14 +115,18 @@ void categories(Markup& out, const RowDetail& row) {
 void verb_classes(Markup& out, const RowDetail& row) {
   constexpr std::size_t kShown = 3;
   if (row.verbs.empty()) return;
-  out << "<p class=\"note\">Verbs in own words: ";
+  out << "<p class=\"note\">" << Say{"speakers.verbs-own"} << " ";
   for (std::size_t i = 0; i < row.verbs.size(); ++i) {
     const VerbClassRow& one = row.verbs[i];
-    out << Text{i > 0 ? "; " : ""} << Text{one.klass} << " " << Count{one.uses} << " (";
+    if (i > 0) out << Say{"list.semicolon"};
+    out << Say{"speakers.verb-class", {{"class", Choice{std::string(one.klass)}}}} << " "
+        << Count{one.uses} << " (";
     for (std::size_t v = 0; v < std::min(kShown, one.verbs.size()); ++v) {
-      out << Text{v > 0 ? ", " : ""} << Text{one.verbs[v].verb};
+      if (v > 0) out << Say{"list.comma"};
+      out << Isolated{one.verbs[v].verb};
     }
-    out << Text{one.verbs.size() > kShown ? ", …)" : ")"};
+    if (one.verbs.size() > kShown) out << Say{"list.comma"} << "…";
+    out << ")";
   }
   out << ".</p>";
 }
@@ -115,17 +135,25 @@ void verb_classes(Markup& out, const RowDetail& row) {
 void distancing(Markup& out, const RowDetail& row) {
   constexpr std::size_t kShown = 3;
   if (row.distancing.empty()) return;
-  out << "<p class=\"note\">Held at a distance: ";
+  out << "<p class=\"note\">" << Say{"speakers.distance"} << " ";
   for (std::size_t i = 0; i < row.distancing.size(); ++i) {
     const DistanceRow& one = row.distancing[i];
-    out << Text{i > 0 ? "; " : ""} << Text{shown(one.kind)} << " " << Count{one.uses} << " (";
+    if (i > 0) out << Say{"list.semicolon"};
+    out << Say{"speakers.distance-kind", {{"kind", Choice{std::string(name(one.kind))}}}} << " "
+        << Count{one.uses} << " (";
     for (std::size_t w = 0; w < std::min(kShown, one.words.size()); ++w) {
-      out << Text{w > 0 ? ", " : ""} << "<q>" << Isolated{one.words[w]} << "</q>";
+      if (w > 0) out << Say{"list.comma"};
+      out << "<q>" << Isolated{one.words[w]} << "</q>";
     }
-    out << Text{one.words.size() > kShown ? ", …)" : ")"};
+    if (one.words.size() > kShown) out << Say{"list.comma"} << "…";
+    out << ")";
     if (one.own) continue;
-    out << Text{" in reported words: "}
-        << Isolated{one.speaker.empty() ? one.category : one.speaker};
+    out << " " << Say{"speakers.in-reported"} << " ";
+    if (one.speaker.empty()) {
+      kind(out, one.category);
+    } else {
+      out << Isolated{one.speaker};
+    }
   }
   out << ".</p>";
 }
@@ -134,15 +162,17 @@ void speakers_of(Markup& out, const Comparison& comparison, const RowDetail& row
   out << "<div class=\"tile\">";
   place(out, comparison, row);
   if (row.speakers.empty()) {
-    out << "<p class=\"note\">No quoted or reported words were found.</p>";
+    out << "<p class=\"note\">" << Say{"speakers.none"} << "</p>";
     distancing(out, row);
     out << "</div>";
     return;
   }
-  out << "<table class=\"mini\"><thead><tr><th scope=\"col\">who speaks</th><th scope=\"col\" "
-         "class=\"num\"><span class=\"key v-quoted\">Q</span>quoted</th><th scope=\"col\" "
-         "class=\"num\"><span class=\"key v-reported\">R</span>reported</th><th scope=\"col\">verbs"
-         "</th></tr></thead><tbody>";
+  out << "<table class=\"mini\"><thead><tr><th scope=\"col\">" << Say{"speakers.who"} << "</th>";
+  for (const Shown voice : {Shown::quoted, Shown::reported}) {
+    out << "<th scope=\"col\" class=\"num\"><span class=\"key " << look(voice).css << "\">"
+        << Say{look(voice).letter} << "</span>" << Say{look(voice).name} << "</th>";
+  }
+  out << "<th scope=\"col\">" << Say{"speakers.verbs"} << "</th></tr></thead><tbody>";
   for (const SpeakerRow& speaker : row.speakers) speaker_row(out, speaker);
   out << "</tbody></table>";
   categories(out, row);
@@ -154,11 +184,9 @@ void speakers_of(Markup& out, const Comparison& comparison, const RowDetail& row
 }  // namespace
 
 void typical(Markup& out, const Comparison& comparison) {
-  out << "<section id=\"typical\"><h2>What each text talks about</h2><p class=\"lead\">The words "
-         "that "
-         "mark each text out from the others here (TF-IDF). A description of these texts, not a "
-         "difference between outlets: other stories bring other words.</p>";
-  fold(out, comparison.rows.size(), "texts");
+  out << "<section id=\"typical\"><h2>" << Say{"typical.heading"} << "</h2><p class=\"lead\">"
+      << Say{"typical.lead"} << "</p>";
+  fold(out, comparison.rows.size(), "fold.texts");
   out << "<div class=\"tiles\" data-filter=\"outlets\">";
   for (const RowDetail& row : comparison.rows) {
     if (!row.typical.empty()) words_of(out, comparison, row);
@@ -169,10 +197,9 @@ void typical(Markup& out, const Comparison& comparison) {
 }
 
 void speakers(Markup& out, const Comparison& comparison) {
-  out << "<section id=\"speakers\"><h2>Voices and speakers</h2><p class=\"lead\">Who is given "
-         "words, how "
-         "many, and the verbs that introduce them.</p>";
-  fold(out, comparison.rows.size(), "texts");
+  out << "<section id=\"speakers\"><h2>" << Say{"speakers.heading"} << "</h2><p class=\"lead\">"
+      << Say{"speakers.lead"} << "</p>";
+  fold(out, comparison.rows.size(), "fold.texts");
   out << "<div class=\"tiles broad\" data-filter=\"outlets\">";
   for (const RowDetail& row : comparison.rows) speakers_of(out, comparison, row);
   out << "</div>";

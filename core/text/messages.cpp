@@ -20,6 +20,13 @@ using icu::UnicodeString;
 
 constexpr std::string_view kFolder = "core/messages/", kExtension = ".yaml";
 
+// ICU allows no blanks and marks in a keyword.
+UnicodeString key_of(std::string word) {
+  std::ranges::replace_if(
+      word, [](char c) { return c == ' ' || c == '-'; }, '_');
+  return UnicodeString::fromUTF8(word);
+}
+
 // What is put in does not go through ICU: from here on, a character for private use stands for
 // each.
 constexpr UChar32 kStandIn = 0x100000;
@@ -109,9 +116,7 @@ struct Messages::Catalog {
     if (const auto* number = std::get_if<std::uint64_t>(&value)) {
       return {static_cast<int64_t>(*number)};
     }
-    if (const auto* choice = std::get_if<Choice>(&value)) {
-      return {UnicodeString::fromUTF8(choice->word)};
-    }
+    if (const auto* choice = std::get_if<Choice>(&value)) return {key_of(choice->word)};
     if (const auto* text = std::get_if<std::string>(&value)) return {out.stand_in(*text)};
     std::vector<UnicodeString> parts;
     if (const auto* texts = std::get_if<std::vector<std::string>>(&value)) {
@@ -200,6 +205,12 @@ std::vector<Messages::Piece> Messages::pieces(const Message& message) const {
 std::string in_english(const Message& message) {
   static const Messages kEnglish = Messages::built_in("en");
   return kEnglish.text(message);
+}
+
+std::string in_english(std::span<const Message> sentences) {
+  std::string text;
+  for (const Message& one : sentences) text += (text.empty() ? "" : " ") + in_english(one);
+  return text;
 }
 
 std::string Messages::text(const Message& message) const {

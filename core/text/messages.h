@@ -56,5 +56,6 @@ class Messages {
 // The English of `message`: what the terminal and all files of data say. The first call reads the
 // catalog.
 std::string in_english(const Message& message);
+std::string in_english(std::span<const Message> sentences);  // with a blank between them
 
 }  // namespace slantwise

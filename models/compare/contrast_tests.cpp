@@ -65,7 +65,7 @@ void Table::test(std::uint64_t seed, const ForEach& for_each) {
   PermutationTests how;
   how.exact = tests.exact;
   how.arrangements = tests.arrangements;
-  out_.tests.how = how_exchanged(units_, how, seed);
+  out_.tests.how = exchanged_messages(units_, how, seed);
   out_.tests.seed = seed;
   out_.tests.arrangements = tests.arrangements;
   out_.tests.exact = tests.exact;

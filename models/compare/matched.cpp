@@ -1,6 +1,7 @@
 // Framing terms within the events that two outlets cover (methods 6.2): what comparison leads with.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -23,26 +24,21 @@ struct Pair {
 std::string percent_of(double share) { return fmt::format("{:.0f}%", 100 * share); }
 
 // "Both covered 7 events, which 30% of Gazette's and 41% of Herald's texts are about."
-std::string matched_share(const MatchedPair& pair) {
-  if (pair.events == 0) {
-    return fmt::format(
-        "No event here is covered by both {} and {}: their coverage differs, so different words "
-        "may "
-        "come from different events.",
-        pair.a, pair.b);
-  }
-  const std::string events = pair.events == 1 ? "1 event" : fmt::format("{} events", pair.events);
-  return fmt::format("{} and {} both cover {}, which {} and {} of their texts are about.", pair.a,
-                     pair.b, events, percent_of(pair.share_a), percent_of(pair.share_b));
+Message matched_share(const MatchedPair& pair) {
+  if (pair.events == 0) return {"matched.none", {{"a", pair.a}, {"b", pair.b}}};
+  return {"matched.share",
+          {{"a", pair.a},
+           {"b", pair.b},
+           {"n", std::uint64_t{pair.events}},
+           {"share_a", percent_of(pair.share_a)},
+           {"share_b", percent_of(pair.share_b)}}};
 }
 
-std::string what_follows(const MatchedPair& pair, const Matching& all) {
-  if (pair.events == 0) return "";
-  if (pair.events < kFewestEvents) {
-    return " That is too few to compare within events; elsewhere their coverage differs.";
-  }
-  const Refusal refusal = matching_refusal(all);
-  return refusal == Refusal::none ? "" : " " + sentence(refusal, all.events);
+// Nothing, or that the events are too few, or too much of an outlet is outside them.
+std::optional<Message> what_follows(const MatchedPair& pair, const Matching& all) {
+  if (pair.events == 0) return std::nullopt;
+  if (pair.events < kFewestEvents) return Message{"matched.few"};
+  return refusal_message(matching_refusal(all), all.events);
 }
 
 class Pairs {
@@ -72,7 +68,8 @@ class Pairs {
     pair.texts_b = texts(within, 1);
     pair.share_a = within.all.matched[0];
     pair.share_b = within.all.matched[1];
-    pair.how = matched_share(pair) + what_follows(pair, within.all);
+    pair.how = {matched_share(pair)};
+    if (auto more = what_follows(pair, within.all)) pair.how.push_back(std::move(*more));
     if (pair.events >= kFewestEvents) fill(within, pair);
     out_.matched.push_back(std::move(pair));
   }
@@ -117,8 +114,9 @@ class Pairs {
       pair.terms[rows[i]].z = tests.words[i].z;
       pair.terms[rows[i]].p = tests.words[i].p;
     }
-    pair.how +=
-        " Within these events: " + how_exchanged(within.units, tests, context_.options.seed);
+    pair.how.push_back({"matched.within"});
+    const auto how = exchanged_messages(within.units, tests, context_.options.seed);
+    pair.how.insert(pair.how.end(), how.begin(), how.end());
   }
 
   void adjust() {

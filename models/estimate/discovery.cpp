@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/text/messages.h"
 #include "models/estimate/multiplicity.h"
 #include "models/estimate/notable.h"
 #include "models/grouped.h"
@@ -88,13 +89,16 @@ double critical_z(std::span<const double> z, std::span<const double> p, std::spa
   return std::sqrt(below.z * below.z + share * (above.z * above.z - below.z * below.z));
 }
 
+Message shuffled_message(const PermutationTests& tests, std::size_t units, std::uint64_t seed) {
+  Message out{tests.exact ? "shuffle.all" : "shuffle.random-seed",
+              {{"units", std::uint64_t{units}}, {"n", std::uint64_t{tests.arrangements}}}};
+  if (!tests.exact) out.values.emplace_back("seed", std::to_string(seed));
+  return out;
+}
+
 std::string how_shuffled(const PermutationTests& tests, std::size_t units) {
-  if (tests.exact) {
-    return "We tried all " + grouped(tests.arrangements) + " ways to deal the labels to the " +
-           grouped(units) + " articles.";
-  }
-  return "We shuffled the labels on the " + grouped(units) + " articles " +
-         grouped(tests.arrangements) + " times.";
+  return in_english({tests.exact ? "shuffle.all" : "shuffle.random",
+                     {{"units", std::uint64_t{units}}, {"n", std::uint64_t{tests.arrangements}}}});
 }
 
 }  // namespace slantwise

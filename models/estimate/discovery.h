@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/message.h"
 #include "models/estimate/permutation.h"
 #include "models/estimate/tiers.h"
 
@@ -48,5 +49,7 @@ double critical_z(std::span<const double> z, std::span<const double> p, std::spa
 // "We shuffled the labels on the 40 articles 9,999 times." or, for all arrangements, "We tried all
 // 12,870 ways to deal the labels to the 16 articles."
 std::string how_shuffled(const PermutationTests& tests, std::size_t units);
+// The same with {seed}: "(seed 1)" behind random ones.
+Message shuffled_message(const PermutationTests& tests, std::size_t units, std::uint64_t seed);
 
 }  // namespace slantwise

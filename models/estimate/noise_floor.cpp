@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/text/messages.h"
 #include "models/estimate/discovery.h"
 #include "models/estimate/multiplicity.h"
 #include "models/estimate/token_test.h"
@@ -94,13 +95,17 @@ NoiseFloor noise_floor(const UnitCounts& counts, const NoiseOptions& options,
   return out;
 }
 
+Message noise_message(const NoiseFloor& floor, const std::string& outlet) {
+  return {"noise.halves",
+          {{"outlet", outlet},
+           {"n", std::uint64_t{floor.units}},
+           {"found", fmt::format("{:.1f}", floor.discoveries)},
+           {"words", fmt::format("{:.0f}", floor.words)},
+           {"tokens", fmt::format("{:.0f}", floor.token_discoveries)}}};
+}
+
 std::string sentence(const NoiseFloor& floor, const std::string& outlet) {
-  if (floor.splits == 0) return "";
-  return fmt::format(
-      "Two random halves of {}'s own {} articles differ in {:.1f} of {:.0f} tested words (q at "
-      "most "
-      ".05); counting words as if they were independent finds {:.0f}.",
-      outlet, floor.units, floor.discoveries, floor.words, floor.token_discoveries);
+  return floor.splits == 0 ? "" : in_english(noise_message(floor, outlet));
 }
 
 }  // namespace slantwise

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "core/message.h"
 #include "models/estimate/units.h"
 
 namespace slantwise {
@@ -38,5 +39,6 @@ NoiseFloor noise_floor(const UnitCounts& counts, const NoiseOptions& options = {
 // "Two random halves of Gazette's own 40 articles differ in 0.1 of 310 tested words (q at most
 // .05); counting words as if they were independent finds 52." "" without splits.
 std::string sentence(const NoiseFloor& floor, const std::string& outlet);
+Message noise_message(const NoiseFloor& floor, const std::string& outlet);
 
 }  // namespace slantwise

@@ -1,42 +1,43 @@
 #include "models/estimate/refusal.h"
 
+#include "core/text/messages.h"
 #include "models/estimate/tiers.h"
 
 namespace slantwise {
 namespace {
 
-std::string counted(std::size_t n, const std::string& one) {
-  return (n == 0 ? "no" : std::to_string(n)) + " " + one + (n == 1 ? "" : "s");
+const char* id_of(Refusal refusal) {
+  switch (refusal) {
+    case Refusal::no_words:
+      return "refusal.no-words";
+    case Refusal::no_weight:
+      return "refusal.no-weight";
+    case Refusal::no_hits:
+      return "refusal.no-hits";
+    case Refusal::one_event:
+      return "refusal.one-event";
+    case Refusal::few_events:
+      return "refusal.few-events";
+    case Refusal::unmatched:
+      return "refusal.unmatched";
+    default:
+      return "refusal.nothing-to-exchange";
+  }
 }
 
 }  // namespace
 
-std::string sentence(Refusal refusal, std::size_t articles) {
-  switch (refusal) {
-    case Refusal::none:
-      return "";
-    case Refusal::no_words:
-      return "There are no words of this voice here, so there is no rate.";
-    case Refusal::no_weight:
-      return "Every article here weighs nothing, so there is no rate.";
-    case Refusal::no_hits:
-      return "It was not found in the " + counted(articles, "article") +
-             " supplied: there is a bound, not a ratio.";
-    case Refusal::one_article:
-    case Refusal::few_articles:
-      return withheld(Tier::read, articles);
-    case Refusal::one_event:
-      return "This depends on one event.";
-    case Refusal::few_events:
-      return "With " + counted(articles, "matched event") +
-             " there is no interval: too few events; this describes them.";
-    case Refusal::unmatched:
-      return "More than half of one outlet's articles are about events that the other did not "
-             "cover, so the outlets are not compared over all events.";
-    case Refusal::nothing_to_exchange:
-      return "No event has articles of both outlets, so nothing can be compared within events.";
+std::optional<Message> refusal_message(Refusal refusal, std::size_t articles) {
+  if (refusal == Refusal::none) return std::nullopt;
+  if (refusal == Refusal::one_article || refusal == Refusal::few_articles) {
+    return withheld_message(Tier::read, articles);
   }
-  return "";
+  return Message{id_of(refusal), {{"n", std::uint64_t{articles}}}};
+}
+
+std::string sentence(Refusal refusal, std::size_t articles) {
+  const auto message = refusal_message(refusal, articles);
+  return message ? in_english(*message) : "";
 }
 
 }  // namespace slantwise

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
+
+#include "core/message.h"
 
 namespace slantwise {
 
@@ -21,5 +24,6 @@ enum class Refusal : unsigned char {
 
 // "" for none. `articles` is the number of independent texts (for few_events: events).
 std::string sentence(Refusal refusal, std::size_t articles);
+std::optional<Message> refusal_message(Refusal refusal, std::size_t articles);
 
 }  // namespace slantwise

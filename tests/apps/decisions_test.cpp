@@ -122,7 +122,7 @@ TEST(DecisionsOption, SaysHowManyMentionsAreTicked) {
   const Ticked in;
   const std::string tick = "referent,1,,,,,the Front,Jo,\n";
   const auto screen = in.run({"frames", "--lexicon", in.lexicon}, tick);
-  EXPECT_NE(screen.out.find("1 of 2 mentions is ticked by hand\n"), std::string::npos)
+  EXPECT_NE(screen.out.find("1 of 2 mentions is ticked by hand.\n"), std::string::npos)
       << screen.out << screen.err;
   const std::string page = in.folder.path("r.html");
   EXPECT_EQ(in.run({"compare", "--lexicon", in.lexicon, "-o", page}, tick).code, 0);

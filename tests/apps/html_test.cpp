@@ -113,8 +113,10 @@ TEST(HtmlReport, SaysWhichKindsOfSpeakerAreHeardAndByWhichVerbs) {
   const std::string page = render(comparison);
   EXPECT_TRUE(contains(page, "<em>unnamed</em>"));
   EXPECT_TRUE(contains(page, "Kinds of speaker, in words: expert 60, unnamed 5.</p>"));
-  EXPECT_TRUE(
-      contains(page, "Verbs in own words: neutral 7 (say, tell, add, …); heated 1 (slam).</p>"));
+  EXPECT_TRUE(contains(
+      page,
+      "Verbs in own words: neutral 7 (<bdi>say</bdi>, <bdi>tell</bdi>, <bdi>add</bdi>, …); "
+      "heated 1 (<bdi>slam</bdi>).</p>"));
 }
 
 TEST(HtmlReport, HeadsUnanchoredNamesAsTopicBalance) {
@@ -319,11 +321,11 @@ TEST(HtmlReport, SaysWhatDiffersByMoreThanChance) {
   EXPECT_TRUE(contains(render(comparison), "in too few texts"));
   comparison.contrasts[0].q = 0.0312;
   comparison.contrasts[0].notable = "yes";
-  comparison.tests = {"We shuffled.", 1, 9'999, false, 1, 1, "Holm"};
+  comparison.tests = {{{"text", {{"text", "We shuffled."}}}}, 1, 9'999, false, 1, 1, "Holm"};
   const std::string page = render(comparison);
   EXPECT_TRUE(contains(page, "yes <small>q .032</small>"));
   EXPECT_TRUE(contains(page, "<span class=\"badge\">notable</span>"));
-  EXPECT_TRUE(contains(page, "We shuffled. Of 1 comparisons 1 differ"));
+  EXPECT_TRUE(contains(page, "<bdi>We shuffled.</bdi> Of 1 comparison 1 differs by"));
   comparison.contrasts[0].q = 0.2;
   comparison.contrasts[0].notable = "";
   EXPECT_TRUE(contains(render(comparison), "no <small>q .2</small>"));
@@ -353,11 +355,11 @@ TEST(HtmlReport, SetsDistancesBesideRandomSplits) {
   EXPECT_TRUE(contains(page, "how often each word is used"));
   EXPECT_TRUE(contains(page, "0.180 – 0.220"));
   EXPECT_TRUE(contains(page, "more different than 99 % of random splits"));
-  EXPECT_TRUE(contains(page, "leave-out-pi needs 25 independent texts."));
-  EXPECT_TRUE(contains(page, "Two random halves of Courier&#39;s own 12 articles"));
+  EXPECT_TRUE(contains(page, "Too few articles for a distance: two random halves"));
+  EXPECT_TRUE(contains(page, "Two random halves of <bdi>Courier</bdi>&#39;s own 12 articles"));
   comparison.distances.clear();
   comparison.pairs_left_out = "Up to six outlets.";
-  EXPECT_TRUE(contains(render(comparison), "Up to six outlets."));
+  EXPECT_TRUE(contains(render(comparison), "are measured for up to six outlets"));
 }
 
 TEST(HtmlReport, AllowsOnlyItsOwnScriptAndStyle) {

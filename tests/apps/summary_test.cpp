@@ -70,7 +70,7 @@ TEST(TextReport, ListsWhatDiffersByMoreThanChance) {
   TermContrast inverse = contrast;
   std::swap(inverse.outlet, inverse.reference);
   comparison.contrasts = {contrast, inverse};
-  comparison.tests = {"We shuffled.", 1, 9'999, false, 1, 1, "Holm"};
+  comparison.tests = {{{"text", {{"text", "We shuffled."}}}}, 1, 9'999, false, 1, 1, "Holm"};
   comparison.distances = {
       {"jsd", "Gazette", "Herald", "", {0.31, 0.2, 0.18, 0.22, 0.11, 0.1, 0.12, 1, 999, 0, 24}}};
   const std::string text = reports::find("text").render(comparison, test::english());

@@ -68,6 +68,17 @@ TEST(Messages, TakeTextsAsTheyAre) {
   EXPECT_EQ(pieces[2].text, "”");
 }
 
+TEST(Messages, ChooseByAWordWhateverItsBlanksAndHyphens) {
+  const Messages english = Messages::built_in("en");
+  const auto asks = [&](const char* distance) {
+    return english.text({"distances.asks", {{"distance", Choice{distance}}}});
+  };
+  EXPECT_EQ(asks("burrows-delta"), "style: the most frequent words");
+  EXPECT_EQ(asks("another one"), "another_one");
+  EXPECT_EQ(english.text({"style.reason", {{"reason", Choice{"outlet or byline"}}}}),
+            "outlets and bylines:");
+}
+
 TEST(Messages, KnowTheDirectionOfTheLanguage) {
   EXPECT_TRUE(Messages::built_in("ar").right_to_left());
   EXPECT_FALSE(Messages::built_in("en").right_to_left());
