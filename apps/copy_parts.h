@@ -24,7 +24,8 @@ std::string brief(const std::string& text);
 // "  left out          “the old gate”": a line, or more.
 std::string edit_text(const std::string& label, const std::string& words);
 
-// Two texts of unknown direction, for a terminal.
-std::string differences_text(const Corpus& corpus, const CopyDifferences& one);
+// Two texts of unknown direction, for a terminal; if they have the same words, `same` texts beside
+// the first do.
+std::string differences_text(const Corpus& corpus, const CopyDifferences& one, std::size_t same);
 
 }  // namespace slantwise

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <map>
+#include <utility>
+
 #include "apps/copy_parts.h"
 #include "apps/table.h"
 #include "models/copy_pairs.h"
@@ -40,7 +43,8 @@ std::string change_text(const CopyChange& change) {
   return edit_text(label(change), words);
 }
 
-std::string copy_text(const Corpus& corpus, const CopyChanges& copy) {
+// `same`: how many copies of that source have no change.
+std::string copy_text(const Corpus& corpus, const CopyChanges& copy, std::size_t same) {
   const Document &source = corpus.documents[copy.pair.source],
                  &text = corpus.documents[copy.pair.copy];
   std::string out =
@@ -49,8 +53,20 @@ std::string copy_text(const Corpus& corpus, const CopyChanges& copy) {
       fmt::format("  {} of its {} words are in the copy, which has {}\n", grouped(copy.same_words),
                   grouped(copy.source_words), grouped(copy.copy_words));
   for (const CopyChange& change : copy.changes) out += change_text(change);
-  if (copy.changes.empty()) out += "  nothing was changed\n";
-  return out;
+  if (!copy.changes.empty()) return out;
+  if (same <= 1) return out + "  nothing was changed\n";
+  return out +
+         fmt::format("  nothing was changed; nor in {} more of it: reprints --csv lists them\n",
+                     same == 2 ? "1 copy" : grouped(same - 1) + " copies");
+}
+
+// How many that have no change stand beside each source: they are shown once.
+using Unchanged = std::map<std::size_t, std::size_t>;
+void note(const CopyChanges& copy, Unchanged& unchanged) {
+  if (copy.changes.empty()) ++unchanged[copy.pair.source];
+}
+std::size_t take(const CopyChanges& copy, Unchanged& unchanged) {
+  return copy.changes.empty() ? std::exchange(unchanged[copy.pair.source], 0) : 1;
 }
 
 std::string side(const std::string& words) { return words.empty() ? "(any other)" : words; }
@@ -157,10 +173,17 @@ std::string changes_json(const Corpus& corpus, const CopyReport& report) {
 
 std::string changes_text(const Corpus& corpus, const CopyReport& report) {
   std::string text;
-  for (const CopyChanges& copy : report.copies)
-    text += (text.empty() ? "" : "\n") + copy_text(corpus, copy);
-  for (const CopyDifferences& one : report.unknown)
-    text += (text.empty() ? "" : "\n") + differences_text(corpus, one);
+  Unchanged copies, unknown;
+  for (const CopyChanges& copy : report.copies) note(copy, copies);
+  for (const CopyDifferences& one : report.unknown) note(one.changes, unknown);
+  for (const CopyChanges& copy : report.copies) {
+    if (const std::size_t same = take(copy, copies); same > 0)
+      text += (text.empty() ? "" : "\n") + copy_text(corpus, copy, same);
+  }
+  for (const CopyDifferences& one : report.unknown) {
+    if (const std::size_t same = take(one.changes, unknown); same > 0)
+      text += (text.empty() ? "" : "\n") + differences_text(corpus, one, same);
+  }
   return text + table_text(report.table);
 }
 

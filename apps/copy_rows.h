@@ -42,8 +42,9 @@ Records difference_records(const Corpus& corpus, std::span<const CopyDifferences
 std::string changes_json(const Corpus& corpus, const CopyReport& report);
 
 // For a terminal: copy by copy its edits, the differences of texts of unknown direction, then the
-// table. Other words than labels, names and numbers stand in the table only if they are replaced in
-// two stories or more.
+// table. Of copies of one source without a change the first is shown, and how many there are. Other
+// words than labels, names and numbers stand in the table only if they are replaced in two stories
+// or more.
 std::string changes_text(const Corpus& corpus, const CopyReport& report);
 
 // "In 2 pairs of texts nothing tells which was first; ...\n"; empty if there is none.

@@ -94,7 +94,7 @@ std::string edit_text(const std::string& label, const std::string& words) {
   return "  " + fit(label, kLabel - 3) + " " + wrapped(words, kCopyWidth, kLabel).substr(kLabel);
 }
 
-std::string differences_text(const Corpus& corpus, const CopyDifferences& one) {
+std::string differences_text(const Corpus& corpus, const CopyDifferences& one, std::size_t same) {
   const CopyChanges& copy = one.changes;
   std::string out =
       shortened(article_line(corpus.documents[copy.pair.source]), kCopyWidth) + "\n" +
@@ -103,8 +103,11 @@ std::string differences_text(const Corpus& corpus, const CopyDifferences& one) {
       fmt::format("  {} of the first one’s {} words are in the second, which has {}\n",
                   grouped(copy.same_words), grouped(copy.source_words), grouped(copy.copy_words));
   for (const CopyChange& change : copy.changes) out += difference_text(change);
-  if (copy.changes.empty()) out += "  they have the same words\n";
-  return out;
+  if (!copy.changes.empty()) return out;
+  if (same <= 1) return out + "  they have the same words\n";
+  return out +
+         fmt::format("  they have the same words; so {}: reprints --csv lists them\n",
+                     same == 2 ? "has 1 more text" : "have " + grouped(same - 1) + " more texts");
 }
 
 Records difference_records(const Corpus& corpus, std::span<const CopyDifferences> unknown) {

@@ -151,8 +151,10 @@ std::string gap_lines(const EventTables& tables, std::size_t top) {
 
 std::string event_screen(const EventTables& tables, std::size_t top) {
   if (tables.agenda.events.empty()) {
-    return "No two articles here were found to be about one event. Articles without a date match "
-           "only by hand: name their event in a field `event` or in decisions.csv.\n";
+    return wrapped(
+        "No two articles here were found to be about one event. Articles without a date match only "
+        "by hand: name their event in a field `event` or in decisions.csv.",
+        kWidth, 0);
   }
   constexpr std::size_t kOutlets = 8;  // with gaps that a person can read
   return heading(tables) + event_table(tables, top) + coverage_table(tables, top) +

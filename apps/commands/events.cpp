@@ -71,6 +71,12 @@ void run(const Arguments& arguments, const Streams& streams) {
   const Events found = find_events(corpus, grouped, {}, for_each);
   const Agenda covered = agenda(corpus, grouped, found);
   const EventTables tables{corpus, grouped, found, covered};
+  // A table of no rows says little to a person.
+  if (options.gaps && covered.gaps.empty() && !options.input.quiet) {
+    streams.err
+        << "no gaps: wherever two outlets tell an event in two independent texts, every other "
+           "outlet has an article about it\n";
+  }
   deliver(
       wanted == Format::text ? screen(tables, options) : written(records(tables, options), wanted),
       options.output, streams);

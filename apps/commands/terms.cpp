@@ -257,10 +257,14 @@ void run(const Arguments& arguments, const Streams& streams) {
   if (options.list) return print_list(corpus, options, streams);
   if (options.referee.reference) return print_referee_table(corpus, options, streams);
   if (const Outlets outlets = outlets_of(corpus); outlets.names.size() < 2) {
-    throw InputError(options.input.paths.front(),
-                     "all articles are from one outlet (" + outlets.names.front() +
-                         "), so there is nothing to compare it with; add articles of another "
-                         "outlet, or use --list for its words");
+    throw InputError(
+        options.input.paths.front(),
+        std::string(options.input.own_writing
+                        ? "all articles that --own-writing leaves are from one outlet ("
+                        : "all articles are from one outlet (") +
+            outlets.names.front() +
+            "), so there is nothing to compare it with; add articles of another "
+            "outlet, or use --list for its words");
   }
   if (!options.pairs.empty())
     options.chosen = outlet_pairs(options.pairs, outlets_of(corpus).names);

@@ -129,6 +129,8 @@ TEST(BadStories, IdenticalArticlesOfOneOutletAreVersions) {
   const Outcome terms = program({"terms", "-"}, input);
   EXPECT_EQ(terms.code, 1);
   EXPECT_TRUE(has(terms.err, "all articles are from one outlet (Gazette)")) << terms.err;
+  EXPECT_TRUE(has(program({"terms", "-", "--own-writing"}, input).err,
+                  "all articles that --own-writing leaves are from one outlet (Gazette)"));
 }
 
 TEST(BadStories, AnArticleThatHoldsAllOthersIsNoFamilyOfAll) {

@@ -73,6 +73,16 @@ TEST(EventsCommand, PrintsTablesForPrograms) {
   EXPECT_EQ(gaps[0]["outlet"], "Mail");
 }
 
+TEST(EventsCommand, SaysThatThereAreNoGaps) {
+  const News input;
+  const Outcome none = input.events({"--gaps", "--outlets", "Gazette,Herald"});
+  EXPECT_EQ(none.out, "event,outlet,articles,nearby,words,sentence\n");
+  EXPECT_TRUE(none.err.find("no gaps: wherever two outlets tell") != std::string::npos) << none.err;
+  const Outcome quiet = input.events({"--gaps", "--outlets", "Gazette,Herald", "--quiet"});
+  EXPECT_EQ(quiet.err, "");
+  EXPECT_EQ(input.events({"--gaps"}).err.find("no gaps"), std::string::npos);
+}
+
 TEST(EventsCommand, ShowsTheArticlesOfOneEvent) {
   const News input;
   const std::string csv = input.events({"--event", "2020-05-04-g-ferry", "--csv"}).out;

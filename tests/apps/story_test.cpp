@@ -154,6 +154,36 @@ TEST(CopyScreen, SaysWhenNothingWasChangedOrCopied) {
             "No copy with its source is among these articles.\n");
 }
 
+TEST(CopyScreen, ShowsCopiesWithoutAChangeOnce) {
+  std::string input = copied("rebels", "rebels");
+  const std::string copy = input.substr(input.find('\n') + 1);
+  for (int i = 2; i < 5; ++i) {
+    std::string more = copy;
+    more.replace(more.find("\"c\""), 3, "\"c" + std::to_string(i) + "\"");
+    more.replace(more.find("Herald"), 6, "Herald " + std::to_string(i));
+    input += more;
+  }
+  const std::string out = program({"reprints", "-", "--changes", "--quiet"}, input).out;
+  EXPECT_TRUE(has(out, "  nothing was changed; nor in 3 more copies of it: reprints --csv")) << out;
+  EXPECT_EQ(out.find("from Gazette"), out.rfind("from Gazette")) << out;
+}
+
+TEST(CopyScreen, ShowsTextsOfUnknownDirectionWithTheSameWordsOnce) {
+  std::string input = copied("rebels", "rebels");
+  const std::string copy = input.substr(input.find('\n') + 1);
+  for (const std::string id : {"d", "e"}) {
+    std::string more = copy;
+    more.replace(more.find("\"c\""), 3, "\"" + id + "\"");
+    more.replace(more.find("Herald"), 6, "Mail " + id);
+    input += more;
+  }
+  for (std::size_t at; (at = input.find("2024-03-01")) != std::string::npos;) {
+    input.replace(at, 10, "2024-03-02");
+  }
+  const std::string out = program({"reprints", "-", "--changes", "--quiet"}, input).out;
+  EXPECT_TRUE(has(out, "  they have the same words; so have 2 more texts: reprints --csv")) << out;
+}
+
 TEST(CopyRecords, HoldPlacesAndBothTables) {
   const std::string input = copied("terrorists", "fighters");
   const auto csv = program({"reprints", "-", "--changes", "--quiet", "--csv"}, input);
