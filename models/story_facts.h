@@ -25,10 +25,11 @@ struct SharedFact {
 };
 
 // Two sentences say the same if they share two content words or more and a third of their weight:
-// words weigh by rareness in the corpus, numbers and names twice. The likeliest pairs are joined
-// first; no group has two sentences of one article, nor a sentence that is unlike most others in
-// it. Most outlets first, then most independent texts, then the first in the story. REQUIRES:
-// `families` is of this corpus.
+// words weigh by rareness in the corpus, numbers and names twice. A name, words joined by a hyphen
+// and a source with its title are one word; headlines and subheads say nothing. The likeliest pairs
+// are joined first; no group has two sentences of one article, nor a sentence that is unlike most
+// others in it. Most outlets first, then most independent texts, then the first in the story.
+// REQUIRES: `families` is of this corpus.
 std::vector<SharedFact> shared_facts(const Corpus& corpus, const Families& families,
                                      std::span<const std::uint32_t> documents);
 

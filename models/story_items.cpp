@@ -25,6 +25,10 @@ constexpr std::array<std::string_view, 16> kBeforePlaces = {
     "in",    "at",    "near",   "from",  "to",    "outside", "around", "into",
     "above", "below", "across", "north", "south", "east",    "west",   "toward"};
 
+constexpr std::array<std::string_view, 18> kTitles = {"adm",  "capt", "col", "dr",  "gen", "gov",
+                                                      "jr",   "lt",   "maj", "mr",  "mrs", "ms",
+                                                      "prof", "rep",  "rev", "sen", "sgt", "st"};
+
 template <std::size_t Size>
 bool is_one_of(const std::array<std::string_view, Size>& list, std::string_view word) {
   return std::ranges::find(list, word) != list.end();
@@ -75,7 +79,12 @@ class Finder {
   }
   bool begins_sentence(std::uint32_t i) const {
     return i == 0 || tokens_.sentence[i - 1] != tokens_.sentence[i] || is_heading(i) ||
-           !plain_between(i - 1, "\":.?!“«„");
+           !plain_between(i - 1, is_short(i - 1) ? "\":?!“«„" : "\":.?!“«„");
+  }
+
+  // "Sen." and the "R." of "Jane R. Roe": the full stop ends no name, and alone they are none.
+  bool is_short(std::uint32_t i) const {
+    return is_capital(i) && (word(i).size() == 1 || is_one_of(kTitles, key(i)));
   }
 
   // No sign of `marks` stands between a token and the next one.
@@ -108,9 +117,12 @@ class Finder {
     std::uint32_t end = i + 1;
     while (end < size() && is_name_word(end) && tokens_.sentence[end] == tokens_.sentence[i] &&
            word(end - 1).find_first_of("'") == std::string_view::npos &&
-           plain_between(end - 1, ",;:.()[]–—\"“”")) {
+           plain_between(end - 1, is_short(end - 1) ? ",;:()[]–—\"“”" : ",;:.()[]–—\"“”")) {
       ++end;
     }
+    const std::uint32_t after = end;
+    while (end > i && is_short(end - 1)) --end;
+    if (end == i) return after;
     StoryItem item;
     item.key = std::string(key(end - 1));
     item.tokens = {i, end};
@@ -118,7 +130,7 @@ class Finder {
     item.preceded = i > 0 && counted(i - 1) && is_one_of(kBeforePlaces, key(i - 1)) &&
                     tokens_.sentence[i - 1] == tokens_.sentence[i];
     items_.push_back(std::move(item));
-    return end;
+    return after;
   }
 
   std::string printed(Span tokens) const {

@@ -27,8 +27,9 @@ struct StoryItem {
 };
 
 // In order of the text; captions and boilerplate left out. Names of days and months, and words that
-// are capitalized because a sentence begins there or in a heading, are none, nor are "two" things.
-// A name is a place if most of its mentions here are preceded as that of a place is.
+// are capitalized because a sentence begins there or in a heading, are none, nor are "two" things
+// or "Sen." without a name. A name is a place if most of its mentions here are preceded as that of
+// a place is.
 std::vector<StoryItem> story_items(const Document& document, const Vocabulary& vocabulary);
 
 std::string_view name(StoryItem::Kind kind);  // "name", "place" or "number"

@@ -90,6 +90,12 @@ TEST(StoryItems, ACapitalThatOpensASentenceIsNoName) {
   EXPECT_TRUE(shown("It rained.\n\nThey saw two men.", StoryItem::Kind::number).empty());
 }
 
+TEST(StoryItems, ShortTitlesAndInitialsArePartsOfNames) {
+  EXPECT_EQ(shown("It rained. The dam of Sen. Jane R. Roe broke, and Sen. Poe and Rep. left.",
+                  StoryItem::Kind::name),
+            (Strings{"Sen. Jane R. Roe", "Sen. Poe"}));
+}
+
 TEST(StoryItems, KnowNumbersInWordsAndDigits) {
   EXPECT_EQ(number_value("eleven"), "11");
   EXPECT_EQ(number_value("forty"), "40");
@@ -139,6 +145,34 @@ TEST(SideBySide, SentencesWithOneWordInCommonSayNotTheSame) {
   const Told told(
       {{"Gazette", "It rained.\n\nThe mayor opened a school in the hills."},
        {"Herald", "The sea was calm.\n\nA mayor lost nine elections and all friends."}});
+  EXPECT_TRUE(told.story.shared.empty());
+}
+
+TEST(SideBySide, ASourceWithItsTitleIsNoSharedFact) {
+  const auto told = [](const std::string& said) {
+    return Told(
+        {{"Gazette", "It rained.\n\n“The dam is late,” Roads Minister Jory Maddern said."},
+         {"Herald", "The sea was calm.\n\n“" + said + ",” Roads Minister Jory Maddern said."}});
+  };
+  EXPECT_TRUE(told("Nobody asked me").story.shared.empty());
+  EXPECT_FALSE(told("A dam is never late").story.shared.empty());
+}
+
+TEST(SideBySide, WordsJoinedByAHyphenAreOne) {
+  const auto told = [](const std::string& rest) {
+    return Told({{"Gazette", "It rained.\n\nA shot-firer signs for charges."},
+                 {"Herald", "The sea was calm.\n\nNo shot-firer " + rest + "."}});
+  };
+  EXPECT_TRUE(told("slept").story.shared.empty());
+  EXPECT_FALSE(told("had charges").story.shared.empty());
+}
+
+TEST(SideBySide, SubheadsAreNoSharedFacts) {
+  const std::string body =
+      "The council met for hours on Friday and heard from many people of the town.\n\n";
+  const std::string rest = "A long debate about roads and schools followed until late at night.";
+  const Told told({{"Gazette", "It rained.\n\n" + body + "Crane Nine Sinks\n\n" + rest},
+                   {"Herald", "The sea was calm.\n\nThe old crane nine sinks slowly."}});
   EXPECT_TRUE(told.story.shared.empty());
 }
 
