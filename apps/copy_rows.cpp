@@ -55,9 +55,8 @@ std::string copy_text(const Corpus& corpus, const CopyChanges& copy, std::size_t
   for (const CopyChange& change : copy.changes) out += change_text(change);
   if (!copy.changes.empty()) return out;
   if (same <= 1) return out + "  nothing was changed\n";
-  return out +
-         fmt::format("  nothing was changed; nor in {} more of it: reprints --csv lists them\n",
-                     same == 2 ? "1 copy" : grouped(same - 1) + " copies");
+  return out + fmt::format("  nothing was changed; nor in {} of it: reprints --csv lists them\n",
+                           same == 2 ? "1 more copy" : grouped(same - 1) + " more copies");
 }
 
 // How many that have no change stand beside each source: they are shown once.

@@ -91,7 +91,7 @@ TEST(StoryItems, ACapitalThatOpensASentenceIsNoName) {
 }
 
 TEST(StoryItems, ShortTitlesAndInitialsArePartsOfNames) {
-  EXPECT_EQ(shown("It rained. The dam of Sen. Jane R. Roe broke, and Sen. Poe and Rep. left.",
+  EXPECT_EQ(shown("It rained.\n\nThe dam of Sen. Jane R. Roe broke, and Sen. Poe and Rep. left.",
                   StoryItem::Kind::name),
             (Strings{"Sen. Jane R. Roe", "Sen. Poe"}));
 }
