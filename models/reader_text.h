@@ -18,7 +18,7 @@ struct Piece {
   bool cut = false;            // struck through: boilerplate, dateline, caption
   std::uint32_t articles = 0;  // of the outlet that have the same words, if cut as "learned"
   std::string term;            // id of the framing term that the piece is; empty otherwise
-  SourceSpan source = {};      // of a term: bytes of the article's field, as Passage::source
+  SourceSpan source = {};      // of a term as Passage::source; else if these bytes are `text`
 };
 
 struct ReaderParagraph {

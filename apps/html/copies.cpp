@@ -64,8 +64,9 @@ void evidence(Markup& out, const ArticleSummary& article) {
 }
 
 void article_row(Markup& out, const ArticleSummary& article) {
-  out << "<tr><th scope=\"row\"><span class=\"outlet\">" << Isolated{article.outlet}
-      << "</span> <span class=\"date\">" << Date{article.date} << "</span><span class=\"title\">"
+  out << "<tr data-article=\"" << Text{article.id} << "\"><th scope=\"row\"><span class=\"outlet\">"
+      << Isolated{article.outlet} << "</span> <span class=\"date\">" << Date{article.date}
+      << "</span><span class=\"title\">"
       << Isolated{article.title.empty() ? article.id : article.title}
       << "</span></th><td data-label=\"" << Label{"reader.text-by"} << "\">";
   origin(out, article);

@@ -161,7 +161,7 @@ std::string explain_page(const Explanation& explanation) {
           "whether they are true.</p></footer>";
   return page({.title = "Whose words, and why",
                .styles = {"apps/web/base.css", "apps/web/lesson.css", "apps/web/explain.css"},
-               .script = ""},
+               .scripts = {}},
               body);
 }
 

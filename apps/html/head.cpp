@@ -70,7 +70,9 @@ void head(Markup& out, const Comparison& comparison) {
            "<span><del>"
         << Say{"reader.cut"} << "</del></span></label>";
   }
-  out << "</fieldset></form>";
+  out << "</fieldset>";
+  narrow(out, comparison);
+  out << "</form>";
 }
 
 }  // namespace slantwise::html

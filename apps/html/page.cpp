@@ -23,6 +23,12 @@ constexpr std::string_view kHead = R"(<!DOCTYPE html>
 <title>{title}</title>
 <style>)";
 
+std::string joined(const std::vector<std::string_view>& names) {
+  std::string all;
+  for (const std::string_view name : names) all += resources::get(name);
+  return all;
+}
+
 }  // namespace
 
 std::string policy_hash(std::string_view bytes) {
@@ -35,9 +41,8 @@ std::string policy_hash(std::string_view bytes) {
 }
 
 std::string page(const PageParts& parts, const Markup& body) {
-  std::string style;
-  for (const std::string_view name : parts.styles) style += resources::get(name);
-  const std::string_view script = parts.script.empty() ? "" : resources::get(parts.script);
+  const std::string style = joined(parts.styles);
+  const std::string script = joined(parts.scripts);
   const std::string source = script.empty() ? "'none'" : "'" + policy_hash(script) + "'";
   const Messages& messages = body.messages();
   std::string bytes =

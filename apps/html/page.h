@@ -11,8 +11,8 @@ namespace slantwise::html {
 
 struct PageParts {
   std::string_view title;
-  std::vector<std::string_view> styles;  // names of resources, joined: "apps/web/base.css"
-  std::string_view script;               // name of a resource; empty: no script at all
+  std::vector<std::string_view> styles;   // names of resources, joined: "apps/web/base.css"
+  std::vector<std::string_view> scripts;  // likewise; none: no script at all
 };
 
 // The policy allows the one style and the one script (if any) by their SHA-256, images as data:

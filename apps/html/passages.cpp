@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <initializer_list>
+#include <vector>
 
 #include "apps/html/cells.h"
 #include "apps/html/format.h"
 #include "apps/html/look.h"
+#include "apps/html/narrow.h"
 #include "apps/html/places.h"
 #include "apps/html/sections.h"
 
@@ -96,16 +98,55 @@ void place(Markup& out, const Comparison& comparison, const Passage& passage) {
   if (!passage.rule.empty()) out << Say{"passage.rule", {{"rule", passage.rule}}};
 }
 
+// The ids of the naming sets of which a passage is a label.
+std::vector<std::vector<std::string_view>> sets_of(const Comparison& comparison) {
+  std::vector<std::vector<std::string_view>> sets(comparison.passages.size());
+  for (const NamingTable& table : comparison.naming) {
+    for (const LabelRow& row : table.labels) {
+      for (const TermCell& cell : row.cells) {
+        for (const std::uint32_t index : cell.passages) {
+          auto& own = sets.at(index);
+          if (own.empty() || own.back() != table.id) own.push_back(table.id);
+        }
+      }
+    }
+  }
+  return sets;
+}
+
 struct Texts {
   const Comparison& comparison;
-  const Places& places;
+  const Places places{comparison};
+  const Stories stories{comparison};
+  const std::vector<std::vector<std::string_view>> sets = sets_of(comparison);
 };
+
+// What the script needs to overrule a passage: only where what is shown is what stands there.
+void facts(Markup& out, const Texts& texts, std::size_t index) {
+  const Passage& passage = texts.comparison.passages[index];
+  const std::string& event = texts.stories.of(passage.article);
+  if (!event.empty()) out << " data-event=\"" << Text{event} << "\"";
+  if (!shown_as_is(passage.match)) return;
+  out << " data-article=\"" << Text{texts.comparison.articles.at(passage.article).id} << "\"";
+  place_of_words(out, passage.source);
+  out << " data-voice=\"" << Text{name(passage.voice)} << "\"";
+  if (!passage.speaker.empty()) out << " data-speaker=\"" << Text{passage.speaker} << "\"";
+  if (texts.sets[index].empty()) return;
+  out << " data-sets=\"";
+  for (const std::string_view set : texts.sets[index]) {
+    if (set.data() != texts.sets[index].front().data()) out << " ";
+    out << Text{set};
+  }
+  out << "\"";
+}
 
 void one(Markup& out, const Texts& texts, std::size_t index) {
   const Comparison& comparison = texts.comparison;
   const Passage& passage = comparison.passages[index];
   out << "<li class=\"passage " << look(shown(passage.voice, passage.confidence)).css
-      << "\" id=\"p-" << index << "\"><p class=\"who\">";
+      << "\" id=\"p-" << index << "\"";
+  facts(out, texts, index);
+  out << "><p class=\"who\">";
   who(out, passage);
   out << "</p>";
   context(out, passage);
@@ -128,14 +169,14 @@ void passages(Markup& out, const Comparison& comparison) {
   constexpr std::size_t kManyPassages = 500;
   const bool many = comparison.passages.size() > kManyPassages;
   const bool sample = comparison.passages_found > comparison.passages.size();
-  const Places places(comparison);
+  const Texts texts{comparison};
   out << "<section id=\"passages\"><h2>" << Say{"passages.heading"} << "</h2><p class=\"lead\">"
       << Say{sample ? Literal("passages.sample") : Literal("passages.all"),
              {{"n", comparison.passages.size()}, {"found", comparison.passages_found}}}
       << "</p><details";
   if (!many) out << " open";
   out << "><summary>" << Say{"passages.show"} << "</summary><ol class=\"passages\">";
-  for (std::size_t i = 0; i < comparison.passages.size(); ++i) one(out, {comparison, places}, i);
+  for (std::size_t i = 0; i < comparison.passages.size(); ++i) one(out, texts, i);
   out << "</ol></details></section>";
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/unicode.h"
+
 namespace slantwise::html {
 
 Places::Places(const Comparison& comparison) : marks_(comparison.passages.size()) {
@@ -35,6 +37,22 @@ std::optional<std::uint32_t> Places::mark_of(std::uint32_t article, const Piece&
     return std::nullopt;
   }
   return first->second.front();
+}
+
+bool shown_as_is(std::string_view text) {
+  const auto control = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7f;
+  };
+  constexpr std::string_view kNamed = "\u27E8U+";  // a control that escaped() names
+  return is_utf8(text) && std::ranges::none_of(text, control) &&
+         escaped(text).find(kNamed) == std::string::npos;
+}
+
+void place_of_words(Markup& out, const SourceSpan& source) {
+  out << " data-at=\"" << source.span.begin << " " << source.span.end;
+  if (source.field == Field::title) out << " title";
+  out << "\"";
 }
 
 }  // namespace slantwise::html

@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
+#include "apps/html/markup.h"
 #include "models/comparison.h"
 
 namespace slantwise::html {
@@ -28,5 +30,11 @@ class Places {
   std::map<Place, std::vector<std::uint32_t>> passages_;
   std::vector<std::optional<std::uint32_t>> marks_;
 };
+
+// True if the page shows `text` byte for byte: nothing in it is named or replaced.
+bool shown_as_is(std::string_view text);
+
+// ' data-at="12 19"', or "12 19 title": where a decision finds these words.
+void place_of_words(Markup& out, const SourceSpan& source);
 
 }  // namespace slantwise::html

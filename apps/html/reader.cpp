@@ -2,6 +2,7 @@
 #include "apps/html/cells.h"
 #include "apps/html/format.h"
 #include "apps/html/look.h"
+#include "apps/html/narrow.h"
 #include "apps/html/places.h"
 #include "apps/html/sections.h"
 
@@ -14,13 +15,34 @@ bool same_run(const Piece& a, const Piece& b) {
          a.speaker == b.speaker;
 }
 
-void open_run(Markup& out, const Piece& piece, const std::string& paragraph_rule) {
+// The bytes of the run that begins with pieces[first]; empty if what is shown is not these.
+SourceSpan run_place(const std::vector<Piece>& pieces, std::size_t first) {
+  SourceSpan place = pieces[first].source;
+  for (std::size_t i = first; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (i > first && !same_run(pieces[i - 1], piece)) break;
+    const bool joins = i == first || (piece.source.field == place.field &&
+                                      piece.source.span.begin == place.span.end);
+    const bool exact = piece.source.span.size() == piece.text.size() && shown_as_is(piece.text);
+    if (!joins || !exact) return {};
+    place.span.end = piece.source.span.end;
+  }
+  return place;
+}
+
+void open_run(Markup& out, const std::vector<Piece>& pieces, std::size_t first,
+              const std::string& paragraph_rule) {
+  const Piece& piece = pieces[first];
   const std::string& rule = piece.cut && piece.rule.empty() ? paragraph_rule : piece.rule;
   if (piece.cut) {
     out << "<del class=\"cut\" data-who=\"" << Label{"reader.cut"} << "\"";
   } else {
     const Look& l = look(shown(piece.voice, piece.confidence));
-    out << "<span class=\"" << l.css << "\" data-who=\"" << Label{l.name} << "\"";
+    out << "<span class=\"" << l.css << "\" data-who=\"" << Label{l.name} << "\" data-voice=\""
+        << Text{name(piece.voice)} << "\"";
+    if (const SourceSpan place = run_place(pieces, first); !place.span.empty()) {
+      place_of_words(out, place);
+    }
   }
   if (!piece.speaker.empty()) out << " data-speaker=\"" << Text{piece.speaker} << "\"";
   if (!rule.empty()) out << " data-rule=\"" << Text{rule} << "\"";
@@ -44,14 +66,15 @@ void term(Markup& out, const Piece& piece, std::optional<std::uint32_t> mark) {
 
 struct Texts {
   const Comparison& comparison;
-  const Places& places;
+  const Places places{comparison};
+  const Stories stories{comparison};
 };
 
 void pieces(Markup& out, const Texts& texts, std::uint32_t article,
             const ReaderParagraph& paragraph) {
   const auto& all = paragraph.pieces;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i == 0 || !same_run(all[i - 1], all[i])) open_run(out, all[i], paragraph.rule);
+    if (i == 0 || !same_run(all[i - 1], all[i])) open_run(out, all, i, paragraph.rule);
     if (all[i].term.empty()) {
       out << Text{all[i].text};
     } else {
@@ -147,7 +170,11 @@ void tabs(Markup& out, const Comparison& comparison) {
 }
 
 void column(Markup& out, const Texts& texts, const ReaderText& text) {
-  out << "<article class=\"column\" id=\"a-" << text.article << "\" tabindex=\"-1\">";
+  out << "<article class=\"column\" id=\"a-" << text.article << "\" data-article=\""
+      << Text{texts.comparison.articles.at(text.article).id} << "\"";
+  const std::string& event = texts.stories.of(text.article);
+  if (!event.empty()) out << " data-event=\"" << Text{event} << "\"";
+  out << " tabindex=\"-1\">";
   top(out, texts.comparison, text);
   for (const ReaderParagraph& part : text.paragraphs) paragraph(out, texts, text.article, part);
   cuts(out, text, texts.comparison.articles.at(text.article));
@@ -158,14 +185,14 @@ void column(Markup& out, const Texts& texts, const ReaderText& text) {
 
 void reader(Markup& out, const Comparison& comparison) {
   if (comparison.reader.empty()) return;
-  const Places places(comparison);
+  const Texts texts{comparison};
   out << "<section id=\"reader\" class=\"wide\"><h2>" << Say{"reader.heading"}
       << "</h2><p class=\"lead\">" << Say{"reader.lead"} << " <span class=\"only-js\">"
       << Say{"reader.touch"} << "</span></p>";
   tabs(out, comparison);
   out << "<div class=\"columns\" tabindex=\"0\" role=\"region\" aria-label=\""
       << Label{"reader.region"} << "\">";
-  for (const ReaderText& text : comparison.reader) column(out, {comparison, places}, text);
+  for (const ReaderText& text : comparison.reader) column(out, texts, text);
   out << "</div></section>";
 }
 

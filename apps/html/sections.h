@@ -7,6 +7,7 @@
 namespace slantwise::html {
 
 void head(Markup& out, const Comparison& comparison);         // title, legend and voice switch
+void narrow(Markup& out, const Comparison& comparison);       // in head: search, stories, outlets
 void tell(Markup& out, const Comparison& comparison);         // how much can these texts tell?
 void card(Markup& out, const Comparison& comparison);         // what was read, who made it
 void cuts(Markup& out, const Comparison& comparison);         // in card: what was not counted
@@ -24,5 +25,7 @@ void distances(Markup& out, const Comparison& comparison);    // in contrasts: w
 void noise(Markup& out, const Comparison& comparison);        // in sure: halves of one outlet
 void sure(Markup& out, const Comparison& comparison);         // limits, methods, run record
 void passages(Markup& out, const Comparison& comparison);     // the evidence, all of it
+// The words of the script and a key of the page; after everything else.
+void script_words(Markup& out, const Comparison& comparison);
 
 }  // namespace slantwise::html

@@ -159,7 +159,7 @@ std::string story_page(const StoryView& view) {
           "outlet.</p></footer>";
   return html::page({.title = "Coverage compared: one story",
                      .styles = {"apps/web/base.css", "apps/web/report.css"},
-                     .script = ""},
+                     .scripts = {}},
                     body);
 }
 

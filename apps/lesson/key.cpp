@@ -164,7 +164,7 @@ std::string key_page(const Exercise& exercise) {
   body << "</main>";
   return html::page({.title = "Whose words? The key",
                      .styles = {"apps/web/base.css", "apps/web/lesson.css"},
-                     .script = ""},
+                     .scripts = {}},
                     body);
 }
 

@@ -105,7 +105,7 @@ std::string student_page(const Exercise& exercise) {
   body << "</main>";
   return html::page({.title = "Whose words?",
                      .styles = {"apps/web/base.css", "apps/web/lesson.css"},
-                     .script = "apps/web/lesson.js"},
+                     .scripts = {"apps/web/lesson.js"}},
                     body);
 }
 

@@ -23,9 +23,12 @@ std::string render(const Comparison& comparison, const Messages& messages) {
           "<p id=\"says\" role=\"status\" hidden></p>"
           "<footer><p>"
        << html::Say{"footer"} << "</p></footer>";
+  html::script_words(body, comparison);
   return html::page({.title = html::plain({"title"}, messages),
                      .styles = {"apps/web/base.css", "apps/web/report.css"},
-                     .script = "apps/web/report.js"},
+                     .scripts = {"apps/web/page.js", "apps/web/panel.js", "apps/web/search.js",
+                                 "apps/web/decisions.js", "apps/web/overrule.js",
+                                 "apps/web/narrow.js", "apps/web/lists.js"}},
                     body);
 }
 

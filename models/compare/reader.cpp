@@ -34,6 +34,16 @@ std::vector<std::uint32_t> borders(const Document& document, const std::vector<M
   return at;
 }
 
+// The bytes that `span` comes from, if cleaning left them as they are.
+SourceSpan exact_source(const Document& document, Span span) {
+  const SourceSpan source = document.source.source(span);
+  const Article& article = document.article;
+  const std::string& field = source.field == Field::title ? article.title : article.text;
+  const bool inside = source.span.begin < source.span.end && source.span.end <= field.size();
+  const bool same = inside && slice(field, source.span) == slice(document.text, span);
+  return same ? source : SourceSpan{};
+}
+
 Piece piece(const Document& document, const std::vector<Mark>& marks, Span span) {
   Piece out;
   out.text = slice(document.text, span);
@@ -54,6 +64,8 @@ Piece piece(const Document& document, const std::vector<Mark>& marks, Span span)
   if (const auto mark = std::ranges::find_if(marks, holds); mark != marks.end()) {
     out.term = *mark->term;
     out.source = document.source.source(span);
+  } else {
+    out.source = exact_source(document, span);
   }
   return out;
 }

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { checkBytes, checkDecided, checkNarrowing, checkStory, decide } from './report_checks.mjs';
 
 const [, , program, root] = process.argv;
 const kSkipped = 77;
@@ -98,7 +99,7 @@ const checkWayToTheText = async (page) => {
   assert.equal(await page.locator('#panel').isVisible(), false, 'the panel makes way');
   assert.equal(await page.evaluate(() => document.activeElement.matches('mark.found')), true,
     'the words in the article have the focus');
-  await page.locator('#says button').click();
+  await page.locator('#says button').first().click();
   assert.equal(await page.locator('#panel').isVisible(), true, 'and the passages come back');
   await page.keyboard.press('Escape');
 };
@@ -133,6 +134,31 @@ const checkReport = async (browser, file, width) => {
   await inert(page);
   assert.deepEqual(bad, []);
   await page.close();
+};
+
+const withPage = async (browser, file, width, check) => {
+  const { page, bad } = await open(browser, file, width);
+  const result = await check(page);
+  assert.deepEqual(bad, []);
+  await page.close();
+  return result;
+};
+
+// What was overruled on the page counts when the program has run again.
+const checkScript = async (browser, file, width) => {
+  await withPage(browser, file, width, checkNarrowing);
+  await withPage(browser, file, width, async (page) => {
+    const decided = await decide(page, folder);
+    for (const opener of ['a.chip[data-passages]', '#panel .overrule-it']) {
+      await page.locator(opener).first().focus();
+      await page.keyboard.press('Enter');
+    }
+    await fits(page, 'the page with every control open');
+    await accessible(page, `every control open at ${width} px`);
+    slantwise('in', '-o', 'decided.html', '--quiet', '--decisions', decided.saved);
+    await withPage(browser, join(folder, 'decided.html'), width,
+      (other) => checkDecided(other, decided));
+  });
 };
 
 const checkWithoutScript = async (browser, file) => {
@@ -203,6 +229,9 @@ try {
     await checkExplanation(browser, join(folder, 'explain.html'), width, 'dark');
   }
   await checkWithoutScript(browser, join(folder, 'report.html'));
+  for (const width of [1280, 390]) await checkScript(browser, join(folder, 'report.html'), width);
+  let compared = await withPage(browser, join(folder, 'report.html'), 1280,
+    (page) => checkBytes(page, join(folder, 'in')));
   slantwise(join(root, 'corpora/harbor'), '-o', 'harbor.html', '--quiet');
   for (const [name, width] of [['lesson-key', 1280], ['lesson-key', 390], ['harbor', 390],
     ['harbor', 1280]]) {
@@ -213,6 +242,19 @@ try {
     assert.deepEqual(bad, []);
     await page.close();
   }
+  await withPage(browser, join(folder, 'harbor.html'), 1280, checkStory);
+  compared += await withPage(browser, join(folder, 'harbor.html'), 390,
+    (page) => checkBytes(page, join(root, 'corpora/harbor')));
+  const seeds = join(root, '../shared/seeds');
+  if (existsSync(seeds)) {
+    slantwise(seeds, '-o', 'seeds.html', '--quiet', '--locale', 'ar');
+    compared += await withPage(browser, join(folder, 'seeds.html'), 1280, async (page) => {
+      await fits(page, 'seeds');
+      await accessible(page, 'seeds, in Arabic');
+      return checkBytes(page, seeds);
+    });
+  }
+  console.log(`browser: ${compared} passages and runs of words equal the bytes of their source`);
   console.log('browser: report, lesson and explanation hold at 1280 and 390 px');
 } finally {
   await browser.close();

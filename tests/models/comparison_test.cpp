@@ -193,6 +193,23 @@ TEST(Comparison, ReaderTermsSayWhereTheyStandAsTheirPassagesDo) {
   EXPECT_GT(terms, 0u);
 }
 
+TEST(Comparison, ReaderPiecesSayTheirBytesWhereCleaningLeftThem) {
+  const std::string text = "The ferry ran.\n\nIt was\u00A0late, \"very late,\" Ann Roe said.\n";
+  const Corpus corpus = corpus_of({article("a.txt", "Gazette", text)});
+  const Comparison out = compared(corpus);
+  std::size_t exact = 0;
+  for (const ReaderParagraph& paragraph : out.reader.at(0).paragraphs) {
+    for (const Piece& piece : paragraph.pieces) {
+      if (piece.source.span.empty()) continue;
+      ++exact;
+      const Article& article = corpus.documents[0].article;
+      const bool title = piece.source.field == Field::title;
+      EXPECT_EQ(slice(title ? article.title : article.text, piece.source.span), piece.text);
+    }
+  }
+  EXPECT_GT(exact, 1u);
+}
+
 TEST(Comparison, PassagesOnlyHoldsNoFullText) {
   const Comparison out = compared(corpus_of({article("a.txt", "Gazette", kHarborText)}),
                                   {.full_text = CompareOptions::FullText::never});

@@ -1,0 +1,22 @@
+// What a reader narrows the page to: the story of each article.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/comparison.h"
+
+namespace slantwise::html {
+
+class Stories {
+ public:
+  explicit Stories(const Comparison& comparison);
+
+  // The id of the event in `comparison.events` that has the article; empty if none has.
+  const std::string& of(std::uint32_t article) const { return of_.at(article); }
+
+ private:
+  std::vector<std::string> of_;
+};
+
+}  // namespace slantwise::html

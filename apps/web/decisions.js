@@ -1,0 +1,119 @@
+
+// The decisions of decisions.csv: what was overruled on this page, kept until it is saved.
+const decisions = (() => {
+  const { say, make, button, load, save, words } = page;
+  const kColumns = ['kind', 'article', 'field', 'begin', 'end', 'was', 'now', 'who', 'why'];
+  let list = load().decisions || [];
+  let who = load().who || '';
+
+  // ----- RFC 4180
+
+  const cell = (value) => (/[",\r\n]|^\s|\s$/.test(value) ? `"${value.replace(/"/g, '""')}"` : value);
+
+  const csv = () => [kColumns, ...list.map((one) => kColumns.map(
+    (name) => (name === 'who' ? one.who || who : one[name] || '')))]
+    .map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+
+  const rowsOf = (text) => {
+    const rows = [[]];
+    const pattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\r|\n|$)/y;
+    while (pattern.lastIndex < text.length) {
+      const found = pattern.exec(text);
+      if (!found) return null;  // no CSV
+      rows[rows.length - 1].push(found[1] === undefined ? found[2] : found[1].replace(/""/g, '"'));
+      if (found[3] !== ',' && pattern.lastIndex < text.length) rows.push([]);
+    }
+    return rows;
+  };
+
+  const parse = (text) => {
+    const [head, ...rows] = rowsOf(text.replace(/^\uFEFF/, '')) || [[]];
+    if (!kColumns.every((name) => head.includes(name))) return null;
+    return rows.filter((row) => row.some(Boolean)).map((row) => Object.fromEntries(
+      kColumns.map((name) => [name, row[head.indexOf(name)] || ''])));
+  };
+
+  // ----- the bar
+
+  const bar = make('aside', '', 'decisions');
+  const count = make('p', '', 'count');
+  const items = make('ol');
+  const name = make('input');
+  name.maxLength = 80;
+  name.autocomplete = 'name';
+  name.value = who;
+  bar.setAttribute('aria-label', say('decisions.bar'));
+  count.setAttribute('role', 'status');
+
+  const what = (one) => {
+    const now = words.querySelector(`[data-choice="${CSS.escape(`${one.kind} ${one.now}`)}"]`);
+    return say('decisions.item', {
+      was: one.was || one.article, now: now ? now.textContent : one.now || '–',
+    });
+  };
+
+  const draw = () => {
+    bar.hidden = list.length === 0;
+    document.body.classList.toggle('decided', list.length > 0);
+    count.textContent = say('decisions.count', { n: list.length });
+    items.replaceChildren(...list.map((one, i) => {
+      const item = make('li');
+      const shown = make('bdi', what(one));
+      const remove = button('×', 'remove', () => change(list.filter((other, j) => j !== i)));
+      remove.setAttribute('aria-label', say('decisions.remove', { what: what(one) }));
+      item.append(shown, ' ', remove);
+      return item;
+    }));
+  };
+
+  const change = (next) => {
+    list = next;
+    save({ decisions: list, who });
+    draw();
+  };
+
+  // The same words are decided once: the last time counts.
+  const place = (one) => ['kind', 'article', 'field', 'begin', 'end'].map((n) => one[n]).join('\n');
+  const add = (more) => {
+    const places = new Set(more.map(place));
+    change([...list.filter((one) => !places.has(place(one))), ...more]);
+  };
+
+  const download = () => {
+    const link = make('a');
+    link.href = URL.createObjectURL(new Blob([csv()], { type: 'text/csv;charset=utf-8' }));
+    link.download = 'decisions.csv';
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
+
+  const read = async (input) => {
+    const file = input.files[0];
+    if (!file) return;
+    const found = parse(await file.text());
+    const note = document.getElementById('load-note');
+    note.textContent = found ? say('decisions.loaded', { n: found.length }) : say('decisions.bad-file');
+    if (found) add(found);
+    input.value = '';
+  };
+
+  if (words) {
+    name.addEventListener('input', () => { who = name.value; save({ decisions: list, who }); });
+    const label = make('label', say('decisions.who'));
+    label.append(' ', name);
+    const all = make('details');
+    all.append(make('summary', say('decisions.show')), items);
+    const row = make('p', '', 'row');
+    row.append(button(say('decisions.save'), 'save', download),
+      button(say('decisions.undo'), 'undo', () => change(list.slice(0, -1))), label);
+    bar.append(count, row, make('p', say('decisions.again'), 'note'), all);
+    document.querySelector('main').after(bar);
+    const input = document.getElementById('load-decisions');
+    input?.addEventListener('change', () => read(input));
+    draw();
+  }
+
+  return { add };
+})();

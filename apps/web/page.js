@@ -1,0 +1,46 @@
+// What all parts of the page's script share. Everything on the page reads and prints without it.
+// Text reaches the page only by cloning nodes and by textContent.
+'use strict';
+
+document.documentElement.classList.add('js');
+
+const page = (() => {
+  const words = document.getElementById('words');
+
+  // A message of the page's language, with its values put in.
+  const say = (id, values = {}) => {
+    const found = words && words.querySelector(`[data-message="${id}"]`);
+    const text = found ? found.textContent : id;
+    return text.replace(/\{(\w+)\}/g, (all, name) => (name in values ? String(values[name]) : all));
+  };
+
+  const make = (name, text, className) => {
+    const node = document.createElement(name);
+    if (text) node.textContent = text;
+    if (className) node.className = className;
+    return node;
+  };
+
+  const button = (text, className, act) => {
+    const node = make('button', text, className);
+    node.type = 'button';
+    node.addEventListener('click', act);
+    return node;
+  };
+
+  const textOf = (node, selector) => {
+    const found = node.querySelector(selector);
+    return found ? found.textContent.trim().replace(/\s+/g, ' ') : '';
+  };
+
+  // Where a browser forbids storage, the page works without.
+  const key = `slantwise ${words ? words.dataset.page : ''}`;
+  const load = () => {
+    try { return JSON.parse(localStorage.getItem(key)) || {}; } catch (error) { return {}; }
+  };
+  const save = (value) => {
+    try { localStorage.setItem(key, JSON.stringify(value)); } catch (error) { /* not kept */ }
+  };
+
+  return { words, say, make, button, textOf, load, save };
+})();

@@ -1,0 +1,150 @@
+// What the script of the report does: overruling, finding, leaving out, the address.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const visible = (page, selector) => page.locator(selector).evaluateAll(
+  (all) => all.filter((node) => getComputedStyle(node).display !== 'none').length);
+
+// The first <li> of the panel whose words are `voice`.
+const openPassage = async (page, voice) => {
+  await page.locator(`#terms a.chip.v-${voice}[data-passages]`).first().click();
+  return page.locator('#panel .passage').first();
+};
+
+const factsOf = (node) => node.evaluate((one) => ({ ...one.dataset,
+  match: one.querySelector('blockquote mark').textContent }));
+
+// Overrules a passage and a run of words, saves, reads the file again; returns where it was saved.
+export const decide = async (page, folder) => {
+  const passage = await openPassage(page, 'own');
+  const facts = await factsOf(passage);
+  await passage.locator('.overrule-it').focus();
+  await page.keyboard.press('Enter');
+  const form = passage.locator('form.overrule');
+  await form.locator('select').first().selectOption('quote');
+  await form.locator('input:not([type])').first().fill('Ada "the" Brook, mayor');
+  await form.locator('input:not([type])').last().fill('it is, in fact,\nquoted');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('.decisions').isVisible(), true, 'the bar appears');
+  assert.match(await page.locator('.decisions .count').textContent(), /: 2$/);
+  await page.keyboard.press('Escape');
+
+  const run = page.locator('.column [data-voice="quote"][data-at]').first();
+  const words = { ...await run.evaluate((one) => ({ ...one.dataset, was: one.textContent })) };
+  await run.click();
+  await page.locator('#says button').last().click();
+  await page.locator('#panel form select').first().selectOption('narration');
+  await page.locator('#panel form button[type=submit]').click();
+  assert.match(await page.locator('.decisions .count').textContent(), /: 3$/);
+  await page.locator('#copies .overrule-it').first().click();
+  await page.locator('#panel form select').selectOption('independent');
+  await page.locator('#panel form button[type=submit]').click();
+  await page.locator('.decisions .undo').click();
+  assert.match(await page.locator('.decisions .count').textContent(), /: 3$/, 'undo takes one back');
+  await page.locator('.decisions input').fill('Jo');
+  await page.reload();
+  assert.match(await page.locator('.decisions .count').textContent(), /: 3$/, 'a reload loses nothing');
+
+  const [download] = await Promise.all([page.waitForEvent('download'),
+    page.locator('.decisions .save').click()]);
+  assert.equal(download.suggestedFilename(), 'decisions.csv');
+  const saved = join(folder, 'decisions.csv');
+  await download.saveAs(saved);
+  const text = readFileSync(saved, 'utf8');
+  assert.match(text, /^kind,article,field,begin,end,was,now,who,why\r\nvoice,/);
+  assert.ok(text.includes('"Ada ""the"" Brook, mayor",Jo,'), 'quoted as RFC 4180 says');
+
+  while (await page.locator('.decisions').isVisible()) await page.locator('.decisions .undo').click();
+  await page.locator('#narrow > summary').click();
+  await page.locator('#load-decisions').setInputFiles(saved);
+  await page.locator('.decisions').waitFor();
+  assert.match(await page.locator('.decisions .count').textContent(), /: 3$/, 'the file can be read again');
+  return { saved, facts, words };
+};
+
+// On the page made with these decisions.
+export const checkDecided = async (page, { facts, words }) => {
+  const [begin] = facts.at.split(' ');
+  const voices = await page.locator(`.passage[data-article="${facts.article}"]`).evaluateAll(
+    (all, at) => all.filter((one) => one.dataset.at === at).map(
+      (one) => [one.dataset.voice, one.dataset.speaker]), facts.at);
+  assert.ok(voices.length > 0, `the passage at ${begin} is there`);
+  for (const voice of voices) assert.deepEqual(voice, ['quote', 'Ada "the" Brook, mayor']);
+  const own = await page.locator('.column [data-voice="narration"]').evaluateAll(
+    (all, was) => all.some((one) => one.textContent.includes(was)), words.was);
+  assert.ok(own, 'the run of words is the outlet\'s own now');
+};
+
+export const checkNarrowing = async (page) => {
+  const start = page.url();
+  const outlets = await page.locator('[name="outlet"]').evaluateAll((all) => all.map((b) => b.value));
+  assert.deepEqual(outlets, [...outlets].sort(), 'alphabetical');
+  const columns = await visible(page, '.column');
+  await page.locator('#narrow > summary').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[name="outlet"]').first().focus();
+  await page.keyboard.press('Space');
+  const gone = await page.locator('.column').evaluateAll((all, name) => all.filter(
+    (one) => one.querySelector('.outlet').textContent === name).length, outlets[0]);
+  assert.equal(await visible(page, '.column'), columns - gone, 'its texts are left out');
+  const shown = await page.locator('.outlet').evaluateAll((all, name) => all.filter(
+    (one) => one.textContent === name && one.closest('.cells') && one.offsetParent).length, outlets[0]);
+  assert.equal(shown, 0, 'and its columns');
+  assert.match(page.url(), /#outlet=/);
+
+  const word = await page.locator('.column mark').last().textContent();
+  await page.locator('#find').fill(word);
+  await page.waitForURL(/&q=/);
+  const found = await page.locator('#found').textContent();
+  assert.match(found, /^Found: [1-9]/);
+  await page.locator('#find-next').click();
+  assert.match(await page.locator('#found').textContent(), /^1 of /);
+  await page.locator('#find-next').press('Escape');
+  await page.locator('#only-v-quoted').check({ force: true });
+  assert.match(page.url(), /voice=quoted/);
+  const link = page.url();
+  await page.goBack();
+  assert.doesNotMatch(page.url(), /voice=/);
+  assert.equal(await page.locator('#only-all').isChecked(), true, 'back takes the voice back');
+  await page.goto('about:blank');
+  await page.goto(link);
+  assert.equal(await page.locator('#only-v-quoted').isChecked(), true, 'a link opens the same view');
+  assert.equal(await visible(page, '.column'), columns - gone);
+  assert.equal(await page.locator('#find').inputValue(), word);
+  await page.goto('about:blank');
+  await page.goto(`${start}#p-1`);
+  assert.equal(await page.locator('#p-1').isVisible(), true, 'a link to a passage opens it');
+};
+
+// One story, where articles have events.
+export const checkStory = async (page) => {
+  const ids = await page.locator('#story option').evaluateAll((all) => all.map((o) => o.value));
+  assert.ok(ids.length > 1, 'there are stories');
+  await page.locator('#narrow > summary').click();
+  await page.locator('#story').selectOption(ids[1]);
+  const columns = await page.locator('.column').evaluateAll((all) => all.filter(
+    (one) => one.offsetParent).map((one) => one.dataset.event));
+  assert.ok(columns.length > 0 && columns.every((event) => event === ids[1]), 'only its texts');
+  assert.match(page.url(), /story=/);
+};
+
+// Whatever the page lets one overrule has the bytes of the source. `root` has a folder an outlet.
+export const checkBytes = async (page, root) => {
+  const places = await page.locator('[data-at]').evaluateAll((all) => all.map((one) => ({
+    article: one.closest('[data-article]').dataset.article, at: one.dataset.at,
+    text: one.matches('.passage') ? one.querySelector('blockquote mark').textContent : one.textContent,
+  })));
+  const sources = new Map(readdirSync(root, { recursive: true }).filter((f) => f.endsWith('.txt'))
+    .map((f) => [f, readFileSync(join(root, f))]));
+  let compared = 0;
+  for (const { article, at, text } of places) {
+    const [begin, end, title] = at.split(' ');
+    if (title || !sources.has(article)) continue;
+    const bytes = sources.get(article).subarray(Number(begin), Number(end)).toString('utf8');
+    assert.equal(text, bytes, `${article}, bytes ${at}`);
+    ++compared;
+  }
+  assert.ok(compared > 0, 'passages were compared with their source');
+  return compared;
+};
