@@ -47,11 +47,11 @@ TEST(PageForItsScript, OffersNoDecisionOnWordsThatItCannotShow) {
 TEST(PageForItsScript, SaysWhichBytesARunOfWordsIs) {
   Comparison comparison = sample_comparison();
   auto& pieces = comparison.reader[0].paragraphs[0].pieces;
-  ASSERT_EQ(pieces[1].text.size(), 16u);  // “Stay with the : 13 letters and blanks, a mark of 3
-  pieces[1].source = {Field::text, {84, 100}};
-  pieces[2].source = {Field::text, {100, 106}};  // rebels: one run with the piece before
-  EXPECT_TRUE(contains(render(comparison), "data-voice=\"quote\" data-at=\"84 106\""));
-  pieces[1].source = {Field::text, {83, 99}};  // a byte between them is not shown
+  ASSERT_EQ(pieces[1].text.size(), 17u);  // “Stay with the : 14 letters and blanks, a mark of 3
+  pieces[1].source = {Field::text, {84, 101}};
+  pieces[2].source = {Field::text, {101, 107}};  // rebels: one run with the piece before
+  EXPECT_TRUE(contains(render(comparison), "data-voice=\"quote\" data-at=\"84 107\""));
+  pieces[1].source = {Field::text, {83, 100}};  // a byte between them is not shown
   EXPECT_FALSE(contains(render(comparison), "data-at=\"83"));
 }
 

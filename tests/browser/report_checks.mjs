@@ -123,9 +123,9 @@ export const checkStory = async (page) => {
   assert.ok(ids.length > 1, 'there are stories');
   await page.locator('#narrow > summary').click();
   await page.locator('#story').selectOption(ids[1]);
-  const columns = await page.locator('.column').evaluateAll((all) => all.filter(
+  const shown = await page.locator('#passages .passage').evaluateAll((all) => all.filter(
     (one) => one.offsetParent).map((one) => one.dataset.event));
-  assert.ok(columns.length > 0 && columns.every((event) => event === ids[1]), 'only its texts');
+  assert.ok(shown.length > 0 && shown.every((event) => event === ids[1]), 'only its passages');
   assert.match(page.url(), /story=/);
 };
 
