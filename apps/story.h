@@ -4,6 +4,7 @@
 #include <string>
 
 #include "apps/records.h"
+#include "core/text/messages.h"
 #include "models/side_by_side.h"
 
 namespace slantwise {
@@ -27,7 +28,7 @@ std::string story_json(const StoryView& view);
 Records story_records(const StoryView& view);
 
 // One self-contained page without script.
-std::string story_page(const StoryView& view);
+std::string story_page(const StoryView& view, const Messages& messages);
 
 // "not found in the 3 articles supplied from Northline".
 std::string not_found(const OmissionCell& cell, const std::string& outlet);

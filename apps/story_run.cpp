@@ -27,14 +27,14 @@ const Event& find(const Corpus& corpus, const Events& events, const std::string&
                    did_you_mean(wanted, ids));
 }
 
-std::string rendered(const StoryView& view, Format wanted) {
+std::string rendered(const StoryView& view, const Messages& messages, Format wanted) {
   switch (wanted) {
     case Format::text:
       return story_text(view, kFactsOnScreen);
     case Format::json:
       return story_json(view);
     case Format::html:
-      return story_page(view);
+      return story_page(view, messages);
     default:
       return written(story_records(view), wanted);
   }
@@ -42,15 +42,15 @@ std::string rendered(const StoryView& view, Format wanted) {
 
 }  // namespace
 
-void run_story(const Corpus& corpus, const std::string& event, const OutputOptions& output,
+void run_story(const Corpus& corpus, const StoryChoice& choice, const OutputOptions& output,
                const InputOptions& input, const Streams& streams) {
   const Format wanted = format(output);
   const ForEach for_each = in_parallel(input.threads);
   const Families grouped = families(corpus.documents, for_each);
   const Events events = find_events(corpus, grouped, {}, for_each);
-  const Event& found = find(corpus, events, event);
+  const Event& found = find(corpus, events, choice.event);
   const SideBySide story = side_by_side(corpus, grouped, found.articles);
-  deliver(rendered({corpus, story, found.id}, wanted), output, streams);
+  deliver(rendered({corpus, story, found.id}, choice.messages, wanted), output, streams);
 }
 
 }  // namespace slantwise

@@ -12,6 +12,8 @@
 #include "core/message.h"
 #include "models/agency_table.h"
 #include "models/agenda.h"
+#include "models/compare_copies.h"
+#include "models/compare_stories.h"
 #include "models/corpus_card.h"
 #include "models/distancing.h"
 #include "models/house_style.h"
@@ -87,6 +89,8 @@ struct Comparison {
   std::string pairs_left_out;             // why there are no distances or noise, or ""
   std::vector<AgencyRow> agency;      // harm clauses by outlet and voice; empty: none, or not asked
   std::vector<StyleRow> house_style;  // choices that are used; empty: none, or not asked for
+  ComparedCopies copies;              // what was changed in them; empty: none, or not asked for
+  ComparedStories stories;            // outlet beside outlet; empty: none, or not asked for
   std::vector<Passage> passages;
   std::size_t passages_found = 0;  // more than passages.size(): a sample
   std::vector<ReaderText> reader;  // empty with --passages-only or above 50 articles
@@ -100,7 +104,8 @@ struct CompareOptions {
   std::size_t speakers = 8;                  // of each outlet above 50 articles; else all
   std::uint64_t seed = 1;                    // of all shuffles and draws
   enum class Asides { none, all };
-  Asides asides = Asides::all;  // agency, and house style with its marks on typical words
+  Asides asides = Asides::all;  // agency, house style with its marks on typical words, the changes
+                                // of copies, stories side by side
   // Of these the referents count (models/naming_ticks.h); the others have been applied before.
   std::span<const Decision> decisions = {};
   enum class Input { whole, part };

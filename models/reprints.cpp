@@ -30,7 +30,6 @@ struct Found {
   const Corpus& corpus;
   const Families& families;
   const std::vector<FamilyRole>& roles;
-  const OwnWriting& own;
 };
 
 ReprintFamily family_of(const Found& found, const Members& members) {
@@ -89,7 +88,7 @@ void add_role(Role role, ReprintOutlet& outlet) {
   outlet.sources += role == Role::source;
 }
 
-void add_outlets(const Found& found, Reprints& out) {
+void add_outlets(const Found& found, const OwnWriting& own, Reprints& out) {
   std::map<std::string, ReprintOutlet> outlets;
   std::map<std::string, std::map<std::string, std::size_t>> agencies;
   for (std::size_t d = 0; d < found.roles.size(); ++d) {
@@ -102,9 +101,9 @@ void add_outlets(const Found& found, Reprints& out) {
     const std::uint64_t words = counted_words(document.tokens);
     ++outlet.texts;
     outlet.words += words;
-    if (found.own.why[d] != OwnWriting::Why::kept) continue;
+    if (own.why[d] != OwnWriting::Why::kept) continue;
     ++outlet.own_texts;
-    outlet.own_words += words - counted_words(document.tokens, found.own.copied[d]);
+    outlet.own_words += words - counted_words(document.tokens, own.copied[d]);
   }
   for (auto& [name, outlet] : outlets) {
     outlet.name = name;
@@ -113,20 +112,32 @@ void add_outlets(const Found& found, Reprints& out) {
   }
 }
 
+Reprints grouped(const Corpus& corpus, FoundReuse reuse) {
+  Reprints out;
+  out.reuse = std::move(reuse);
+  out.found = families(corpus.documents, out.reuse);
+  out.articles = corpus.documents.size();
+  out.texts = out.found.count;
+  return out;
+}
+
 }  // namespace
 
 Reprints reprints(const Corpus& corpus, std::span<const DecidedDirection> decided,
                   const ForEach& for_each) {
-  Reprints out;
-  out.reuse = find_reuse(corpus.documents, for_each);
-  out.found = families(corpus.documents, out.reuse);
-  const Families& found = out.found;
-  const std::vector<FamilyRole> roles = family_roles(corpus.documents, found, decided);
-  const OwnWriting own = own_writing(corpus.documents, {out.reuse, found, roles}, for_each);
-  out.articles = corpus.documents.size();
-  out.texts = found.count;
-  add_families({corpus, found, roles, own}, out);
-  add_outlets({corpus, found, roles, own}, out);
+  Reprints out = grouped(corpus, find_reuse(corpus.documents, for_each));
+  const std::vector<FamilyRole> roles = family_roles(corpus.documents, out.found, decided);
+  const OwnWriting own = own_writing(corpus.documents, {out.reuse, out.found, roles}, for_each);
+  add_families({corpus, out.found, roles}, out);
+  add_outlets({corpus, out.found, roles}, own, out);
+  return out;
+}
+
+Reprints reprint_families(const Corpus& corpus, FoundReuse reuse,
+                          std::span<const DecidedDirection> decided) {
+  Reprints out = grouped(corpus, std::move(reuse));
+  const std::vector<FamilyRole> roles = family_roles(corpus.documents, out.found, decided);
+  add_families({corpus, out.found, roles}, out);
   return out;
 }
 

@@ -56,4 +56,8 @@ struct Reprints {
 Reprints reprints(const Corpus& corpus, std::span<const DecidedDirection> decided = {},
                   const ForEach& for_each = serially());
 
+// The same from what is known, without `outlets`.
+Reprints reprint_families(const Corpus& corpus, FoundReuse reuse,
+                          std::span<const DecidedDirection> decided = {});
+
 }  // namespace slantwise

@@ -32,6 +32,12 @@ bool is_of(const QuoteVariants& quote, const std::set<std::size_t>& documents) {
 
 SideBySide side_by_side(const Corpus& corpus, const Families& families,
                         std::span<const std::uint32_t> documents) {
+  return side_by_side(corpus, families, documents, quote_variants(corpus, families));
+}
+
+SideBySide side_by_side(const Corpus& corpus, const Families& families,
+                        std::span<const std::uint32_t> documents,
+                        std::span<const QuoteVariants> quotes) {
   SideBySide out;
   out.documents.assign(documents.begin(), documents.end());
   std::ranges::sort(out.documents, [&](std::uint32_t a, std::uint32_t b) {
@@ -56,8 +62,8 @@ SideBySide side_by_side(const Corpus& corpus, const Families& families,
   out.families = texts.size();
   out.shared = shared_facts(corpus, families, out.documents);
   const std::set<std::size_t> all(out.documents.begin(), out.documents.end());
-  for (QuoteVariants& quote : quote_variants(corpus, families)) {
-    if (is_of(quote, all)) out.quotes.push_back(std::move(quote));
+  for (const QuoteVariants& quote : quotes) {
+    if (is_of(quote, all)) out.quotes.push_back(quote);
   }
   out.missing = omissions(corpus, families, out.quotes, {out.documents, out.outlets});
   return out;

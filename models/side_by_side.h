@@ -42,4 +42,9 @@ inline constexpr std::size_t kMostOfStory = 100;
 SideBySide side_by_side(const Corpus& corpus, const Families& families,
                         std::span<const std::uint32_t> documents);
 
+// The same with the quotations of the corpus at hand, for several events of it.
+SideBySide side_by_side(const Corpus& corpus, const Families& families,
+                        std::span<const std::uint32_t> documents,
+                        std::span<const QuoteVariants> quotes);
+
 }  // namespace slantwise

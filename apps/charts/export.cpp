@@ -6,6 +6,7 @@
 
 #include "apps/charts/interval.h"
 #include "apps/charts/standalone.h"
+#include "apps/charts/timeline.h"
 #include "apps/charts/voice_bar.h"
 #include "apps/charts/voice_strip.h"
 #include "apps/html/format.h"
@@ -180,6 +181,20 @@ void add_typical(Files& files, const Comparison& comparison) {
   }
 }
 
+void add_timeline(Files& files, const Comparison& comparison) {
+  const std::string title = plain({"timeline.heading"}, files.messages());
+  const std::string label = plain({"timeline.label"}, files.messages());
+  const Markup chart = timeline(files.messages(), comparison, label);
+  if (chart.empty()) return;
+  files.add("timeline", "", chart,
+            {.title = title,
+             .description = label,
+             .height = timeline_height(comparison),
+             .foot = plain(
+                 {comparison.by_article ? Literal("timeline.foot") : Literal("timeline.foot-many")},
+                 files.messages())});
+}
+
 }  // namespace
 
 std::vector<ChartFile> chart_files(const Comparison& comparison, const Messages& messages) {
@@ -191,6 +206,8 @@ std::vector<ChartFile> chart_files(const Comparison& comparison, const Messages&
   add_strips(files, comparison);
   files.begin();
   add_typical(files, comparison);
+  files.begin();
+  add_timeline(files, comparison);
   return files.take();
 }
 

@@ -15,8 +15,8 @@ struct ChartFile {
 };
 
 // The voices of each article or outlet, the contrasts with a hit above tier Read, the strip of each
-// text in the reader view, and the typical words of each article or outlet, house style left out.
-// The same comparison gives the same files.
+// text in the reader view, and the typical words of each article or outlet, house style left out,
+// and the timeline, if an article has a date. The same comparison gives the same files.
 std::vector<ChartFile> chart_files(const Comparison& comparison, const Messages& messages);
 
 }  // namespace slantwise::html

@@ -20,7 +20,11 @@ constexpr Literal kStyle =
     ".seg text{stroke:none}.seg.v-quoted text,.seg.v-reported text,.seg.v-note text{fill:#ffffff}"
     ".strip .tick,.strip .cap,.dot,.arrow{fill:#1d1b18;stroke:none}"
     ".even{stroke:#635d54;stroke-dasharray:2 3}.whisker{stroke:#1d1b18;stroke-width:2}"
-    ".track{fill:#f4efe4}.open{fill:none;stroke-width:1.6}</style>";
+    ".track{fill:#f4efe4}.open{fill:none;stroke-width:1.6}"
+    ".time-row,.time-tick{stroke:#ddd6c8}.time-story{stroke:#635d54;stroke-dasharray:2 3}"
+    ".time-name,.time-no{font-weight:700}.time-mark{stroke:#1d1b18;stroke-width:1.6;fill:#ffffff}"
+    ".time-mark.shared,.time-shared{fill:#0b67a8}.time-mark.copy{fill:#e3a21a}"
+    ".time-all{fill:#cfc8ba}</style>";
 
 void legend(Markup& out, unsigned y, Legend kind) {
   unsigned x = kMargin;

@@ -150,9 +150,10 @@ void story(const Options& o, const Streams& streams) {
     throw UsageError("--event has no --report, --tables or --charts; use --json, --csv or -o FILE");
   }
   format(o.output);
+  const Messages messages = messages_of(o.locale);
   prepare(o.output);
   const Corpus corpus = load(o.input, streams);
-  run_story(corpus, o.event, o.output, o.input, streams);
+  run_story(corpus, {o.event, messages}, o.output, o.input, streams);
 }
 
 void run(const Arguments& arguments, const Streams& streams) {

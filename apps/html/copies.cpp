@@ -112,6 +112,7 @@ void copies(Markup& out, const Comparison& comparison) {
       << "</p>";
   summary(out, comparison);
   articles(out, comparison);
+  changes(out, comparison);
   out << "</section>";
 }
 

@@ -14,7 +14,8 @@ constexpr Target kTargets[] = {
     {"#terms", "nav.terms"},       {"#naming", "nav.naming"},
     {"#reader", "nav.reader"},     {"#typical", "nav.typical"},
     {"#speakers", "nav.speakers"}, {"#agency", "nav.agency"},
-    {"#copies", "nav.copies"},     {"#house-style", "nav.house-style"},
+    {"#copies", "nav.copies"},     {"#stories", "nav.stories"},
+    {"#timeline", "nav.timeline"}, {"#house-style", "nav.house-style"},
     {"#sure", "nav.sure"},
 };
 
@@ -55,6 +56,7 @@ void head(Markup& out, const Comparison& comparison) {
     if (target.id.text == "#reader" && comparison.reader.empty()) continue;
     if (target.id.text == "#naming" && comparison.naming.empty()) continue;
     if (target.id.text == "#agency" && comparison.agency.empty()) continue;
+    if (target.id.text == "#stories" && comparison.stories.stories.empty()) continue;
     if (target.id.text == "#house-style" && comparison.house_style.empty()) continue;
     out << "<li><a href=\"" << target.id << "\">" << Say{target.name} << "</a></li>";
   }

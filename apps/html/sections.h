@@ -16,6 +16,9 @@ void reader(Markup& out, const Comparison& comparison);       // the articles si
 void typical(Markup& out, const Comparison& comparison);      // words typical of each text
 void speakers(Markup& out, const Comparison& comparison);     // voices and speakers
 void copies(Markup& out, const Comparison& comparison);       // by origin
+void changes(Markup& out, const Comparison& comparison);      // in copies: what was changed
+void stories(Markup& out, const Comparison& comparison);      // outlet beside outlet
+void timeline(Markup& out, const Comparison& comparison);     // who wrote when
 void naming(Markup& out, const Comparison& comparison);       // name choices, topic balance
 void agency(Markup& out, const Comparison& comparison);       // who is said to have done harm
 void house_style(Markup& out, const Comparison& comparison);  // the drawer

@@ -9,6 +9,7 @@
 #include "apps/naming_json.h"
 #include "apps/report.h"
 #include "apps/row_json.h"
+#include "apps/story_json.h"
 #include "models/validation.h"
 
 namespace slantwise::reports {
@@ -233,6 +234,9 @@ std::string render(const Comparison& in, const Messages&) {
               {"house_style", list(in.house_style, style_json)},
               {"events", list(in.events, [&](const Event& one) { return event_json(one, in); })},
               {"coverage", list(in.coverage, coverage_json)},
+              {"copies", copies_json(in)},
+              {"substitutions", substitutions_json(in)},
+              {"stories", stories_json(in)},
               {"compared", in.compared},
               {"matched", list(in.matched, matched_json)},
               {"matched_left_out", maybe(in.matched_left_out)},

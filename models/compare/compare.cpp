@@ -9,9 +9,16 @@ namespace {
 // Above this many articles rows are outlets and the reader view is left out (design 8).
 constexpr std::size_t kArticleRows = 50;
 
-compare_parts::Context make_context(const Corpus& corpus, const Families& families,
+struct Texts {
+  const FoundReuse& reuse;
+  const Families& families;
+};
+
+compare_parts::Context make_context(const Corpus& corpus, const Texts& texts,
                                     const CompareOptions& options, const ForEach& for_each) {
-  compare_parts::Context context{corpus, families, options, for_each, {}, {}, {}, {}, true};
+  const Families& families = texts.families;
+  compare_parts::Context context{corpus, texts.reuse, families, options, for_each,
+                                 {},     {},          {},       {},      true};
   context.events = find_events(corpus, families, {}, for_each);
   context.event_of = event_strata(context.events);
   std::map<std::string_view, std::size_t> names;
@@ -36,8 +43,9 @@ bool full_text(const CompareOptions& options, bool few) {
 
 Comparison compare(const Corpus& corpus, std::span<const Lexicon> lexicons,
                    const CompareOptions& options, const ForEach& for_each) {
-  const Families grouped = families(corpus.documents, for_each);
-  const compare_parts::Context context = make_context(corpus, grouped, options, for_each);
+  const FoundReuse reuse = find_reuse(corpus.documents, for_each);
+  const Families grouped = families(corpus.documents, reuse);
+  const compare_parts::Context context = make_context(corpus, {reuse, grouped}, options, for_each);
 
   Comparison out;
   out.by_article = context.by_article;
@@ -49,6 +57,8 @@ Comparison compare(const Corpus& corpus, std::span<const Lexicon> lexicons,
   if (options.asides == CompareOptions::Asides::all) {
     compare_parts::add_agency(context, out);
     compare_parts::add_house_style(context, out);
+    compare_parts::add_copies(context, found, out);
+    compare_parts::add_stories(context, out);
   }
   compare_parts::add_contrasts(context, found, out);
   compare_parts::add_distances(context, out);

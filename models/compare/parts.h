@@ -10,6 +10,7 @@
 #include "models/events.h"
 #include "models/families.h"
 #include "models/lexicon_hits.h"
+#include "models/reuse.h"
 #include "models/style_filter.h"
 
 namespace slantwise::compare_parts {
@@ -17,6 +18,7 @@ namespace slantwise::compare_parts {
 // What every part reads.
 struct Context {
   const Corpus& corpus;
+  const FoundReuse& reuse;
   const Families& families;
   const CompareOptions& options;
   const ForEach& for_each;
@@ -75,6 +77,12 @@ void add_agency(const Context& context, Comparison& out);
 void add_house_style(const Context& context, Comparison& out);
 // Nothing where nobody asked for it.
 std::optional<StyleFilter> style_filter(const Context& context, const Comparison& out);
+
+// copies.cpp: what was changed in copies. After the card.
+void add_copies(const Context& context, const TermHits& found, Comparison& out);
+
+// stories.cpp: the events that most outlets tell, side by side. After the card.
+void add_stories(const Context& context, Comparison& out);
 
 // rows.cpp: typical words and speakers of each row.
 void add_rows(const Context& context, Comparison& out);

@@ -40,6 +40,28 @@ sets:
                        "test.yaml");
 }
 
+// One of each kind of object.
+void add_story(Comparison& out) {
+  CopyEdit edit{
+      CopyChange::Kind::replaced, CopyChange::What::label, "pirates", "sailors", "", {}, {}};
+  edit.source = edit.copy = {Field::text, {10, 17}};
+  ComparedCopy copy;
+  copy.edits = {edit};
+  out.copies.copies = {copy};
+  out.copies.substitutions = {
+      {"Herald", CopyChange::What::label, "pirates", "sailors", {1, 1}, {}, {}, 1, {{0, 0}}}};
+  StorySides story;
+  story.outlets = {"Gazette", "Herald"};
+  story.articles = {1, 1};
+  story.openings = {{0, "Ferry sails", "It left."}};
+  story.shared = {{2, 2, {"ferry"}, {{0, {Field::text, {0, 5}}, "Ferry"}}}};
+  story.missing = {{"name", "Ida Moss", 2, {{0, 1, true}}, {}}};
+  story.quotes = {{{0, "truncated", false, false, "Ida Moss", "said", "gone", {{"not", ""}}}}};
+  out.events.push_back({"ferry", true, {0, 1}, {"Gazette", "Herald"}, 2, "", "", {"ferry"}});
+  story.event = out.events.size() - 1;
+  out.stories.stories = {story};
+}
+
 // Two outlets, one of them with a note inside a quotation, so that every kind of object occurs.
 Json report() {
   std::vector<Article> articles;
@@ -55,6 +77,7 @@ Json report() {
   }
   const Lexicon lexicons[] = {lexicon()};
   Comparison comparison = compare(test::corpus_of(std::move(articles)), lexicons);
+  add_story(comparison);
   comparison.problems.push_back({Problem::Kind::noted, "a0", "its date is unknown"});
   comparison.run.lexicons.emplace_back("test 1", "00");
   comparison.run.inputs.push_back({"a0", "00", 1, 1, 0});
@@ -72,6 +95,10 @@ TEST(ReportSchema, DescribesEveryField) {
   EXPECT_TRUE(keys.contains("verb_classes"));
   EXPECT_TRUE(keys.contains("what"));
   EXPECT_TRUE(keys.contains("contamination"));
+  EXPECT_TRUE(keys.contains("source_bytes"));  // copies, stories with facts and quotations
+  EXPECT_TRUE(keys.contains("places"));
+  EXPECT_TRUE(keys.contains("bytes_in"));
+  EXPECT_TRUE(keys.contains("is_longest"));
   for (const std::string& key : keys) {
     EXPECT_NE(schema.find('`' + key + '`'), std::string::npos) << key << " is not described";
   }

@@ -102,7 +102,7 @@ TEST(StoryPage, EscapesWhatArticlesSay) {
   const std::string bytes = folder.read("story.html");
   EXPECT_TRUE(has(bytes, "&lt;b&gt;dockers&lt;/b&gt;"));
   EXPECT_FALSE(has(bytes, "<b>dockers</b>"));
-  EXPECT_TRUE(has(bytes, "not found in the 1 article supplied from Post"));
+  EXPECT_TRUE(has(bytes, "not found in the 1 article supplied from <bdi>Post</bdi>"));
   EXPECT_FALSE(has(bytes, "<script"));
 }
 
