@@ -70,11 +70,11 @@ std::vector<TimeTick> time_ticks(long first, long last) {
   for (const long step : {1, 2, 4, 7}) {
     if ((last - first) / step < static_cast<long>(kMostTicks)) return by_days(first, last, step);
   }
-  for (const int step : {1, 2, 3, 6, 12, 24, 60, 120, 240}) {
+  for (const int step : {1, 2, 3, 6, 12, 24, 60, 120, 240, 1200, 6000}) {
     const auto ticks = by_months(first, last, step);
     if (ticks.size() <= kMostTicks) return ticks;
   }
-  return by_months(first, last, 1200);
+  return by_months(first, last, 24000);
 }
 
 }  // namespace slantwise::html

@@ -195,7 +195,14 @@ TEST(Timeline, HasARowAnOutletAndAShapeAnArticle) {
   EXPECT_TRUE(contains(page, "<details><summary>The timeline as a table"));
 }
 
-// 1 March 2031 is 22,339 days after 1970-01-01: 61 years with 15 leap days, then 31 + 28.
+TEST(Timeline, TellsCopiesAndSharedEventsApart) {
+  const Comparison comparison = sample();
+  EXPECT_EQ(time_mark(comparison, 0), TimeMark::shared);
+  EXPECT_EQ(time_mark(comparison, 1), TimeMark::alone);
+  EXPECT_EQ(time_mark(comparison, 2), TimeMark::copy);
+}
+
+// 1 March 2031: 61 years with 15 leap days after 1970-01-01, then 31 + 28 days.
 TEST(Timeline, CountsDays) {
   EXPECT_EQ(day_number("1970-01-01"), 0);
   EXPECT_EQ(day_number("2031-03-01"), 61 * 365 + 15 + 59);
