@@ -71,6 +71,7 @@ class Parts {
     return {{"outlets", in.outlets},
             {"families", in.families},
             {"words", in.words},
+            {"sentences_found", in.found},
             {"sentences", json::list(in.sentences, sentence)}};
   }
 

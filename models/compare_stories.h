@@ -27,6 +27,7 @@ struct StoryFact {
   std::size_t outlets = 0, families = 0;  // families 1: copies of one text
   std::vector<std::string> words;         // that all have
   std::vector<StorySentence> sentences;
+  std::size_t found = 0;  // more than sentences.size(): the first
 };
 
 // One version of a quotation, or a report of it.

@@ -61,8 +61,9 @@ class Sides {
   const Document& document(std::size_t d) const { return corpus_.documents[d]; }
 
   StoryFact fact(const SharedFact& in) const {
-    StoryFact out{in.outlets, in.families, in.words, {}};
+    StoryFact out{in.outlets, in.families, in.words, {}, in.sentences.size()};
     for (const FactSentence& one : in.sentences) {
+      if (out.sentences.size() == most_.each) break;
       const Document& article = document(one.document);
       out.sentences.push_back({one.document, article.source.source(one.bytes),
                                std::string(slice(article.text, one.bytes))});
@@ -105,6 +106,7 @@ class Sides {
     std::vector<StoryQuote> out;
     for (std::size_t v = 0; v < in.quote.versions.size(); ++v) out.push_back(version(in, v));
     for (const QuoteParaphrase& one : in.paraphrases) out.push_back(report(one));
+    if (out.size() > most_.each) out.resize(most_.each);
     return out;
   }
 

@@ -12,6 +12,7 @@ namespace slantwise {
 
 struct StoryLimits {
   std::size_t openings = 50, facts = 30, missing = 30, quotes = 20;
+  std::size_t each = 50;  // sentences of a fact, versions of a quotation
 };
 
 // Articles are the corpus's documents; `event` is left 0. Of each list the first.

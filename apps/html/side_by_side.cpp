@@ -46,7 +46,7 @@ void top(Markup& out, const StoryView& view) {
 
 std::string story_page(const StoryView& view, const Messages& messages) {
   const Comparison comparison = articles_of(view.corpus);
-  const StorySides sides = story_sides(view.corpus, view.story, {kAll, kAll, kAll, kAll});
+  const StorySides sides = story_sides(view.corpus, view.story, {kAll, kAll, kAll, kAll, kAll});
   const html::StoryBlock block{comparison, sides};
   Markup body(messages);
   top(body, view);

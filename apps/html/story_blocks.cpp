@@ -44,7 +44,9 @@ void fact(Markup& out, const StoryBlock& block, const StoryFact& one) {
     row_start(out, block, line.article);
     out << "<td><q dir=\"auto\">" << Brief{line.text} << "</q></td></tr>";
   }
-  out << kTableEnd << "</div>";
+  out << kTableEnd;
+  first_of(out, one.sentences.size(), one.found);
+  out << "</div>";
 }
 
 void missing_row(Markup& out, const StoryBlock& block, const StoryMissing& row) {

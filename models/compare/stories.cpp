@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kStories = 12;
 // Of a large corpus less is kept: the page has to stay small.
-constexpr StoryLimits kLarge{8, 3, 4, 2};
+constexpr StoryLimits kLarge{8, 3, 4, 2, 6};
 
 // Places in `events`, in their order.
 std::vector<std::size_t> shown(const std::vector<Event>& events, std::size_t& found) {

@@ -54,7 +54,7 @@ void add_story(Comparison& out) {
   story.outlets = {"Gazette", "Herald"};
   story.articles = {1, 1};
   story.openings = {{0, "Ferry sails", "It left."}};
-  story.shared = {{2, 2, {"ferry"}, {{0, {Field::text, {0, 5}}, "Ferry"}}}};
+  story.shared = {{2, 2, {"ferry"}, {{0, {Field::text, {0, 5}}, "Ferry"}}, 1}};
   story.missing = {{"name", "Ida Moss", 2, {{0, 1, true}}, {}}};
   story.quotes = {{{0, "truncated", false, false, "Ida Moss", "said", "gone", {{"not", ""}}}}};
   out.events.push_back({"ferry", true, {0, 1}, {"Gazette", "Herald"}, 2, "", "", {"ferry"}});

@@ -56,7 +56,7 @@ StorySides story() {
   out.families = 2;
   out.openings = {{0, "Mill reopens", "It opened."}, {2, "Old mill opens again", "They came."}};
   out.openings_found = 2;
-  out.shared = {{2, 2, {"mill"}, {{0, {}, "The mill opened."}, {2, {}, "A mill was opened."}}}};
+  out.shared = {{2, 2, {"mill"}, {{0, {}, "The mill opened."}, {2, {}, "A mill was opened."}}, 2}};
   out.shared_found = 5;
   out.missing = {{"number", "40 sacks", 2, {{1, 1, false}, {0, 1, true}}, {0}}};
   out.missing_found = 1;
