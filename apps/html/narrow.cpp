@@ -27,7 +27,7 @@ void option(Markup& out, const Event& event) {
   out << "</option>";
 }
 
-void stories(Markup& out, const Comparison& comparison) {
+void choose_story(Markup& out, const Comparison& comparison) {
   if (comparison.events.empty()) return;
   out << "<p><label for=\"story\">" << Say{"narrow.story"}
       << "</label> <select id=\"story\"><option "
@@ -64,7 +64,7 @@ void narrow(Markup& out, const Comparison& comparison) {
   out << "<details id=\"narrow\" class=\"only-js\"><summary>" << Say{"narrow.summary"}
       << "</summary><div class=\"box\">";
   search(out);
-  stories(out, comparison);
+  choose_story(out, comparison);
   outlets(out, comparison);
   out << "<p id=\"narrowed\" class=\"note\" role=\"status\"></p><p class=\"load\"><label "
          "for=\"load-decisions\">"
