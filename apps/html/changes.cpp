@@ -92,7 +92,7 @@ void edits(Markup& out, const Comparison& comparison, std::size_t number) {
   out << "</tbody></table></div>";
   if (copy.edits_found > copy.edits.size()) {
     out << "<p class=\"note\">"
-        << Say{"story.first", {{"n", copy.edits.size()}, {"found", copy.edits_found}}} << "</p>";
+        << Say{"changes.more", {{"n", copy.edits.size()}, {"found", copy.edits_found}}} << "</p>";
   }
 }
 
@@ -140,6 +140,16 @@ void places(Markup& out, const ComparedSubstitution& one) {
   }
 }
 
+// The sign test of five stories or fewer cannot come out sure.
+void how_sure(Markup& out, const ComparedSubstitution& one) {
+  constexpr std::size_t kFewest = 6;
+  if (one.replaced.stories + one.reverse.stories < kFewest) {
+    out << "<span class=\"faint\">" << Say{"substitution.too-few"} << "</span>";
+  } else {
+    out << "p " << Text{small_share(one.p)};
+  }
+}
+
 void substitution(Markup& out, const ComparedSubstitution& one) {
   out << "<tr><th scope=\"row\"><span class=\"outlet\">" << Isolated{one.outlet}
       << "</span> <span class=\"faint\">"
@@ -155,15 +165,14 @@ void substitution(Markup& out, const ComparedSubstitution& one) {
   count(out, one.reverse);
   out << "</td><td data-label=\"" << Label{"substitution.kept"} << "\">";
   count(out, one.kept);
-  out << "</td><td class=\"num\" data-label=\"" << Label{"substitution.sure"} << "\">p "
-      << Text{small_share(one.p)} << "</td></tr>";
+  out << "</td><td class=\"num\" data-label=\"" << Label{"substitution.sure"} << "\">";
+  how_sure(out, one);
+  out << "</td></tr>";
 }
 
-void substitutions(Markup& out, const ComparedCopies& copies) {
-  if (copies.substitutions.empty()) return;
-  out << "<h3>" << Say{"substitution.heading"} << "</h3><p class=\"note\">"
-      << Say{"substitution.lead"} << " " << Say{"substitution.sure-note"} << "</p>";
-  fold(out, copies.substitutions.size(), "substitution.all");
+using Rows = std::vector<const ComparedSubstitution*>;
+
+void table(Markup& out, const Rows& rows) {
   out << "<div class=\"scroll made-by\" tabindex=\"0\" role=\"region\" aria-label=\""
       << Label{"substitution.heading"} << "\"><table class=\"plain\"><caption class=\"sr\">"
       << Say{"substitution.heading"} << "</caption><thead><tr>";
@@ -172,12 +181,29 @@ void substitutions(Markup& out, const ComparedCopies& copies) {
                                 "substitution.sure"};
   for (const Literal head : kHeads) out << "<th scope=\"col\">" << Say{head} << "</th>";
   out << "</tr></thead><tbody>";
-  for (const ComparedSubstitution& one : copies.substitutions) substitution(out, one);
+  for (const ComparedSubstitution* one : rows) substitution(out, *one);
   out << "</tbody></table></div>";
-  unfold(out, copies.substitutions.size());
+}
+
+// What happened in one story only opens.
+void substitutions(Markup& out, const ComparedCopies& copies) {
+  if (copies.substitutions.empty()) return;
+  Rows several, single;
+  for (const ComparedSubstitution& one : copies.substitutions) {
+    (one.replaced.stories > 1 ? several : single).push_back(&one);
+  }
+  out << "<h3>" << Say{"substitution.heading"} << "</h3><p class=\"note\">"
+      << Say{"substitution.lead"} << " " << Say{"substitution.sure-note"} << "</p>";
+  if (!several.empty()) table(out, several);
+  if (!single.empty()) {
+    out << "<details><summary>" << Say{"substitution.single", {{"n", single.size()}}}
+        << "</summary>";
+    table(out, single);
+    out << "</details>";
+  }
   if (copies.substitutions_found > copies.substitutions.size()) {
     out << "<p class=\"note\">"
-        << Say{"story.first",
+        << Say{"changes.more",
                {{"n", copies.substitutions.size()}, {"found", copies.substitutions_found}}}
         << "</p>";
   }

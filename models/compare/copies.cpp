@@ -19,7 +19,7 @@ namespace {
 struct Most {
   std::size_t copies, edits, substitutions;
 };
-constexpr Most kFew{200, 60, 200}, kLarge{8, 10, 30};
+constexpr Most kFew{200, 60, 200}, kMiddle{60, 40, 60}, kLarge{8, 10, 30};
 
 std::vector<DecidedDirection> decided_directions(const Context& context) {
   tsl::robin_map<std::string, std::uint32_t> place;
@@ -82,7 +82,10 @@ class Copies {
     });
   }
 
-  const Most& most() const { return context_.by_article ? kFew : kLarge; }
+  const Most& most() const {
+    if (context_.by_article) return kFew;
+    return context_.large() ? kLarge : kMiddle;
+  }
 
   std::vector<std::size_t> shown() const {
     std::vector<std::size_t> order(pairs_.size());
@@ -157,8 +160,8 @@ class Copies {
     for (const Substitution& one : all) {
       if (!is_told(one)) continue;
       ++out.substitutions_found;
-      out.substitutions.push_back(
-          {one.outlet, one.what, one.was, one.now, one.replaced, one.reverse, one.kept, one.p});
+      out.substitutions.push_back({one.outlet, one.what, one.was, one.now, one.replaced,
+                                   one.reverse, one.kept, one.p, places(one)});
     }
     keep_most(out.substitutions);
   }

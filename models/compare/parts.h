@@ -27,6 +27,7 @@ struct Context {
   Events events;
   std::vector<std::uint32_t> event_of;  // of each document, for tests: kUnknown if alone
   bool by_article = true;
+  bool large() const { return corpus.documents.size() > 1000; }  // the page has to stay small
   std::size_t rows() const { return by_article ? corpus.documents.size() : outlets.size(); }
   std::size_t row_of(std::size_t document) const {
     return by_article ? document : outlet_of[document];

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kStories = 12;
 // Of a large corpus less is kept: the page has to stay small.
-constexpr StoryLimits kLarge{8, 3, 4, 2, 6};
+constexpr StoryLimits kMiddle{20, 6, 10, 6, 12}, kLarge{8, 3, 4, 2, 6};
 
 // Places in `events`, in their order.
 std::vector<std::size_t> shown(const std::vector<Event>& events, std::size_t& found) {
@@ -33,7 +33,9 @@ void add_stories(const Context& context, Comparison& out) {
   const std::vector<std::size_t> events = shown(out.events, out.stories.found);
   if (events.empty()) return;
   const std::vector<QuoteVariants> quotes = quote_variants(context.corpus, context.families);
-  const StoryLimits limits = context.by_article ? StoryLimits{} : kLarge;
+  const StoryLimits limits = context.large()      ? kLarge
+                             : context.by_article ? StoryLimits{}
+                                                  : kMiddle;
   out.stories.stories.resize(events.size());
   context.for_each(events.size(), [&](std::size_t i) {
     const std::vector<std::uint32_t>& articles = out.events[events[i]].articles;
