@@ -33,22 +33,48 @@ std::size_t copies_by_mark(const Comparison& comparison) {
   return count;
 }
 
-void summary(Markup& out, const Comparison& comparison) {
+using Makers = std::map<std::string, Maker>;
+
+// Somebody else published a text of this maker.
+bool is_copied(const Makers::value_type& one) {
+  return one.second.outlets.size() != 1 || !one.second.outlets.contains(one.first);
+}
+
+void maker_row(Markup& out, const Makers::value_type& one) {
+  out << "<tr><th scope=\"row\">" << Isolated{one.first} << "</th><td class=\"num\">"
+      << Count{one.second.texts} << "</td><td>";
+  bool first = true;
+  for (const auto& [outlet, texts] : one.second.outlets) {
+    if (!first) out << ", ";
+    first = false;
+    out << Isolated{outlet} << " " << Count{texts};
+  }
+  out << "</td></tr>";
+}
+
+void maker_table(Markup& out, const Makers& makers) {
+  if (makers.empty()) return;
   out << "<table class=\"plain makers\"><thead><tr><th scope=\"col\">" << Say{"copies.made-by"}
       << "</th><th scope=\"col\" class=\"num\">" << Say{"copies.texts"} << "</th><th scope=\"col\">"
       << Say{"copies.published-by"} << "</th></tr></thead><tbody>";
-  for (const auto& [name, maker] : makers(comparison)) {
-    out << "<tr><th scope=\"row\">" << Isolated{name} << "</th><td class=\"num\">"
-        << Count{maker.texts} << "</td><td>";
-    bool first = true;
-    for (const auto& [outlet, texts] : maker.outlets) {
-      if (!first) out << ", ";
-      first = false;
-      out << Isolated{outlet} << " " << Count{texts};
-    }
-    out << "</td></tr>";
-  }
+  for (const auto& one : makers) maker_row(out, one);
   out << "</tbody></table>";
+}
+
+// Of many those that others published stand first.
+void summary(Markup& out, const Comparison& comparison) {
+  Makers all = makers(comparison), alone;
+  if (many(all.size())) {
+    for (const auto& one : all) {
+      if (!is_copied(one)) alone.insert(one);
+    }
+    std::erase_if(all, [](const auto& one) { return !is_copied(one); });
+  }
+  maker_table(out, all);
+  if (alone.empty()) return;
+  out << "<details><summary>" << Say{"copies.alone", {{"n", alone.size()}}} << "</summary>";
+  maker_table(out, alone);
+  out << "</details>";
 }
 
 void evidence(Markup& out, const ArticleSummary& article) {
