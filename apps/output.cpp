@@ -68,14 +68,14 @@ class Temporary {
   bool kept_ = false;
 };
 
+}  // namespace
+
 // A device such as /dev/stdout is written to as it is.
 bool is_special(const std::string& path) {
   std::error_code error;
   return std::filesystem::exists(path, error) && !std::filesystem::is_regular_file(path, error) &&
          !std::filesystem::is_directory(path, error);
 }
-
-}  // namespace
 
 void check_writable(const std::string& path) {
   if (is_special(path)) return;

@@ -2,6 +2,9 @@
 """Writes made-up articles as JSONL: words with Zipf's frequencies. Same arguments, same bytes.
 
     bench/generate.py --articles 20000 --words 900 > articles.jsonl
+
+With --loaded the articles have terms of framing lists, links, long headlines and 300 outlets: the
+largest page that so many articles make.
 """
 import argparse
 import json
@@ -10,6 +13,15 @@ import sys
 
 SYLLABLES = ["ba", "ko", "di", "ru", "men", "tas", "vel", "ship",
              "lo", "gar", "pi", "no", "ther", "qua", "ze", "fi"]
+
+
+LOADED = ["aggression", "air strike", "annexation", "atrocities", "ceasefire", "civilians", "clashes",
+          "conflict", "crackdown", "ethnic cleansing", "execution", "extremists", "fighters",
+          "genocide", "government", "guerrillas", "gunmen", "insurgents", "invasion", "liberation",
+          "martyrs", "massacre", "mercenaries", "militants", "militia", "murder", "occupation",
+          "operation", "provocation", "rebels", "regime", "separatists", "shelling", "slaughter",
+          "terrorists", "traitors", "violence", "war", "illegal immigrants", "migrants", "refugees",
+          "undocumented", "riot", "protesters", "rioters", "demonstrators"]
 
 
 def word(rank):
@@ -41,14 +53,30 @@ def article(number, words, vocabulary):
             "title": f"Report {number}", "text": " ".join(parts)}
 
 
+def loaded(number, words, vocabulary):
+    """As article(), with a framing term in every twelfth place."""
+    record = article(number, words, vocabulary)
+    dice = random.Random(-number)
+    tokens = record["text"].split(" ")
+    tokens[::12] = [dice.choice(LOADED) for _ in tokens[::12]]
+    outlet = int(300 ** dice.random())
+    record.update(id=f"made-article-{number:06}", outlet=f"Outlet of a longer name {outlet}",
+                  url=f"https://example.org/{outlet}/2021/a-headline-as-addresses-have-it-{number}",
+                  title="A headline of the length that headlines have in a newspaper " + str(number),
+                  text=" ".join(tokens))
+    return record
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, default=20000)
     parser.add_argument("--words", type=int, default=900)
     parser.add_argument("--vocabulary", type=int, default=150000)
+    parser.add_argument("--loaded", action="store_true")
     options = parser.parse_args()
     for number in range(options.articles):
-        record = article(number, options.words, options.vocabulary)
+        make = loaded if options.loaded else article
+        record = make(number, options.words, options.vocabulary)
         sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 

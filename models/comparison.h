@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -93,13 +94,21 @@ struct Comparison {
   ComparedStories stories;            // outlet beside outlet; empty: none, or not asked for
   std::vector<Passage> passages;
   std::size_t passages_found = 0;  // more than passages.size(): a sample
+  std::string passages_file;       // beside the page, with all of them; empty: none was written
   std::vector<ReaderText> reader;  // empty with --passages-only or above 50 articles
+};
+
+// What a passage is counted as.
+struct PassageOf {
+  std::string_view kind;  // "term", "name" or "harm"
+  std::string_view id,
+      label;  // of the term; of the naming set, and its label; of the clause's kind
 };
 
 struct CompareOptions {
   enum class FullText { automatic, always, never };
   FullText full_text = FullText::automatic;  // automatic: up to 50 articles
-  std::size_t passages_per_cell = 20;        // above 50 articles
+  std::size_t passages_per_cell = 20;        // above 50 articles, where some must be left out
   std::size_t typical_words = 12;            // of each article; two thirds of them of an outlet
   std::size_t speakers = 8;                  // of each outlet above 50 articles; else all
   std::uint64_t seed = 1;                    // of all shuffles and draws
@@ -112,6 +121,9 @@ struct CompareOptions {
   Input input = Input::whole;  // part: articles of decisions may have been left out
   // Of `distances::all()`, by name; empty: none, and no noise either.
   std::vector<std::string> distances = {"burrows-delta", "cosine", "jsd", "leave-out-pi"};
+  // Is given every passage that is counted, one after the other, also those that a sample leaves
+  // out: as many as Comparison::passages_found, in the order of Comparison::passages.
+  std::function<void(const Passage&, const PassageOf&)> each_passage = {};
 };
 
 // Throws InputError with its line for a referent that cannot be.

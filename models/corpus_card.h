@@ -35,6 +35,7 @@ struct ArticleSummary {
   bool copy_by_mark = false;          // the agency is not the outlet and the text says so
   std::vector<std::string> evidence;  // "dateline: MOSCOW, September 8. /TASS/."
   Ledger ledger;
+  std::string given_family = {};  // by the input or a decision; empty: `family` was found
 };
 
 struct OutletSummary {

@@ -11,6 +11,7 @@
 #include "apps/locale.h"
 #include "apps/options.h"
 #include "apps/output.h"
+#include "apps/passage_lines.h"
 #include "apps/pipeline.h"
 #include "apps/records.h"
 #include "apps/report.h"
@@ -144,6 +145,13 @@ void write_tables(const std::string& folder, const Comparison& comparison,
   write_file(folder + "/cuts.csv", to_csv(cut_decisions(comparison)));
 }
 
+// Where all passages go, should the page hold a sample; empty: nowhere.
+std::string side_file(const Options& o, const Report& report) {
+  const std::string& page = o.output.output;
+  if (&report != &reports::find("html") || page.empty() || is_special(page)) return {};
+  return passages_path(page);
+}
+
 // One story has a report of its own.
 void story(const Options& o, const Streams& streams) {
   if (!o.report.empty() || !o.tables.empty() || !o.charts.empty()) {
@@ -168,12 +176,18 @@ void run(const Arguments& arguments, const Streams& streams) {
   const Messages messages = messages_of(o.locale);
   const LoadedLexicons lexicons = load_lexicons(o.lexicons);
   if (!o.output.output.empty()) check_writable(o.output.output);
+  if (const std::string side = side_file(o, report); !side.empty()) check_writable(side);
   if (!o.tables.empty()) prepare_folder(o.tables, "--tables", "terms.csv");
   if (!o.charts.empty()) prepare_folder(o.charts, "--charts", "voices-01.svg");
   const Corpus corpus = load(o.input, streams);
   const Decisions decisions(o.input.decisions);
   options.decisions = decisions.all();
   if (leaves_out(o.input)) options.input = CompareOptions::Input::part;
+  PassageLines lines(corpus);
+  const std::string side = side_file(o, report);
+  if (!side.empty()) {
+    options.each_passage = [&](const Passage& one, const PassageOf& of) { lines.add(one, of); };
+  }
   Comparison comparison = compare(corpus, lexicons.lexicons, options, in_parallel(o.input.threads));
   record(o, lexicons, comparison.run);
   if (!o.tables.empty()) write_tables(o.tables, comparison, messages);
@@ -181,6 +195,10 @@ void run(const Arguments& arguments, const Streams& streams) {
   if (o.output.output.empty()) {
     streams.out << report.render(comparison, messages);
     return;
+  }
+  if (!side.empty() && comparison.passages.size() < comparison.passages_found) {
+    write_file(side, lines.bytes());
+    comparison.passages_file = std::filesystem::path(side).filename().string();
   }
   write_file(o.output.output, report.render(comparison, messages));
   if (&report != &reports::find("text") && !o.input.quiet) {

@@ -1,6 +1,7 @@
 #include "apps/charts/voice_bar.h"
 #include "apps/html/cells.h"
 #include "apps/html/format.h"
+#include "apps/html/largest.h"
 #include "apps/html/look.h"
 #include "apps/html/sections.h"
 #include "apps/shares.h"
@@ -110,10 +111,12 @@ std::string bar_label(const std::string& name, const Ledger& ledger, const Messa
 void bars(Markup& out, const Comparison& comparison) {
   out << "<h3>" << Say{"card.whose-words"} << "</h3>";
   const auto all = columns(comparison);
-  fold(out, all.size(), "fold.outlets");
+  const auto shown = shown_rows(comparison);
+  fold(out, shown_count(shown), "fold.outlets");
   out << "<div class=\"bars\" data-filter=\"outlets\">";
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Column& column = all[i];
+    if (!shown[i]) continue;
     out << "<div class=\"barrow\"><p><span class=\"outlet\">" << Isolated{column.outlet}
         << "</span>";
     if (comparison.by_article) {
@@ -130,7 +133,8 @@ void bars(Markup& out, const Comparison& comparison) {
         << "</div>";
   }
   out << "</div>";
-  unfold(out, all.size());
+  rows_left(out, shown);
+  unfold(out, shown_count(shown));
 }
 
 void ledger_table(Markup& out, const Comparison& comparison) {

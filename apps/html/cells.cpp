@@ -18,8 +18,8 @@ std::vector<std::uint32_t> passages_of(const Comparison& comparison, const TermC
 }
 
 void chip_inside(Markup& out, Shown voice, std::uint64_t count) {
-  out << "<b aria-hidden=\"true\">" << Say{look(voice).letter} << "</b>" << Count{count}
-      << "<span class=\"sr\"> " << Say{look(voice).name} << "</span>";
+  out << "<b aria-hidden=\"true\">" << Say{look(voice).letter} << "</b>" << Count{count} << "<i> "
+      << Say{look(voice).name} << "</i>";
 }
 
 // A number without a stored passage (a sample left it out) is no link.
@@ -33,11 +33,12 @@ void chip(Markup& out, const Comparison& comparison, const TermCell& cell, Shown
     out << "</span>";
     return;
   }
-  out << "<a class=\"chip " << look(voice).css << "\" href=\"#p-" << evidence.front()
-      << "\" data-passages=\"";
-  for (const std::uint32_t index : evidence) out << index << " ";
-  out << "\" data-count=\"" << count << "\" data-what=\"" << Text{what} << " · "
-      << Label{look(voice).name} << "\">";
+  out << "<a class=\"chip " << look(voice).css << "\"";
+  chip_place(out, evidence, count);
+  if (!what.empty()) {
+    out << " data-what=\"" << Text{what} << " · " << Label{look(voice).name} << "\"";
+  }
+  out << ">";
   chip_inside(out, voice, count);
   out << "</a>";
 }
@@ -54,10 +55,6 @@ void column_head(Markup& out, const Comparison& comparison, const Column& column
     }
   }
   out << "</th>";
-}
-
-std::string place(const Column& column) {
-  return column.date.empty() ? column.outlet : column.outlet + ", " + column.date;
 }
 
 struct Grid {
@@ -84,8 +81,7 @@ void grid_cell(Markup& out, const Grid& grid, const CellRow& row, std::size_t co
     }
     out << "</span>";
   }
-  const std::string what = "“" + row.name + "” · " + place(grid.columns[column]);
-  cell(out, grid.comparison, row.cells->at(column), what);
+  cell(out, grid.comparison, row.cells->at(column), {});
   out << "</td>";
 }
 
@@ -199,6 +195,19 @@ void many_columns(Markup& out, const Grid& grid, std::string_view caption) {
 }
 
 }  // namespace
+
+void chip_place(Markup& out, std::span<const std::uint32_t> passages, std::uint64_t count) {
+  out << " href=\"#p-" << passages.front() << "\"";
+  if (passages.size() > 1) {
+    out << " data-more=\"";
+    for (std::size_t i = 1; i < passages.size(); ++i) {
+      if (i > 1) out << " ";
+      out << passages[i];
+    }
+    out << "\"";
+  }
+  if (count != passages.size()) out << " data-count=\"" << count << "\"";
+}
 
 void cell(Markup& out, const Comparison& comparison, const TermCell& cell, std::string_view what) {
   if (cell.total() == 0) {

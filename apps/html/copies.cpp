@@ -89,10 +89,10 @@ void evidence(Markup& out, const ArticleSummary& article) {
   out << "</ul>";
 }
 
-void article_row(Markup& out, const ArticleSummary& article) {
-  out << "<tr data-article=\"" << Text{article.id} << "\"><th scope=\"row\"><span class=\"outlet\">"
-      << Isolated{article.outlet} << "</span> <span class=\"date\">" << Date{article.date}
-      << "</span><span class=\"title\">"
+void article_row(Markup& out, const Comparison& comparison, const ArticleSummary& article) {
+  out << "<tr data-t=\"" << static_cast<std::size_t>(&article - comparison.articles.data())
+      << "\"><th scope=\"row\"><span class=\"outlet\">" << Isolated{article.outlet}
+      << "</span> <span class=\"date\">" << Date{article.date} << "</span><span class=\"title\">"
       << Isolated{article.title.empty() ? article.id : article.title}
       << "</span></th><td data-label=\"" << Label{"reader.text-by"} << "\">";
   origin(out, article);
@@ -116,7 +116,7 @@ void articles(Markup& out, const Comparison& comparison) {
   for (const ArticleSummary& article : comparison.articles) {
     const bool few = comparison.articles.size() <= kMost;
     if (!few && !article.copy_by_mark) continue;
-    if (++shown <= kMost) article_row(out, article);
+    if (++shown <= kMost) article_row(out, comparison, article);
   }
   out << "</tbody></table></div>";
   unfold(out, std::min(rows, kMost));

@@ -127,9 +127,9 @@ void share_cell(Markup& out, const Comparison& comparison, const NamingTable& ta
   const auto passages = evidence(comparison, row, *share);
   out << "<td>";
   if (!passages.empty()) {
-    out << "<a class=\"chip\" href=\"#p-" << passages.front() << "\" data-passages=\"";
-    for (const std::uint32_t index : passages) out << index << " ";
-    out << "\" data-count=\"" << passages.size() << "\" data-what=\"" << Text{row.label} << " · "
+    out << "<a class=\"chip\"";
+    chip_place(out, passages, passages.size());
+    out << " data-what=\"" << Text{row.label} << " · "
         << Text{comparison.outlets.at(share->outlet).name} << "\">";
   }
   out << Text{share_text(*share)};
@@ -189,7 +189,7 @@ void one(Markup& out, const Comparison& comparison, const NamingTable& table) {
     Markup head(out.messages());
     head << "<span class=\"term-name\">" << Say{"quoted", {{"text", row.label}}}
          << "</span> <span class=\"sum\">" << Count{total(row)} << "</span>";
-    rows.push_back({std::move(head), row.label, &row.cells, {}});
+    rows.push_back({std::move(head), &row.cells, {}});
   }
   cell_table(out, comparison, rows, table.referent);
   shares(out, comparison, table);

@@ -1,5 +1,6 @@
 // What narrows the page: a box to search, a story, outlets. Works with the script only.
-#include <map>
+#include <algorithm>
+#include <span>
 
 #include "apps/html/narrow.h"
 #include "apps/html/sections.h"
@@ -7,8 +8,11 @@
 namespace slantwise::html {
 namespace {
 
-// More stories than anybody looks through in a list.
-constexpr std::size_t kMostStories = 300;
+// More stories than these nobody looks through in a list.
+std::span<const Event> listed(const Comparison& comparison) {
+  constexpr std::size_t kMostStories = 300;
+  return {comparison.events.data(), std::min(kMostStories, comparison.events.size())};
+}
 
 void search(Markup& out) {
   out << "<p class=\"search\"><label for=\"find\">" << Say{"search.label"}
@@ -32,10 +36,7 @@ void choose_story(Markup& out, const Comparison& comparison) {
   out << "<p><label for=\"story\">" << Say{"narrow.story"}
       << "</label> <select id=\"story\"><option "
       << "value=\"\">" << Say{"narrow.all-stories"} << "</option>";
-  std::size_t shown = 0;
-  for (const Event& event : comparison.events) {
-    if (++shown <= kMostStories) option(out, event);
-  }
+  for (const Event& event : listed(comparison)) option(out, event);
   out << "</select></p>";
 }
 
@@ -55,7 +56,7 @@ void outlets(Markup& out, const Comparison& comparison) {
 }  // namespace
 
 Stories::Stories(const Comparison& comparison) : of_(comparison.articles.size()) {
-  for (const Event& event : comparison.events) {
+  for (const Event& event : listed(comparison)) {
     for (const std::uint32_t article : event.articles) of_.at(article) = event.id;
   }
 }

@@ -12,7 +12,8 @@ class Stories {
  public:
   explicit Stories(const Comparison& comparison);
 
-  // The id of the event in `comparison.events` that has the article; empty if none has.
+  // The id of the event that has the article; empty if none has, or if it is not among the 300
+  // that the page lists.
   const std::string& of(std::uint32_t article) const { return of_.at(article); }
 
  private:

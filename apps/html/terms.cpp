@@ -77,8 +77,7 @@ void terms(Markup& out, const Comparison& comparison) {
     if (total(*row) == 0) {
       absent.push_back(row);
     } else {
-      rows.push_back(
-          {row_head(*row, messages), row->label, &row->cells, group_name(*row, messages)});
+      rows.push_back({row_head(*row, messages), &row->cells, group_name(*row, messages)});
     }
   }
   if (!rows.empty()) out << "<p class=\"note\">" << framing_error_message() << "</p>";

@@ -4,6 +4,7 @@
 
 #include "apps/distance_tables.h"
 #include "apps/html/format.h"
+#include "apps/html/largest.h"
 #include "apps/html/look.h"
 #include "apps/html/sections.h"
 #include "apps/shares.h"
@@ -131,30 +132,44 @@ void verb_classes(Markup& out, const RowDetail& row) {
   out << ".</p>";
 }
 
-// "scare quotes 2 (free, green); so-called 1 (so-called reform), in reported words of Roe".
-void distancing(Markup& out, const RowDetail& row) {
+// "scare quotes 2 (free, green)", "so-called 1 (so-called reform) in reported words of Roe".
+void distance_row(Markup& out, const DistanceRow& one) {
   constexpr std::size_t kShown = 3;
+  out << Say{"speakers.distance-kind", {{"kind", Choice{std::string(name(one.kind))}}}} << " "
+      << Count{one.uses} << " (";
+  for (std::size_t w = 0; w < std::min(kShown, one.words.size()); ++w) {
+    if (w > 0) out << Say{"list.comma"};
+    out << "<q>" << Isolated{one.words[w]} << "</q>";
+  }
+  if (one.words.size() > kShown) out << Say{"list.comma"} << "…";
+  out << ")";
+  if (one.own) return;
+  out << " " << Say{"speakers.in-reported"} << " ";
+  if (one.speaker.empty()) {
+    kind(out, one.category);
+  } else {
+    out << Isolated{one.speaker};
+  }
+}
+
+// Of an outlet with many texts hundreds of sources hold something at a distance: the page names
+// the first of each kind.
+void distancing(Markup& out, const Comparison& comparison, const RowDetail& row) {
+  constexpr std::size_t kMostSources = 3;
   if (row.distancing.empty()) return;
   out << "<p class=\"note\">" << Say{"speakers.distance"} << " ";
+  std::size_t sources = 0, left = 0;
   for (std::size_t i = 0; i < row.distancing.size(); ++i) {
     const DistanceRow& one = row.distancing[i];
+    if (i > 0 && row.distancing[i - 1].kind != one.kind) sources = 0;
+    if (!one.own && ++sources > kMostSources && !comparison.by_article) {
+      ++left;
+      continue;
+    }
     if (i > 0) out << Say{"list.semicolon"};
-    out << Say{"speakers.distance-kind", {{"kind", Choice{std::string(name(one.kind))}}}} << " "
-        << Count{one.uses} << " (";
-    for (std::size_t w = 0; w < std::min(kShown, one.words.size()); ++w) {
-      if (w > 0) out << Say{"list.comma"};
-      out << "<q>" << Isolated{one.words[w]} << "</q>";
-    }
-    if (one.words.size() > kShown) out << Say{"list.comma"} << "…";
-    out << ")";
-    if (one.own) continue;
-    out << " " << Say{"speakers.in-reported"} << " ";
-    if (one.speaker.empty()) {
-      kind(out, one.category);
-    } else {
-      out << Isolated{one.speaker};
-    }
+    distance_row(out, one);
   }
+  if (left > 0) out << Say{"list.semicolon"} << Say{"speakers.more", {{"n", left}}};
   out << ".</p>";
 }
 
@@ -163,7 +178,7 @@ void speakers_of(Markup& out, const Comparison& comparison, const RowDetail& row
   place(out, comparison, row);
   if (row.speakers.empty()) {
     out << "<p class=\"note\">" << Say{"speakers.none"} << "</p>";
-    distancing(out, row);
+    distancing(out, comparison, row);
     out << "</div>";
     return;
   }
@@ -177,7 +192,7 @@ void speakers_of(Markup& out, const Comparison& comparison, const RowDetail& row
   out << "</tbody></table>";
   categories(out, row);
   verb_classes(out, row);
-  distancing(out, row);
+  distancing(out, comparison, row);
   out << "</div>";
 }
 
@@ -186,24 +201,30 @@ void speakers_of(Markup& out, const Comparison& comparison, const RowDetail& row
 void typical(Markup& out, const Comparison& comparison) {
   out << "<section id=\"typical\"><h2>" << Say{"typical.heading"} << "</h2><p class=\"lead\">"
       << Say{"typical.lead"} << "</p>";
-  fold(out, comparison.rows.size(), "fold.texts");
+  const auto shown = shown_rows(comparison);
+  fold(out, shown_count(shown), "fold.texts");
   out << "<div class=\"tiles\" data-filter=\"outlets\">";
   for (const RowDetail& row : comparison.rows) {
-    if (!row.typical.empty()) words_of(out, comparison, row);
+    if (shown.at(row.index) && !row.typical.empty()) words_of(out, comparison, row);
   }
   out << "</div>";
-  unfold(out, comparison.rows.size());
+  rows_left(out, shown);
+  unfold(out, shown_count(shown));
   out << "</section>";
 }
 
 void speakers(Markup& out, const Comparison& comparison) {
   out << "<section id=\"speakers\"><h2>" << Say{"speakers.heading"} << "</h2><p class=\"lead\">"
       << Say{"speakers.lead"} << "</p>";
-  fold(out, comparison.rows.size(), "fold.texts");
+  const auto shown = shown_rows(comparison);
+  fold(out, shown_count(shown), "fold.texts");
   out << "<div class=\"tiles broad\" data-filter=\"outlets\">";
-  for (const RowDetail& row : comparison.rows) speakers_of(out, comparison, row);
+  for (const RowDetail& row : comparison.rows) {
+    if (shown.at(row.index)) speakers_of(out, comparison, row);
+  }
   out << "</div>";
-  unfold(out, comparison.rows.size());
+  rows_left(out, shown);
+  unfold(out, shown_count(shown));
   out << "</section>";
 }
 

@@ -7,6 +7,7 @@
 #include "apps/event_json.h"
 #include "apps/json_parts.h"
 #include "apps/naming_json.h"
+#include "apps/passage_lines.h"
 #include "apps/report.h"
 #include "apps/row_json.h"
 #include "apps/story_json.h"
@@ -111,27 +112,6 @@ Json naming(const Comparison& comparison, const NamingTable& in) {
           {"contested", in.contested},
           {"labels", labels},
           {"detail", naming_detail_json(comparison, in)}};
-}
-
-Json passage(const Passage& in) {
-  Json out = {{"article", in.article},
-              {"field", in.source.field == Field::title ? "title" : "text"},
-              {"begin", in.source.span.begin},
-              {"end", in.source.span.end},
-              {"zone", name(in.zone)},
-              {"voice", name(in.voice)},
-              {"confidence", name(in.confidence)},
-              {"rule", in.rule},
-              {"speaker", in.speaker},
-              {"left", in.left},
-              {"match", in.match},
-              {"right", in.right}};
-  if (!in.anchor.empty()) out["anchor"] = in.anchor;
-  if (in.voice == Voice::insert) {
-    out["inside"] = name(in.inside);
-    out["signed_by"] = in.signed_by;
-  }
-  return out;
 }
 
 Json cut(const CutPassage& in) {
@@ -246,7 +226,7 @@ std::string render(const Comparison& in, const Messages&) {
               {"noise", list(in.noise, noise_json)},
               {"rows", list(in.rows, row_json)},
               {"passages_found", in.passages_found},
-              {"passages", list(in.passages, passage)},
+              {"passages", list(in.passages, passage_json)},
               {"reader", list(in.reader, reader_text)},
               {"problems", list(in.problems, problem)},
               {"run", run_record(in.run)}};

@@ -45,10 +45,16 @@ const decisions = (() => {
   bar.setAttribute('aria-label', say('decisions.bar'));
   count.setAttribute('role', 'status');
 
+  const nowOf = (one) => {
+    if (one.kind !== 'family') return one.now || '–';
+    return one.now.startsWith('alone: ') ? say('overrule.alone') :
+      say('overrule.together', { id: one.now.replace(/^copies: /, '') });
+  };
+
   const what = (one) => {
     const now = words.querySelector(`[data-choice="${CSS.escape(`${one.kind} ${one.now}`)}"]`);
     return say('decisions.item', {
-      was: one.was || one.article, now: now ? now.textContent : one.now || '–',
+      was: one.was || one.article, now: now ? now.textContent : nowOf(one),
     });
   };
 
@@ -72,11 +78,18 @@ const decisions = (() => {
     draw();
   };
 
-  // The same words are decided once: the last time counts.
-  const place = (one) => ['kind', 'article', 'field', 'begin', 'end'].map((n) => one[n]).join('\n');
+  // The same words are decided once: the last time counts. So does a text's family or direction.
+  const kindOf = (one) => (one.kind === 'direction' ? 'family' : one.kind);
+  const place = (one) => [kindOf(one), ...['article', 'field', 'begin', 'end'].map((n) => one[n])]
+    .join('\n');
   const add = (more) => {
     const places = new Set(more.map(place));
-    change([...list.filter((one) => !places.has(place(one))), ...more]);
+    // What stood there before any decision is still what the input says.
+    const first = new Map(list.filter((one) => one.kind === 'family').reverse().map(
+      (one) => [place(one), one.was]));
+    const lines = more.map((one) => (one.kind === 'family' && first.has(place(one)) ?
+      { ...one, was: first.get(place(one)) } : one));
+    change([...list.filter((one) => !places.has(place(one))), ...lines]);
   };
 
   const download = () => {

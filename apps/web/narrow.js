@@ -9,8 +9,8 @@ const narrow = (() => {
   const find = document.getElementById('find');
   const cuts = document.getElementById('show-cut');
   const voices = [...document.querySelectorAll('[name="voice"]')];
-  const kPlaces = '.passage, .column, .tabs li, .tile, .barrow, tbody tr';
-  const kTexts = '.passage, .column, .tabs li';
+  const kPlaces = '.source, .column, .tabs li, .tile, .barrow, tbody tr';
+  const kTexts = '.source, .column, .tabs li';
 
   // ----- what is left out
 
@@ -70,22 +70,31 @@ const narrow = (() => {
     if (story && story.value) state.set('story', story.value);
     if (find.value.trim()) state.set('q', find.value.trim());
     if (cuts && !cuts.checked) state.set('cut', '0');
+    if (panel.number()) state.set('open', panel.number());
     return state.toString();
   };
 
-  const write = (how) => {
+  let applying = false;
+  const write = (how, mark = null) => {
     const state = read();
-    if (state === (location.hash.includes('=') ? location.hash.slice(1) : '')) return;
+    if (applying || state === (location.hash.includes('=') ? location.hash.slice(1) : '')) return;
     try {
       const address = state ? `#${state}` : location.href.split('#')[0];
-      history[how](null, '', address);
+      history[how](mark, '', address);
     } catch (error) { /* some browsers forbid it for a file */ }
   };
 
+  // Back closes the panel; opening and closing ten numbers is one step back, not ten.
+  const panelOpened = () => write(history.state === 'closed' ? 'replaceState' : 'pushState', 'open');
+  const panelClosed = () => write('replaceState', 'closed');
+
   const apply = () => {
     const hash = location.hash.slice(1);
+    const state = new URLSearchParams(hash.includes('=') ? hash : '');
+    applying = true;
+    panel.restore(state.get('open') || '');
+    applying = false;
     if (hash && !hash.includes('=')) return;  // a place on the page
-    const state = new URLSearchParams(hash);
     const voice = document.getElementById(`only-v-${state.get('voice')}`);
     (voice || document.getElementById('only-all')).checked = true;
     const on = state.getAll('outlet');
@@ -125,5 +134,5 @@ const narrow = (() => {
     if (!tools.contains(event.target)) tools.open = false;
   });
   if (location.hash.includes('=')) apply();
-  return {};
+  return { panelOpened, panelClosed };
 })();

@@ -1,7 +1,7 @@
 
 // The form that overrules whose words these are, who says them and whom they mean.
 const overrule = (() => {
-  const { say, make, button, words } = page;
+  const { say, make, button, words, voiceOf, speakerOf, articleOf } = page;
   const kSpoken = ['quote', 'paraphrase'];
   let forms = 0;
 
@@ -40,7 +40,7 @@ const overrule = (() => {
     const [begin, end, field = 'text'] = node.dataset.at.split(' ');
     const passage = node.matches('.passage');
     return {
-      article: node.closest('[data-article]').dataset.article, field, begin, end,
+      article: articleOf(node).dataset.article, field, begin, end,
       was: (passage ? node.querySelector('blockquote mark') : node).textContent,
     };
   };
@@ -48,9 +48,9 @@ const overrule = (() => {
   const made = (node, form) => {
     const at = { ...place(node), who: '', why: form.why.value };
     const lines = [];
-    const voice = form.voice.value || node.dataset.voice;
+    const voice = form.voice.value || voiceOf(node);
     const said = form.speaker.value.trim();
-    const other = kSpoken.includes(voice) && said !== (node.dataset.speaker || '');
+    const other = kSpoken.includes(voice) && said !== speakerOf(node);
     // With a voice of their own these bytes are all that the speaker says.
     if (form.voice.value || other) lines.push({ ...at, kind: 'voice', now: voice });
     if (other) lines.push({ ...at, kind: 'speaker', now: said });
@@ -62,11 +62,11 @@ const overrule = (() => {
   // `done` is called when a decision was taken.
   const form = (node, done) => {
     const box = make('form', '', 'overrule');
-    const form = { voice: select(choices('voice')), speaker: text(node.dataset.speaker || ''),
+    const form = { voice: select(choices('voice')), speaker: text(speakerOf(node)),
       why: text('') };
     box.append(field(say('overrule.voice'), form.voice), field(say('overrule.speaker'), form.speaker));
     const spoken = () => {
-      form.speaker.disabled = !kSpoken.includes(form.voice.value || node.dataset.voice);
+      form.speaker.disabled = !kSpoken.includes(form.voice.value || voiceOf(node));
     };
     form.voice.addEventListener('change', spoken);
     spoken();
@@ -118,31 +118,57 @@ const overrule = (() => {
     return node;
   };
 
-  // ----- where a text comes from
+  // ----- where a text comes from, and what it is one text with
 
-  const directionForm = (row, done) => {
+  const facts = (row) => articleOf(row)?.dataset;
+  const rows = () => [...document.querySelectorAll('#copies tr[data-t]')].filter(facts);
+  const copiesOf = (one) => [...document.querySelectorAll('.source, #texts > li')].map((node) => node.dataset)
+    .filter((other) => other === one || (one.family && other.family === one.family));
+  const line = (kind, one, now, why) => ({ kind, article: one.article, field: '', begin: '', end: '',
+    was: kind === 'family' ? one.was || '' : '', now, who: '', why });
+
+  // An article alone is a family; two that belong together are, with the copies of both.
+  const families = (one, other, why) => {
+    if (!other) return [line('family', one, `alone: ${one.article}`, why)];
+    const now = other.was || `copies: ${other.article}`;
+    return [...new Set([...copiesOf(other), ...copiesOf(one)])].filter((each) => each.was !== now)
+      .map((each) => line('family', each, now, why));
+  };
+
+  const originForm = (one, done) => {
     const box = make('form', '', 'overrule');
-    const others = [...document.querySelectorAll('#copies tr[data-article]')]
-      .map((other) => other.dataset.article).filter((id) => id !== row.dataset.article);
-    const from = select([...choices('direction'),
-      ...others.map((id) => [id, say('overrule.copy-of', { id })])]);
+    const others = rows().map(facts).filter((other) => other !== one);
+    const ids = (id) => others.map((other) => [other.article, say(id, { id: other.article })]);
+    const from = select([...choices('direction'), ...ids('overrule.copy-of')]);
+    const family = select([['', say('overrule.alone')], ...ids('overrule.together')].map(
+      ([value, label]) => [`=${value}`, label]));
     const why = text('');
     const keep = make('button', say('overrule.keep'));
     keep.type = 'submit';
-    box.append(field(say('overrule.direction'), from), field(say('overrule.why'), why), keep);
+    box.append(field(say('overrule.direction'), from), field(say('overrule.family'), family),
+      field(say('overrule.why'), why), keep);
+    // Each says what the other would: one of them is decided.
+    from.addEventListener('change', () => { family.disabled = Boolean(from.value); });
+    family.addEventListener('change', () => { from.disabled = Boolean(family.value); });
     box.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (!from.value) return;
-      decisions.add([{ kind: 'direction', article: row.dataset.article, field: '', begin: '', end: '',
-        was: '', now: from.value, who: '', why: why.value }]);
+      if (from.value) {
+        decisions.add([line('direction', one, from.value, why.value)]);
+      } else if (family.value) {
+        const id = family.value.slice(1);
+        decisions.add(families(one, others.find((other) => id && other.article === id), why.value));
+      } else {
+        return;
+      }
       done();
     });
     return box;
   };
 
-  for (const row of document.querySelectorAll('#copies tr[data-article]')) {
+  for (const row of rows()) {
+    const one = facts(row);
     const node = button(say('overrule.button'), 'overrule-it', () => panel.show(node,
-      panel.heading(say('overrule.text-from'), row.dataset.article), directionForm(row, panel.close)));
+      panel.heading(say('overrule.text-from'), one.article), originForm(one, panel.close)));
     row.lastElementChild.append(' ', node);
   }
 

@@ -33,6 +33,23 @@ const page = (() => {
     return found ? found.textContent.trim().replace(/\s+/g, ' ') : '';
   };
 
+  // What the page says of a passage or of words in the reader view (apps/html/texts.h).
+
+  const kVoices = { 'v-own': 'narration', 'v-quoted': 'quote', 'v-reported': 'paraphrase',
+    'v-note': 'insert' };
+
+  const voiceOf = (node) => node.dataset.voice ||
+    kVoices[[...node.classList].find((name) => kVoices[name])];
+
+  const speakerOf = (node) => {
+    if (!node.matches('.passage')) return node.dataset.speaker || '';
+    return voiceOf(node) === 'insert' ? '' : textOf(node, '.who > bdi');
+  };
+
+  // What has the facts of its article: the head of its passages, or of a run of words the column.
+  const articleOf = (node) => document.getElementById(`t-${node.dataset.t}`) ||
+    node.closest('[data-article]');
+
   // Where a browser forbids storage, the page works without.
   const key = `slantwise ${words ? words.dataset.page : ''}`;
   const load = () => {
@@ -42,5 +59,5 @@ const page = (() => {
     try { localStorage.setItem(key, JSON.stringify(value)); } catch (error) { /* not kept */ }
   };
 
-  return { words, say, make, button, textOf, load, save };
+  return { words, say, make, button, textOf, voiceOf, speakerOf, articleOf, load, save };
 })();

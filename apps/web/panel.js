@@ -1,20 +1,23 @@
 
 // The passages of a number in a panel, and whose words one touches.
 const panel = (() => {
-  const { say, make, button, textOf } = page;
+  const { say, make, button, textOf, articleOf } = page;
   const box = document.getElementById('panel');
   const says = document.getElementById('says');
   let opener = null;
+  let restoring = false;
+  let opened = null;  // the number whose passages are shown
 
   // ----- citations
 
   const citation = (passage) => {
     const who = passage.querySelector('.who').cloneNode(true);
-    who.querySelector('.key')?.remove();
-    const from = [textOf(passage, 'cite'), textOf(passage, '.outlet'), textOf(passage, '.date')];
+    who.querySelector('b').remove();  // the letter
+    const source = articleOf(passage);
+    const from = ['cite', '.outlet', '.date'].map((part) => textOf(source, part));
     return say('script.citation', {
       words: textOf(passage, 'blockquote'), from: from.filter(Boolean).join(', '),
-      voice: who.textContent.trim().replace(/\s+/g, ' '), where: textOf(passage, '.where'),
+      voice: who.textContent.trim().replace(/\s+/g, ' '), where: `${textOf(source, '.id')}, ${textOf(passage, '.where')}`,
     });
   };
 
@@ -54,9 +57,20 @@ const panel = (() => {
 
   // ----- the panel
 
+  const forget = () => {
+    if (!opened) return;
+    opened = null;
+    narrow.panelClosed();
+  };
+
+  const shut = () => {
+    box.close();
+    forget();
+  };
+
   const close = () => {
     if (!box.open) return;
-    box.close();
+    shut();
     if (opener) opener.focus();
   };
 
@@ -73,6 +87,7 @@ const panel = (() => {
   // Shows `nodes` under a heading; the focus returns to `from`.
   const show = (from, top, ...nodes) => {
     says.hidden = true;
+    if (opened !== from) forget();
     box.replaceChildren(top, ...nodes);
     opener = from;
     if (!box.open) box.show();
@@ -86,24 +101,47 @@ const panel = (() => {
     const clone = source.cloneNode(true);
     clone.removeAttribute('id');
     clone.querySelector('.act')?.remove();  // a clone has no listener
+    const head = source.closest('.source');
+    clone.dataset.t = head.id.slice(2);
+    clone.querySelector('blockquote').after(head.querySelector('.from').cloneNode(true));
     addButtons(clone);
     return clone;
   };
 
+  const numbers = (chip) => [chip.hash.slice(3), ...(chip.dataset.more || '').split(' ')].filter(Boolean);
+
+  // Of a head of a row or a column the name, the outlet and its date; else all of it.
+  const nameOf = (head) => {
+    const parts = [...head.querySelectorAll('.term-name, .outlet, .date')].map(
+      (node) => node.textContent.trim());
+    return parts.length > 0 ? parts.join(', ') : head.textContent.trim();
+  };
+
+  // What heads the passages of a number: the heads of its row and column, a name first, its voice.
+  const whatOf = (chip) => {
+    if (chip.dataset.what) return chip.dataset.what;
+    const cell = chip.closest('td');
+    const column = chip.closest('table').tHead.rows[0].cells[cell.cellIndex];
+    const heads = [cell.parentElement.cells[0], column];
+    heads.sort((a, b) => Boolean(b.querySelector('.term-name')) - Boolean(a.querySelector('.term-name')));
+    return [...heads.map(nameOf), textOf(chip, 'i')].filter(Boolean).join(' · ');
+  };
+
   const open = (chip) => {
+    opened = chip;
+    if (!restoring) narrow.panelOpened();
     const list = make('ol', '', 'passages');
-    const indices = chip.dataset.passages.trim().split(/\s+/);
-    list.append(...indices.map(passage).filter(Boolean));
+    list.append(...numbers(chip).map(passage).filter(Boolean));
     const shown = list.children.length;
-    const n = Number(chip.dataset.count);
-    show(chip, heading(chip.dataset.what,
+    const n = Number(chip.dataset.count || shown);
+    show(chip, heading(whatOf(chip),
       say(shown < n ? 'script.sample' : 'script.count', { shown, n })), list);
   };
 
   // ----- whose words are these?
 
-  const chipOf = (number) => [...document.querySelectorAll('a.chip[data-passages]')].find(
-    (chip) => chip.dataset.passages.split(' ').includes(number));
+  const chipOf = (number) => [...document.querySelectorAll('a.chip')].find(
+    (chip) => numbers(chip).includes(number));
 
   // `chip`, if any, is the number whose passages one may go (back) to.
   const tell = (piece, chip) => {
@@ -136,7 +174,7 @@ const panel = (() => {
     mark.classList.add('found');
     mark.tabIndex = -1;
     const chip = box.contains(link) ? opener : chipOf(mark.dataset.passage);
-    if (box.open) box.close();
+    if (box.open) shut();
     mark.focus({ preventScroll: true });
     mark.scrollIntoView({ block: 'center', inline: 'nearest' });
     tell(mark.closest('[data-who]'), chip);
@@ -149,7 +187,7 @@ const panel = (() => {
       if (goTo(link)) event.preventDefault();
       return;
     }
-    const chip = event.target.closest('a.chip[data-passages]');
+    const chip = event.target.closest('a.chip');
     if (chip) {
       event.preventDefault();
       open(chip);
@@ -170,5 +208,17 @@ const panel = (() => {
     close();
   });
 
-  return { addButtons, heading, show, close };
+  // In the address a number is the how many-eth it is on the page.
+  const chips = () => [...document.querySelectorAll('a.chip')];
+  const number = () => (opened ? String(chips().indexOf(opened)) : '');
+  const restore = (wanted) => {
+    if (wanted === number()) return;
+    const chip = wanted && chips()[wanted];
+    restoring = true;
+    if (chip) open(chip);
+    else if (opened) close();
+    restoring = false;
+  };
+
+  return { addButtons, heading, show, close, number, restore };
 })();

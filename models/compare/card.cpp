@@ -70,6 +70,7 @@ ArticleSummary summarize(const Document& document, std::uint32_t family) {
   out.copy_by_mark = document.origin.by_mark && !document.origin.own;
   out.evidence = evidence(document);
   out.ledger = ledger(document.tokens);
+  out.given_family = article.family;
   return out;
 }
 

@@ -1,5 +1,6 @@
 // Name choices by row by voice, each cell with its passages, and what they tell of the outlets.
 #include <algorithm>
+#include <numeric>
 
 #include "models/compare/parts.h"
 #include "models/naming_ticks.h"
@@ -7,8 +8,26 @@
 namespace slantwise::compare_parts {
 namespace {
 
-// The naming sets share these.
-constexpr std::size_t kPassages = 1000;
+// The naming sets keep all passages where these are few; else they share fewer: small sets keep all
+// of theirs, the rest is for the others alike.
+constexpr std::size_t kPassages = 1000, kAll = 2000;
+
+std::vector<std::size_t> budgets(std::span<const SetHits> sets) {
+  std::vector<std::size_t> wanted(sets.size(), 0), order;
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    for (const auto& hits : sets[i].labels) wanted[i] += hits.size();
+    order.push_back(i);
+  }
+  if (std::accumulate(wanted.begin(), wanted.end(), std::size_t{0}) <= kAll) return wanted;
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return wanted[i]; });
+  std::size_t rest = kPassages;
+  for (std::size_t at = 0; at < order.size(); ++at) {
+    std::size_t& own = wanted[order[at]];
+    own = std::min(own, rest / (order.size() - at));
+    rest -= own;
+  }
+  return wanted;
+}
 
 // Numbers the labels that are used, in their order, and the uses by them.
 std::vector<std::uint32_t> keep_used(std::size_t labels, std::vector<NameUse>& uses) {
@@ -41,7 +60,11 @@ void add_table(const Context& context, const Told& told, std::vector<NameUse> us
   }
   NamingTable table{told.set.id, told.set.referent, told.anchored, {}};
   table.contested = told.set.contested;
-  auto counted = term_cells(context, cells, told.budget, out);
+  std::vector<PassageOf> of;
+  for (const std::uint32_t label : used) {
+    of.push_back({"name", told.set.id, told.set.labels[label].label});
+  }
+  auto counted = term_cells(context, {cells, std::move(of), told.budget}, out);
   for (std::size_t i = 0; i < used.size(); ++i) {
     table.labels.push_back({told.set.labels[used[i]].label, std::move(counted[i])});
   }
@@ -79,8 +102,9 @@ void add_naming(const Context& context, const TermHits& found, Comparison& out) 
   const bool part = context.options.input == CompareOptions::Input::part;
   const NameTicks ticks({context.corpus, context.events, found.sets, part},
                         context.options.decisions);
+  const std::vector<std::size_t> budget = budgets(found.sets);
   for (std::size_t i = 0; i < found.sets.size(); ++i) {
-    add_set(context, {found.sets[i], kPassages / found.sets.size()}, {ticks, i}, out);
+    add_set(context, {found.sets[i], budget[i]}, {ticks, i}, out);
   }
   std::vector<NamingDetail*> details;
   for (NamingTable& table : out.naming) details.push_back(&table.detail);

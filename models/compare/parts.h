@@ -52,9 +52,15 @@ struct Use {
 // uses[term][row], rows by row_of().
 using Uses = std::vector<std::vector<std::vector<Use>>>;
 
-// terms.cpp: the term table with its passages. A table keeps `budget` passages at most.
-std::vector<std::vector<TermCell>> term_cells(const Context& context, const Uses& uses,
-                                              std::size_t budget, Comparison& out);
+// terms.cpp: the term table with its passages. A table keeps `budget` passages at most, and all of
+// them where they are no more than that.
+struct Counted {
+  const Uses& uses;
+  std::vector<PassageOf> of;  // of each term
+  std::size_t budget;
+};
+std::vector<std::vector<TermCell>> term_cells(const Context& context, const Counted& counted,
+                                              Comparison& out);
 void add_terms(const Context& context, const TermHits& found, Comparison& out);
 
 // naming.cpp: the naming tables with their passages and estimates.

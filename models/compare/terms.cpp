@@ -40,7 +40,6 @@ TermCell count_cell(const Context& context, const std::vector<Use>& uses) {
 // The largest number of passages a cell may keep so that all of them stay within the budget.
 std::size_t cell_cap(const Context& context, const Uses& uses, std::size_t budget) {
   if (context.by_article) return ~std::size_t{0};
-  std::size_t cap = context.options.passages_per_cell;
   const auto kept = [&](std::size_t limit) {
     std::size_t sum = 0;
     for (const auto& rows : uses) {
@@ -48,6 +47,8 @@ std::size_t cell_cap(const Context& context, const Uses& uses, std::size_t budge
     }
     return sum;
   };
+  if (kept(~std::size_t{0}) <= budget) return ~std::size_t{0};
+  std::size_t cap = context.options.passages_per_cell;
   while (cap > 1 && kept(cap) > budget) --cap;
   return cap;
 }
@@ -73,31 +74,45 @@ std::vector<bool> rows_with_passages(const Context& context, const Uses& uses, s
   return kept;
 }
 
+struct Cell {
+  const std::vector<Use>& uses;
+  const PassageOf& of;
+  std::size_t cap;
+};
+
 // Evenly spaced over the uses, so that a sample is not the first file's alone.
-void add_passages(const Context& context, const std::vector<Use>& uses, std::size_t cap,
-                  TermCell& cell, Comparison& out) {
-  const std::size_t kept = std::min(cap, uses.size());
-  for (std::size_t i = 0; i < kept; ++i) {
-    const Use& use = uses[i * uses.size() / kept];
+void add_passages(const Context& context, const Cell& from, TermCell& cell, Comparison& out) {
+  const auto& each = context.options.each_passage;
+  const auto& uses = from.uses;
+  const std::size_t kept = std::min(from.cap, uses.size());
+  std::size_t next = 0;  // in the sample
+  for (std::size_t i = 0; i < uses.size(); ++i) {
+    const bool keep = next < kept && i == next * uses.size() / kept;
+    if (!keep && !each) continue;
+    const Use& use = uses[i];
+    Passage one = passage(context.corpus.documents[use.document], use.document, use.tokens);
+    one.anchor = use.anchor;
+    if (each) each(one, from.of);
+    if (!keep) continue;
+    ++next;
     cell.passages.push_back(static_cast<std::uint32_t>(out.passages.size()));
-    out.passages.push_back(
-        passage(context.corpus.documents[use.document], use.document, use.tokens));
-    out.passages.back().anchor = use.anchor;
+    out.passages.push_back(std::move(one));
   }
   out.passages_found += uses.size();
 }
 
 }  // namespace
 
-std::vector<std::vector<TermCell>> term_cells(const Context& context, const Uses& uses,
-                                              std::size_t budget, Comparison& out) {
+std::vector<std::vector<TermCell>> term_cells(const Context& context, const Counted& counted,
+                                              Comparison& out) {
+  const auto& [uses, of, budget] = counted;
   const std::size_t cap = cell_cap(context, uses, budget);
   const std::vector<bool> rows = rows_with_passages(context, uses, budget, out);
   std::vector<std::vector<TermCell>> table(uses.size());
   for (std::size_t t = 0; t < uses.size(); ++t) {
     for (std::size_t r = 0; r < uses[t].size(); ++r) {
       TermCell cell = count_cell(context, uses[t][r]);
-      add_passages(context, uses[t][r], rows[r] ? cap : 0, cell, out);
+      add_passages(context, {uses[t][r], of[t], rows[r] ? cap : 0}, cell, out);
       table[t].push_back(std::move(cell));
     }
   }
@@ -105,8 +120,10 @@ std::vector<std::vector<TermCell>> term_cells(const Context& context, const Uses
 }
 
 void add_terms(const Context& context, const TermHits& found, Comparison& out) {
-  auto counted =
-      term_cells(context, group_uses(context, found.hits, found.terms.size()), kTermPassages, out);
+  std::vector<PassageOf> of;
+  for (const LexiconTerm* term : found.terms) of.push_back({"term", term->id, term->label});
+  const Uses uses = group_uses(context, found.hits, found.terms.size());
+  auto counted = term_cells(context, {uses, std::move(of), kTermPassages}, out);
   for (std::size_t i = 0; i < counted.size(); ++i) {
     const LexiconTerm& term = *found.terms[i];
     const Lexicon& lexicon = *found.lexicons[i];

@@ -7,7 +7,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checkBytes, checkDecided, checkNarrowing, checkStory, decide } from './report_checks.mjs';
+import {
+  checkAddressOfPanel, checkBytes, checkDecided, checkNarrowing, checkStory, decide, decideFamilies,
+} from './report_checks.mjs';
 
 const [, , program, root] = process.argv;
 const kSkipped = 77;
@@ -93,7 +95,7 @@ const inert = async (page) => {
 
 // From a number to a passage, to its words in the article, and back.
 const checkWayToTheText = async (page) => {
-  await page.locator('#terms a.chip[data-passages]').first().click();
+  await page.locator('#terms a.chip').first().click();
   await page.locator('#panel .to-text').first().focus();
   await page.keyboard.press('Enter');
   assert.equal(await page.locator('#panel').isVisible(), false, 'the panel makes way');
@@ -105,11 +107,12 @@ const checkWayToTheText = async (page) => {
 };
 
 const checkPanel = async (page) => {
-  const chip = page.locator('a.chip[data-passages]').first();
+  const chip = page.locator('a.chip').first();
   await chip.focus();
   await page.keyboard.press('Enter');
   assert.equal(await page.locator('#panel').isVisible(), true, 'the passages open');
-  const count = Number(await chip.getAttribute('data-count'));
+  const more = (await chip.getAttribute('data-more') || '').split(' ').filter(Boolean);
+  const count = Number(await chip.getAttribute('data-count') || more.length + 1);
   assert.equal(await page.locator('#panel .passage').count(), count, 'each use has its passage');
   await page.locator('#panel .passage button').first().click();
   await page.keyboard.press('Escape');
@@ -147,9 +150,10 @@ const withPage = async (browser, file, width, check) => {
 // What was overruled on the page counts when the program has run again.
 const checkScript = async (browser, file, width) => {
   await withPage(browser, file, width, checkNarrowing);
+  await withPage(browser, file, width, checkAddressOfPanel);
   await withPage(browser, file, width, async (page) => {
     const decided = await decide(page, folder);
-    for (const opener of ['a.chip[data-passages]', '#panel .overrule-it']) {
+    for (const opener of ['a.chip', '#panel .overrule-it']) {
       await page.locator(opener).first().focus();
       await page.keyboard.press('Enter');
     }
@@ -161,12 +165,24 @@ const checkScript = async (browser, file, width) => {
   });
 };
 
+// Independent texts, as counted with the decisions of `file`.
+const familiesWith = (input, ...file) => JSON.parse(execFileSync(program,
+  ['compare', input, '--json', '--quiet', ...file.flatMap((one) => ['--decisions', one])],
+  { cwd: folder, maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'pipe'] })).families;
+
+const checkFamilies = async (browser, file, input) => {
+  await withPage(browser, file, 1280, (page) => decideFamilies(page, folder));
+  const before = familiesWith(input);
+  assert.equal(familiesWith(input, 'alone.csv'), before + 1, 'a text more is independent');
+  assert.equal(familiesWith(input, 'together.csv'), before - 1, 'two texts are one');
+};
+
 const checkWithoutScript = async (browser, file) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   page.setDefaultTimeout(kPatience);
   await page.goto(pathToFileURL(file).href);
-  await page.locator('a.chip[data-passages]').first().click();
+  await page.locator('a.chip').first().click();
   assert.match(page.url(), /#p-\d+$/, 'without script a number leads to its first passage');
   assert.equal(await page.locator('.passage:target').isVisible(), true);
   await context.close();
@@ -243,6 +259,8 @@ try {
     await page.close();
   }
   await withPage(browser, join(folder, 'harbor.html'), 1280, checkStory);
+  await withPage(browser, join(folder, 'harbor.html'), 1280, checkAddressOfPanel);
+  await checkFamilies(browser, join(folder, 'harbor.html'), join(root, 'corpora/harbor'));
   compared += await withPage(browser, join(folder, 'harbor.html'), 390,
     (page) => checkBytes(page, join(root, 'corpora/harbor')));
   const seeds = join(root, '../shared/seeds');

@@ -8,11 +8,12 @@ const visible = (page, selector) => page.locator(selector).evaluateAll(
 
 // The first <li> of the panel whose words are `voice`.
 const openPassage = async (page, voice) => {
-  await page.locator(`#terms a.chip.v-${voice}[data-passages]`).first().click();
+  await page.locator(`#terms a.chip.v-${voice}`).first().click();
   return page.locator('#panel .passage').first();
 };
 
-const factsOf = (node) => node.evaluate((one) => ({ ...one.dataset,
+const factsOf = (node) => node.evaluate((one) => ({ t: one.dataset.t, at: one.dataset.at,
+  article: document.getElementById(`t-${one.dataset.t}`).dataset.article,
   match: one.querySelector('blockquote mark').textContent }));
 
 // Overrules a passage and a run of words, saves, reads the file again; returns where it was saved.
@@ -38,7 +39,7 @@ export const decide = async (page, folder) => {
   await page.locator('#panel form button[type=submit]').click();
   assert.match(await page.locator('.decisions .count').textContent(), /: 3$/);
   await page.locator('#copies .overrule-it').first().click();
-  await page.locator('#panel form select').selectOption('independent');
+  await page.locator('#panel form select').first().selectOption('independent');
   await page.locator('#panel form button[type=submit]').click();
   await page.locator('.decisions .undo').click();
   assert.match(await page.locator('.decisions .count').textContent(), /: 3$/, 'undo takes one back');
@@ -63,14 +64,84 @@ export const decide = async (page, folder) => {
   return { saved, facts, words };
 };
 
+const saveDecisions = async (page, file) => {
+  const [download] = await Promise.all([page.waitForEvent('download'),
+    page.locator('.decisions .save').click()]);
+  await download.saveAs(file);
+  return readFileSync(file, 'utf8');
+};
+
+const familyForm = async (page, row, choice) => {
+  await page.locator(`#copies tr[data-t="${row}"] .overrule-it`).click();
+  await page.locator('#panel form select').nth(1).selectOption(choice);
+  assert.equal(await page.locator('#panel form select').first().isDisabled(), true, 'one of them');
+  await page.locator('#panel form button[type=submit]').click();
+};
+
+// Parts a copy from the others, and puts two texts that are alone together; each in a file.
+export const decideFamilies = async (page, folder) => {
+  const rows = await page.locator('#copies tr[data-t]').evaluateAll((all) => all.map((row) => ({
+    t: row.dataset.t, ...document.getElementById(`t-${row.dataset.t}`).dataset })));
+  const copy = rows.find((row) => row.family);
+  await page.locator('#copies details:not([open]) > summary').evaluateAll(
+    (all) => all.forEach((node) => node.click()));
+  await familyForm(page, copy.t, '=');
+  const alone = await saveDecisions(page, join(folder, 'alone.csv'));
+  assert.ok(alone.includes(`family,${copy.article},,,,,alone: ${copy.article},`), alone);
+  await page.locator('.decisions .undo').click();
+  const [one, two] = rows.filter((row) => !row.family);
+  await familyForm(page, one.t, `=${two.article}`);
+  assert.match(await page.locator('.decisions .count').textContent(), /: 2$/);
+  assert.ok((await page.locator('.decisions ol bdi').first().textContent()).includes(two.article));
+  // Whose text it is says the same: it takes the family's place.
+  await page.locator(`#copies tr[data-t="${one.t}"] .overrule-it`).click();
+  await page.locator('#panel form select').first().selectOption('independent');
+  await page.locator('#panel form button[type=submit]').click();
+  assert.match(await page.locator('.decisions .count').textContent(), /: 2$/);
+  await familyForm(page, one.t, `=${two.article}`);
+  const together = await saveDecisions(page, join(folder, 'together.csv'));
+  assert.ok(together.includes(`,copies: ${two.article},`), together);
+  assert.ok(!together.includes('direction,'), together);
+};
+
+// The passages of a number: in the address, restored from it, closed by Back.
+export const checkAddressOfPanel = async (page) => {
+  const chip = page.locator('#terms a.chip').nth(1);
+  const start = page.url();
+  await chip.click();
+  assert.match(page.url(), /#open=\d+$/);
+  const title = await page.locator('#panel-title').textContent();
+  const head = await chip.evaluate((one) => one.closest('table').querySelector('.term-name').textContent);
+  assert.ok(title.includes(' · ') && head.length > 0, title);
+  await page.goBack();
+  assert.equal(await page.locator('#panel').isVisible(), false, 'Back closes the passages');
+  assert.equal(page.url(), start);
+  await page.goForward();
+  assert.equal(await page.locator('#panel-title').textContent(), title, 'Forward opens them');
+  const link = page.url();
+  await page.keyboard.press('Escape');
+  assert.doesNotMatch(page.url(), /open=/);
+  await page.goto('about:blank');
+  await page.goto(link);
+  assert.equal(await page.locator('#panel-title').textContent(), title, 'a link opens them');
+  const shown = page.locator('#panel .passage').first();
+  for (const part of ['.outlet', '.date', 'cite', '.where', 'button.cite']) {
+    assert.ok((await shown.locator(part).textContent()).trim(), `${part} of a passage`);
+  }
+  const linked = await page.evaluate(() => Boolean(document.querySelector('.source cite a')));
+  if (linked) assert.ok(await page.locator('#panel cite a').count() > 0, 'with the article\'s link');
+};
+
 // On the page made with these decisions.
 export const checkDecided = async (page, { facts, words }) => {
   const [begin] = facts.at.split(' ');
-  const voices = await page.locator(`.passage[data-article="${facts.article}"]`).evaluateAll(
+  const voices = await page.locator(`#t-${facts.t} .passage`).evaluateAll(
     (all, at) => all.filter((one) => one.dataset.at === at).map(
-      (one) => [one.dataset.voice, one.dataset.speaker]), facts.at);
+      (one) => [one.className, one.querySelector('.who > bdi').textContent]), facts.at);
   assert.ok(voices.length > 0, `the passage at ${begin} is there`);
-  for (const voice of voices) assert.deepEqual(voice, ['quote', 'Ada "the" Brook, mayor']);
+  for (const voice of voices) {
+    assert.deepEqual(voice, ['passage v-quoted', 'Ada "the" Brook, mayor']);
+  }
   const own = await page.locator('.column [data-voice="narration"]').evaluateAll(
     (all, was) => all.some((one) => one.textContent.includes(was)), words.was);
   assert.ok(own, 'the run of words is the outlet\'s own now');
@@ -124,7 +195,8 @@ export const checkStory = async (page) => {
   await page.locator('#narrow > summary').click();
   await page.locator('#story').selectOption(ids[1]);
   const shown = await page.locator('#passages .passage').evaluateAll((all) => all.filter(
-    (one) => one.offsetParent).map((one) => one.dataset.event));
+    (one) => one.offsetParent).map(
+    (one) => one.closest('.source').dataset.event));
   assert.ok(shown.length > 0 && shown.every((event) => event === ids[1]), 'only its passages');
   assert.match(page.url(), /story=/);
 };
