@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/text/display.h"
 #include "core/text/unicode.h"
 
 namespace slantwise {
@@ -49,22 +50,27 @@ std::string one_line(std::string_view text) {
 
 std::string shortened(std::string_view text, int width, Align keep) {
   if (display_width(text) <= width) return std::string(text);
-  auto points = code_points(text);
-  if (keep == Align::right) std::ranges::reverse(points);
+  auto parts = characters(text);
+  if (keep == Align::right) std::ranges::reverse(parts);
   int used = 1;  // the ellipsis
   std::size_t count = 0;
-  while (count < points.size() && used + display_width(points[count]) <= width) {
-    used += display_width(points[count++]);
+  while (count < parts.size() && used + display_width(parts[count]) <= width) {
+    used += display_width(parts[count++]);
   }
-  points.resize(count);
-  if (keep == Align::right) std::ranges::reverse(points);
+  parts.resize(count);
+  if (keep == Align::right) std::ranges::reverse(parts);
   std::string result;
-  for (const std::string_view point : points) result += point;
+  for (const std::string_view part : parts) result += part;
   return keep == Align::right ? "…" + result : result + "…";
 }
 
+std::string isolated(std::string_view text) {
+  if (!has_right_to_left(text)) return std::string(text);
+  return "\u2068" + std::string(text) + "\u2069";
+}
+
 std::string fit(std::string_view text, int width, Align align) {
-  std::string result = shortened(text, width, align);
+  std::string result = isolated(shortened(text, width, align));
   const std::string space(static_cast<std::size_t>(std::max(0, width - display_width(result))),
                           ' ');
   return align == Align::left ? result + space : space + result;
@@ -77,14 +83,24 @@ std::string wrapped(std::string_view text, int width, int indent) {
     if (!line.empty()) result += margin + line + '\n';
     line.clear();
   };
+  const auto fits = [&](std::string_view more) {
+    return indent + display_width(line) + display_width(more) <= width;
+  };
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string_view word = text.substr(at, end - at);
     at = end + 1;
     if (word.empty()) continue;
-    if (!line.empty() && indent + display_width(line) + 1 + display_width(word) > width) flush();
+    if (!line.empty() && !fits(" " + std::string(word))) flush();
     if (!line.empty()) line += ' ';
-    line += word;
+    if (fits(word)) {
+      line += word;
+      continue;
+    }
+    for (const std::string_view part : characters(word)) {
+      if (!line.empty() && !fits(part)) flush();
+      line += part;
+    }
   }
   flush();
   return result;

@@ -37,13 +37,20 @@ class Table {
   std::vector<std::vector<std::string>> rows_;
 };
 
-// `text` in exactly `width` terminal columns: shortened with "…" or filled with spaces.
+// `text` in exactly `width` terminal columns: shortened with "…" or filled with spaces, and apart
+// from its surroundings as isolated() keeps it.
 std::string fit(std::string_view text, int width, Align align = Align::left);
 
-// At most `width` columns of `text`: its end (Align::right) or its beginning (Align::left) is kept.
+// At most `width` columns of `text`, cut between characters as people see them: its end
+// (Align::right) or its beginning (Align::left) is kept.
 std::string shortened(std::string_view text, int width, Align keep = Align::left);
 
-// Words of `text` in lines of at most `width` columns, each after `indent` spaces.
+// Text that runs from right to left between U+2068 and U+2069, so that a terminal turns it alone
+// and not the columns behind it; other text as it is.
+std::string isolated(std::string_view text);
+
+// Words of `text` in lines of at most `width` columns, each after `indent` spaces. A word that is
+// longer than a line is broken between characters.
 std::string wrapped(std::string_view text, int width, int indent = 0);
 
 // White space and control characters as single spaces: safe for one line of a terminal.

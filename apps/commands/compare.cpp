@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -12,10 +13,13 @@
 #include "apps/options.h"
 #include "apps/output.h"
 #include "apps/passage_lines.h"
+#include "apps/pdf.h"
 #include "apps/pipeline.h"
 #include "apps/records.h"
 #include "apps/report.h"
 #include "apps/story_run.h"
+#include "apps/summary.h"
+#include "apps/terminal.h"
 #include "apps/version.h"
 #include "core/clean/language.h"
 #include "models/comparison.h"
@@ -30,9 +34,9 @@ struct Options {
   OutputOptions output;
   LexiconOptions lexicons;
   std::string report;
-  std::string tables, charts, locale = "en";
+  std::string tables, charts, pdf, locale = "en";
   std::string event;
-  bool passages_only = false, full_text = false;
+  bool details = false, passages_only = false, full_text = false;
   std::uint64_t seed = 1;
   std::string distances = kDistances;
 };
@@ -41,10 +45,13 @@ po::options_description describe(Options& o) {
   po::options_description description("Compare");
   auto add = description.add_options();
   add("report", po::value(&o.report)->value_name("NAME"),
-      "which report; default: by the extension of -o, else text");
+      "which report; default: by the extension of -o, else summary");
+  add("details", po::bool_switch(&o.details), "on screen all of the summary, not one screen of it");
   add("tables", po::value(&o.tables)->value_name("DIR"), "also write terms.csv and cuts.csv there");
   add("charts", po::value(&o.charts)->value_name("DIR"),
       "also write every chart of the page there, each as an SVG file");
+  add("pdf", po::value(&o.pdf)->value_name("FILE"),
+      "also print the page there, by the Chromium that is installed (or that CHROMIUM names)");
   add("locale", po::value(&o.locale)->value_name("LANG")->default_value(o.locale),
       "language of the page: ar, en, or a FILE.yaml of your own translation");
   add("event", po::value(&o.event)->value_name("ID"),
@@ -66,10 +73,11 @@ const Report& choose(const Options& o) {
   if (!o.report.empty()) return reports::find(o.report);
   if (o.output.json) return reports::find("json");
   if (o.output.csv) return reports::find("csv");
-  if (o.output.output.empty()) return reports::find("text");
+  if (o.output.output.empty()) return reports::find(o.details ? "text" : "summary");
   if (const Report* report = reports::for_path(o.output.output)) return *report;
-  throw UsageError("-o " + o.output.output +
-                   ": no report has this extension; use .html, .json, .csv, .txt or --report");
+  throw UsageError(
+      "-o " + o.output.output +
+      ": no report has this extension; use .html, .pdf, .json, .csv, .txt or --report");
 }
 
 // In the order of their names; throws for one that is unknown.
@@ -154,8 +162,9 @@ std::string side_file(const Options& o, const Report& report) {
 
 // One story has a report of its own.
 void story(const Options& o, const Streams& streams) {
-  if (!o.report.empty() || !o.tables.empty() || !o.charts.empty()) {
-    throw UsageError("--event has no --report, --tables or --charts; use --json, --csv or -o FILE");
+  if (!o.report.empty() || !o.tables.empty() || !o.charts.empty() || !o.pdf.empty()) {
+    throw UsageError(
+        "--event has no --report, --tables, --charts or --pdf; use --json, --csv or -o FILE");
   }
   format(o.output);
   const Messages messages = messages_of(o.locale);
@@ -164,45 +173,79 @@ void story(const Options& o, const Streams& streams) {
   run_story(corpus, {o.event, messages}, o.output, o.input, streams);
 }
 
+// -o report.pdf says what --pdf report.pdf says.
+void settle_pdf(Options& o) {
+  if (!o.output.output.ends_with(".pdf") || !o.report.empty()) return;
+  if (!o.pdf.empty()) throw UsageError("--pdf FILE and -o FILE.pdf are the same; use one");
+  o.pdf = std::move(o.output.output);
+  o.output.output.clear();
+}
+
+std::string on_screen(const Options& o, const Comparison& comparison, const Streams& streams) {
+  return o.details ? reports::find("text").render(comparison, Messages::built_in("en"))
+                   : summary(comparison, screen_width(streams));
+}
+
+// Before the work, so that what cannot be written costs nothing.
+std::optional<Printer> check_places(const Options& o, const std::string& side) {
+  if (!o.output.output.empty()) check_writable(o.output.output);
+  if (!side.empty()) check_writable(side);
+  if (!o.tables.empty()) prepare_folder(o.tables, "--tables", "terms.csv");
+  if (!o.charts.empty()) prepare_folder(o.charts, "--charts", "voices-01.svg");
+  if (o.pdf.empty()) return std::nullopt;
+  check_writable(o.pdf);
+  return find_printer(o.pdf);
+}
+
+// All passages beside a page that holds a sample.
+void write_side(const std::string& side, const PassageLines& lines, Comparison& comparison) {
+  if (side.empty() || comparison.passages.size() >= comparison.passages_found) return;
+  write_file(side, lines.bytes());
+  comparison.passages_file = std::filesystem::path(side).filename().string();
+}
+
+// What was asked for besides the report itself.
+void write_others(const Options& o, const std::optional<Printer>& printer,
+                  const Comparison& comparison, const Messages& messages) {
+  if (!o.tables.empty()) write_tables(o.tables, comparison, messages);
+  if (!o.charts.empty()) write_charts(o.charts, comparison, messages);
+  if (printer) write_pdf(o.pdf, reports::find("html").render(comparison, messages), *printer);
+}
+
 void run(const Arguments& arguments, const Streams& streams) {
   Options o;
   if (!parse(describe(o), arguments, "compare PATH...",
              "Shows how the outlets' coverage differs, with the passages.", streams, &o.input)) {
     return;
   }
+  settle_pdf(o);
   if (!o.event.empty()) return story(o, streams);
   const Report& report = choose(o);
   CompareOptions options = compare_options(o);
   const Messages messages = messages_of(o.locale);
   const LoadedLexicons lexicons = load_lexicons(o.lexicons);
-  if (!o.output.output.empty()) check_writable(o.output.output);
-  if (const std::string side = side_file(o, report); !side.empty()) check_writable(side);
-  if (!o.tables.empty()) prepare_folder(o.tables, "--tables", "terms.csv");
-  if (!o.charts.empty()) prepare_folder(o.charts, "--charts", "voices-01.svg");
+  const std::string side = side_file(o, report);
+  const std::optional<Printer> printer = check_places(o, side);
   const Corpus corpus = load(o.input, streams);
   const Decisions decisions(o.input.decisions);
   options.decisions = decisions.all();
   if (leaves_out(o.input)) options.input = CompareOptions::Input::part;
   PassageLines lines(corpus);
-  const std::string side = side_file(o, report);
   if (!side.empty()) {
     options.each_passage = [&](const Passage& one, const PassageOf& of) { lines.add(one, of); };
   }
   Comparison comparison = compare(corpus, lexicons.lexicons, options, in_parallel(o.input.threads));
   record(o, lexicons, comparison.run);
-  if (!o.tables.empty()) write_tables(o.tables, comparison, messages);
-  if (!o.charts.empty()) write_charts(o.charts, comparison, messages);
-  if (o.output.output.empty()) {
+  write_others(o, printer, comparison, messages);
+  const bool screen = &report == &reports::find("summary") || &report == &reports::find("text");
+  if (!o.output.output.empty()) {
+    write_side(side, lines, comparison);
+    write_file(o.output.output, report.render(comparison, messages));
+    if (!screen && !o.input.quiet) streams.out << on_screen(o, comparison, streams);
+  } else if (&report == &reports::find("summary")) {
+    streams.out << on_screen(o, comparison, streams);
+  } else {
     streams.out << report.render(comparison, messages);
-    return;
-  }
-  if (!side.empty() && comparison.passages.size() < comparison.passages_found) {
-    write_file(side, lines.bytes());
-    comparison.passages_file = std::filesystem::path(side).filename().string();
-  }
-  write_file(o.output.output, report.render(comparison, messages));
-  if (&report != &reports::find("text") && !o.input.quiet) {
-    streams.out << reports::find("text").render(comparison, messages);
   }
 }
 

@@ -1,4 +1,4 @@
-// A summary for a terminal: what the texts can tell, who is in them, who says the framing terms.
+// All that a terminal shows: what the texts can tell, who is in them, who says the framing terms.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include "apps/screen.h"
 #include "apps/shares.h"
 #include "apps/table.h"
+#include "apps/term_uses.h"
 #include "core/text/unicode.h"
 #include "models/validation.h"
 
@@ -84,17 +85,6 @@ std::string article_card(const Comparison& c) {
   return "\nThe articles, and whose words they are\n" + table.text(2);
 }
 
-// The outlets to show, alphabetical; those with most texts when there are too many.
-std::vector<std::size_t> chosen_outlets(const Comparison& c, std::size_t most) {
-  std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < c.outlets.size(); ++i) order.push_back(i);
-  std::ranges::stable_sort(order, std::greater<>{},
-                           [&](std::size_t i) { return c.outlets[i].families; });
-  if (order.size() > most) order.resize(most);
-  std::ranges::sort(order);
-  return order;
-}
-
 std::string dates(const OutletSummary& outlet) {
   if (outlet.first_date.empty()) return "no dates";
   if (outlet.first_date == outlet.last_date) return outlet.first_date;
@@ -106,7 +96,7 @@ std::string outlet_card(const Comparison& c) {
                             {"articles", Align::right},
                             {"independent", Align::right},
                             {"dates"}});
-  const auto chosen = chosen_outlets(c, kRows);
+  const auto chosen = outlets_with_most_texts(c, kRows);
   for (const std::size_t i : chosen) {
     const OutletSummary& outlet = c.outlets[i];
     std::vector<std::string> cells = {outlet.name, grouped(outlet.articles),
@@ -122,35 +112,6 @@ std::string outlet_card(const Comparison& c) {
   return text;
 }
 
-// "7: 2O 5Q", "." for none.
-std::string uses(const TermCell& cell) {
-  if (cell.total() == 0) return ".";
-  std::string text = grouped(cell.total()) + ":";
-  for (std::size_t v = 0; v < cell.voice.size(); ++v) {
-    if (cell.voice[v] == 0) continue;
-    text += fmt::format(" {}{}", grouped(cell.voice[v]),
-                        letter(static_cast<Voice>(v), Confidence::high));
-  }
-  if (cell.unclear > 0) text += fmt::format(" {}?", grouped(cell.unclear));
-  return text;
-}
-
-std::uint64_t total(const TermRow& row) {
-  std::uint64_t sum = 0;
-  for (const TermCell& cell : row.cells) sum += cell.total();
-  return sum;
-}
-
-std::vector<const TermRow*> chosen_terms(const Comparison& c) {
-  std::vector<const TermRow*> rows;
-  for (const TermRow& row : c.terms) rows.push_back(&row);
-  if (rows.size() <= kTerms) return rows;
-  std::ranges::stable_sort(rows, std::greater<>{}, [](const TermRow* row) { return total(*row); });
-  rows.resize(kTerms);
-  std::ranges::sort(rows, {}, [](const TermRow* row) -> const std::string& { return row->label; });
-  return rows;
-}
-
 Table term_rows(const Comparison& c, By by, const std::vector<std::size_t>& chosen) {
   std::vector<Column> columns = {{"framing term", Align::left, 38}};
   for (const std::size_t i : chosen) {
@@ -159,11 +120,11 @@ Table term_rows(const Comparison& c, By by, const std::vector<std::size_t>& chos
                            : shortened(c.outlets[i].name, 18)});
   }
   Table table(std::move(columns));
-  for (const TermRow* row : chosen_terms(c)) {
+  for (const TermRow* row : terms_used_most(c, kTerms)) {
     const auto cells = cells_by(c, row->cells, by);
     std::vector<std::string> line = {row->label + (row->legal_formula ? " (legal formula)" : "") +
                                      (row->screen.empty() ? "" : " (screen)")};
-    for (const std::size_t i : chosen) line.push_back(uses(cells[i]));
+    for (const std::size_t i : chosen) line.push_back(uses_text(cells[i]));
     table.add(std::move(line));
   }
   return table;
@@ -176,11 +137,11 @@ std::string term_table(const Comparison& c) {
   if (by_article) {
     for (std::size_t i = 0; i < c.articles.size(); ++i) chosen.push_back(i);
   } else {
-    chosen = chosen_outlets(c, kColumns);
+    chosen = outlets_with_most_texts(c, kColumns);
   }
   std::string rows;
   for (std::size_t most = chosen.size();; --most) {
-    if (!by_article) chosen = chosen_outlets(c, most);
+    if (!by_article) chosen = outlets_with_most_texts(c, most);
     rows = term_rows(c, by_article ? By::article : By::outlet, chosen).text(2);
     if (by_article || most <= 2 || display_width(rows.substr(0, rows.find('\n'))) <= kTableWidth)
       break;
@@ -231,7 +192,7 @@ std::string render(const Comparison& comparison, const Messages&) {
 
 extern constinit const Report text{
     .name = "text",
-    .summary = "a summary for a terminal",
+    .summary = "all of the summary for a terminal, as with --details",
     .extension = ".txt",
     .render = render,
 };

@@ -202,9 +202,28 @@ std::vector<Messages::Piece> Messages::pieces(const Message& message) const {
   return catalog_->pieces(message);
 }
 
+namespace {
+
+// The translator's tags are for the page.
+std::string without_tags(std::string text) {
+  for (const std::string_view tag :
+       {"<b>", "</b>", "<code>", "</code>", "<em>", "</em>", "<small>", "</small>", "<br>"}) {
+    for (std::size_t at = 0; (at = text.find(tag, at)) != std::string::npos;) {
+      text.erase(at, tag.size());
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string in_english(const Message& message) {
   static const Messages kEnglish = Messages::built_in("en");
-  return kEnglish.text(message);
+  std::string out;
+  for (Messages::Piece& piece : kEnglish.pieces(message)) {
+    out += piece.value < 0 ? without_tags(std::move(piece.text)) : piece.text;
+  }
+  return out;
 }
 
 std::string in_english(std::span<const Message> sentences) {

@@ -53,8 +53,8 @@ class Messages {
   std::unique_ptr<Catalog> catalog_;
 };
 
-// The English of `message`: what the terminal and all files of data say. The first call reads the
-// catalog.
+// The English of `message`, without tags: what the terminal and all files of data say. The first
+// call reads the catalog.
 std::string in_english(const Message& message);
 std::string in_english(std::span<const Message> sentences);  // with a blank between them
 

@@ -112,6 +112,18 @@ int width(UChar32 c) {
   return wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 2 : 1;
 }
 
+constexpr UChar32 kJoiner = 0x200D, kAsEmoji = 0xFE0F;
+
+bool is_emoji(UChar32 c) {
+  return c >= 0x203C && u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
+}
+
+// Emoji behind a joiner and skin tones are one picture with what stands before them.
+bool is_drawn_with(UChar32 before, UChar32 c) {
+  if (c >= 0x1F3FB && c <= 0x1F3FF) return is_emoji(before);
+  return before == kJoiner && is_emoji(c);
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view bytes) {
@@ -163,9 +175,12 @@ std::string term_key(std::string_view word) { return fold(without_possessive(wor
 
 int display_width(std::string_view text) {
   int columns = 0;
+  UChar32 before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const UChar32 c = take_or_negative(text, at);
-    columns += c < 0 ? 1 : width(c);
+    columns += c < 0 ? 1 : is_drawn_with(before, c) ? 0 : width(c);
+    if (c == kAsEmoji && is_emoji(before) && width(before) == 1) ++columns;
+    before = c;
   }
   return columns;
 }

@@ -26,7 +26,7 @@ std::string_view without_possessive(std::string_view word);
 // The vocabulary's key of a word: fold() without a possessive 's ("Syria’s" -> "syria").
 std::string term_key(std::string_view word);
 
-// Columns that `text` takes in a terminal: wide characters count 2, combining ones 0.
+// Columns that `text` takes in a terminal: wide characters and emoji 2, combining ones 0.
 int display_width(std::string_view text);
 
 // The end of the code point that begins at `at`; at + 1 for a bad byte.

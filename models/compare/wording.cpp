@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/clean/genre.h"
+#include "core/decided_twice.h"
 #include "models/compare/parts.h"
 #include "models/grouped.h"
 #include "models/origin_words.h"
@@ -125,6 +126,18 @@ void warn_samples(Comparison& out) {
   }
 }
 
+void warn_decisions(const Context& context, Comparison& out) {
+  const std::vector<DecidedTwice> twice = decided_twice(context.options.decisions);
+  if (twice.empty()) return;
+  std::vector<Message> lines;
+  for (const DecidedTwice& one : twice) {
+    if (lines.size() == kNamed) break;
+    lines.push_back({"decided-twice.lines", {{"earlier", one.earlier}, {"later", one.later}}});
+  }
+  out.warnings.push_back(
+      {"warning.decided-twice", {{"n", number(twice.size())}, {"lines", std::move(lines)}}});
+}
+
 void warn_language(Comparison& out) {
   for (const auto& sentence : {mixed_message(out.languages), unmeasured_message(out.languages)}) {
     if (sentence) out.warnings.push_back(*sentence);
@@ -193,6 +206,7 @@ void add_wording(const Context& context, Comparison& out) {
   warn_language(out);
   warn_sections(context, out);
   warn_samples(out);
+  warn_decisions(context, out);
 }
 
 }  // namespace slantwise::compare_parts

@@ -38,10 +38,29 @@ TEST(Fit, KeepsTheEndOrTheBeginning) {
   EXPECT_EQ(display_width(fit("港口港口", 6)), 6);
 }
 
+TEST(Fit, CutsBetweenCharactersAsPeopleSeeThem) {
+  EXPECT_EQ(fit("ae\u0301e\u0301o", 3), "ae\u0301…");
+  // Three people joined in one picture of two columns; half of it would be another picture.
+  const std::string family = "\U0001F468\u200D\U0001F469\u200D\U0001F467";
+  EXPECT_EQ(fit(family + family, 3), family + "…");
+  EXPECT_EQ(fit(family + family, 2), "… ");
+}
+
+TEST(Fit, KeepsTextFromRightToLeftApart) {
+  EXPECT_EQ(isolated("\u05E0\u05DE\u05DC"), "\u2068\u05E0\u05DE\u05DC\u2069");
+  EXPECT_EQ(isolated("Hafen"), "Hafen");
+  EXPECT_EQ(fit("\u05E0\u05DE\u05DC\u05D9", 3), "\u2068\u05E0\u05DE…\u2069");
+}
+
 TEST(Wrapped, BreaksAtSpaces) {
   EXPECT_EQ(wrapped("one two three", 9, 2), "  one two\n  three\n");
   EXPECT_EQ(wrapped("", 9), "");
-  EXPECT_EQ(wrapped("unbreakable", 4), "unbreakable\n");
+}
+
+TEST(Wrapped, BreaksAWordThatIsLongerThanALine) {
+  EXPECT_EQ(wrapped("a unbreakable", 5, 1), " a\n unbr\n eaka\n ble\n");
+  EXPECT_EQ(wrapped("港口新聞", 5), "港口\n新聞\n");
+  EXPECT_EQ(wrapped("e\u0301e\u0301e\u0301", 2), "e\u0301e\u0301\ne\u0301\n");  // with its marks
 }
 
 TEST(OneLine, TurnsControlCharactersIntoSingleSpaces) {

@@ -135,5 +135,12 @@ TEST(Messages, AreAllThereInEveryLanguage) {
 
 TEST(InEnglish, PutsAMessageIntoWords) { EXPECT_EQ(in_english(articles(2)), "2 articles"); }
 
+TEST(InEnglish, LeavesTheTagsOfTheTranslatorOutAndThoseOfATextIn) {
+  EXPECT_EQ(
+      in_english({"warning.sample", {{"shown", std::uint64_t{3}}, {"found", std::uint64_t{9}}}}),
+      "Passages are a sample: 3 of 9, evenly spaced. Use slantwise kwic for all of them.");
+  EXPECT_EQ(in_english({"text", {{"text", std::string("<b>Herald</b>")}}}), "<b>Herald</b>");
+}
+
 }  // namespace
 }  // namespace slantwise
