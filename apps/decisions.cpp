@@ -1,14 +1,12 @@
 #include "apps/decisions.h"
 
-#include <openssl/sha.h>
-
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
 
 #include <fmt/format.h>
 
+#include "apps/recorded.h"
 #include "core/error.h"
 
 namespace slantwise {
@@ -80,12 +78,7 @@ void Decisions::name_speakers(Document& document) const {
 
 std::string decisions_record(const std::string& path) {
   if (path.empty()) return {};
-  const std::string bytes = contents(path);
-  unsigned char digest[SHA256_DIGEST_LENGTH];
-  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest);
-  std::string hex;
-  for (const unsigned char byte : digest) hex += fmt::format("{:02x}", byte);
-  return std::filesystem::path(path).filename().string() + " sha256:" + hex;
+  return recorded_file(path, contents(path));
 }
 
 }  // namespace slantwise

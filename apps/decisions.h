@@ -45,7 +45,8 @@ class Decisions {
   std::vector<bool> met_, met_copied_;                            // by decision
 };
 
-// For the run record: "decisions.csv" and the SHA-256 of the file, as "name sha256:...".
+// For the run record: "decisions.csv" and the SHA-256 of the file, as "path sha256:...". Empty for
+// an empty path.
 std::string decisions_record(const std::string& path);
 
 }  // namespace slantwise

@@ -1,11 +1,10 @@
 #include "apps/lexicons.h"
 
-#include <openssl/sha.h>
-
 #include <algorithm>
 #include <fstream>
 #include <iterator>
 
+#include "apps/sha256.h"
 #include "apps/suggest.h"
 #include "core/resources.h"
 #include "models/lexicon_reader.h"
@@ -15,17 +14,6 @@ namespace {
 
 constexpr std::string_view kFolder = "corpora/lexicons/";
 constexpr std::string_view kDefault = "corpora/lexicons/conflict.yaml";
-
-std::string sha256(std::string_view bytes) {
-  unsigned char digest[SHA256_DIGEST_LENGTH];
-  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest);
-  std::string hex;
-  for (const unsigned char byte : digest) {
-    hex += "0123456789abcdef"[byte >> 4];
-    hex += "0123456789abcdef"[byte & 15];
-  }
-  return hex;
-}
 
 std::string contents(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "apps/recorded.h"
 #include "apps/suggest.h"
 #include "core/error.h"
 
@@ -26,6 +27,11 @@ Messages messages_of(const std::string& locale) {
                      "\"; a FILE.yaml of your own translation will do");
   }
   return Messages::built_in(locale);
+}
+
+std::string locale_record(const std::string& locale) {
+  if (locale.ends_with(".yaml")) return recorded_file(locale, file_bytes(locale));
+  return locale == "en" ? "" : locale;
 }
 
 }  // namespace slantwise

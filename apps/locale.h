@@ -11,4 +11,7 @@ namespace slantwise {
 // that there is not, InputError for a file that cannot be used.
 Messages messages_of(const std::string& locale);
 
+// For the run record: "ar", or "mine.yaml sha256:..."; empty for English, the default.
+std::string locale_record(const std::string& locale);
+
 }  // namespace slantwise

@@ -2,9 +2,8 @@
 #include <filesystem>
 #include <optional>
 
-#include <fmt/format.h>
-
 #include "apps/charts/export.h"
+#include "apps/compare_again.h"
 #include "apps/cut_rows.h"
 #include "apps/decisions.h"
 #include "apps/filter.h"
@@ -15,6 +14,7 @@
 #include "apps/passage_lines.h"
 #include "apps/pdf.h"
 #include "apps/pipeline.h"
+#include "apps/recorded.h"
 #include "apps/records.h"
 #include "apps/report.h"
 #include "apps/story_run.h"
@@ -102,28 +102,54 @@ CompareOptions compare_options(const Options& o) {
   return out;
 }
 
-void record(const Options& o, const LoadedLexicons& lexicons, RunRecord& run) {
+// Everything the bytes of a report depend on that is not as usual. A test walks all options.
+void record_input(const InputOptions& given, const RecordedAs& recorded_as, RunRecord& run) {
+  const InputOptions usual;
+  const auto note = [&](const char* key, const std::string& value) {
+    if (!value.empty()) run.options.emplace_back(key, value);
+  };
+  const auto limit = [&](const char* key, std::size_t value, std::size_t other) {
+    note(key, value == other ? "" : std::to_string(value));
+  };
+  for (const std::string& path : recorded_as.paths) note("path", path);
+  if (recorded_as.paths.empty()) {
+    for (const std::string& path : given.paths) note("path", recorded_path(path));
+  }
+  note("cut-repeated", given.cut_repeated == usual.cut_repeated ? "" : given.cut_repeated);
+  note("decisions",
+       recorded_instead(decisions_record(given.decisions), given.decisions, recorded_as.files));
+  note("encoding", given.encoding);
+  note("language", given.language);
+  for (const std::string& pair : given.map) note("map", pair);
+  limit("max-expansion", given.max_expansion, usual.max_expansion);
+  limit("max-files", given.max_files, usual.max_files);
+  limit("max-record", given.max_record, usual.max_record);
+  note("outlets", joined_list(given.outlets));
+  note("own-writing", given.own_writing ? "yes" : "");
+  note("since", given.since);
+  note("strict", given.strict ? "yes" : "");
+  note("until", given.until);
+  for (const std::string& condition : given.where) note("where", condition);
+}
+
+void record(const Options& o, const LoadedLexicons& lexicons, const RecordedAs& recorded_as,
+            RunRecord& run) {
   run.version = program_version();
   run.unicode = unicode_version();
   run.icu = icu_version();
   run.language_detector = language_detector();
+  record_input(o.input, recorded_as, run);
   const auto note = [&](const char* key, const std::string& value) {
     if (!value.empty()) run.options.emplace_back(key, value);
   };
-  note("decisions", decisions_record(o.input.decisions));
-  note("cut-repeated", o.input.cut_repeated == "lines" ? "" : o.input.cut_repeated);
   note("distances", o.distances == kDistances ? "" : o.distances);
   note("full-text", o.full_text ? "yes" : "");
-  note("language", o.input.language);
-  note("map", fmt::format("{}", fmt::join(o.input.map, ",")));
-  note("outlets", fmt::format("{}", fmt::join(o.input.outlets, ",")));
-  note("own-writing", o.input.own_writing ? "yes" : "");
+  for (const std::string& lexicon : o.lexicons.files) {
+    note("lexicon", recorded_instead(recorded_path(lexicon), lexicon, recorded_as.files));
+  }
+  note("locale", recorded_instead(locale_record(o.locale), o.locale, recorded_as.files));
   note("passages-only", o.passages_only ? "yes" : "");
   note("seed", o.seed == 1 ? "" : std::to_string(o.seed));
-  note("since", o.input.since);
-  note("strict", o.input.strict ? "yes" : "");
-  note("until", o.input.until);
-  note("where", fmt::format("{}", fmt::join(o.input.where, ",")));
   run.lexicons = lexicons.hashes;
   run.methods = {"methods 1.4", "methods 1.5", "methods 1.8", "methods 2.3",
                  "methods 2.5", "methods 4.3", "methods 4.4", "methods 5.3"};
@@ -212,7 +238,7 @@ void write_others(const Options& o, const std::optional<Printer>& printer,
   if (printer) write_pdf(o.pdf, reports::find("html").render(comparison, messages), *printer);
 }
 
-void run(const Arguments& arguments, const Streams& streams) {
+void run_as(const Arguments& arguments, const Streams& streams, const RecordedAs& recorded_as) {
   Options o;
   if (!parse(describe(o), arguments, "compare PATH...",
              "Shows how the outlets' coverage differs, with the passages.", streams, &o.input)) {
@@ -235,7 +261,7 @@ void run(const Arguments& arguments, const Streams& streams) {
     options.each_passage = [&](const Passage& one, const PassageOf& of) { lines.add(one, of); };
   }
   Comparison comparison = compare(corpus, lexicons.lexicons, options, in_parallel(o.input.threads));
-  record(o, lexicons, comparison.run);
+  record(o, lexicons, recorded_as, comparison.run);
   write_others(o, printer, comparison, messages);
   const bool screen = &report == &reports::find("summary") || &report == &reports::find("text");
   if (!o.output.output.empty()) {
@@ -249,6 +275,8 @@ void run(const Arguments& arguments, const Streams& streams) {
   }
 }
 
+void run(const Arguments& arguments, const Streams& streams) { run_as(arguments, streams, {}); }
+
 }  // namespace
 
 extern constinit const Command compare{
@@ -258,3 +286,12 @@ extern constinit const Command compare{
 };
 
 }  // namespace slantwise::commands
+
+namespace slantwise {
+
+void compare_again(const Arguments& arguments, const Streams& streams,
+                   const RecordedAs& recorded_as) {
+  commands::run_as(arguments, streams, recorded_as);
+}
+
+}  // namespace slantwise

@@ -1,5 +1,6 @@
 #include "apps/html/format.h"
 #include "apps/html/sections.h"
+#include "apps/recorded.h"
 #include "models/validation.h"
 
 namespace slantwise::html {
@@ -21,9 +22,10 @@ void limits(Markup& out) {
   out << "</ul></div></div>";
 }
 
-void pairs(Markup& out, Literal heading, const Pairs& list) {
+// `key` is what `slantwise verify` finds it by.
+void pairs(Markup& out, Literal heading, Literal key, const Pairs& list) {
   if (list.empty()) return;
-  out << "<h4>" << Say{heading} << "</h4><dl class=\"record\">";
+  out << "<h4>" << Say{heading} << "</h4><dl class=\"record\" data-record=\"" << key << "\">";
   for (const auto& [name, value] : list) {
     out << "<div><dt>" << Isolated{name} << "</dt><dd>" << Isolated{value} << "</dd></div>";
   }
@@ -48,8 +50,9 @@ void inputs(Markup& out, const RunRecord& run) {
   constexpr std::size_t kMost = 200;
   out << "<h4>" << Say{"record.inputs"}
       << "</h4><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
-      << Label{"record.inputs"} << "\"><table class=\"plain\"><thead><tr><th scope=\"col\">"
-      << Say{"record.file"} << "</th>";
+      << Label{"record.inputs"}
+      << "\"><table class=\"plain\" data-record=\"inputs\"><thead><tr><th "
+      << "scope=\"col\">" << Say{"record.file"} << "</th>";
   for (const Literal name :
        {Literal("record.bytes"), Literal("card.articles"), Literal("record.notes")}) {
     out << "<th scope=\"col\" class=\"num\">" << Say{name} << "</th>";
@@ -66,7 +69,9 @@ void inputs(Markup& out, const RunRecord& run) {
   if (run.inputs.size() > kMost) {
     out << "<p class=\"note\">"
         << Say{"record.first", {{"n", std::uint64_t{kMost}}, {"files", run.inputs.size()}}}
-        << "</p>";
+        << "</p><p class=\"note\" data-record=\"files\" data-files=\"" << run.inputs.size() << "\">"
+        << Say{"record.together", {{"files", run.inputs.size()}}} << " <code class=\"hash\">"
+        << Text{files_sha256(run.inputs)} << "</code></p>";
   }
 }
 
@@ -79,10 +84,10 @@ void record(Markup& out, const Comparison& comparison) {
   program.emplace_back(plain({"record.detection"}, out.messages()),
                        run.language_detector.empty() ? plain({"record.none"}, out.messages())
                                                      : run.language_detector);
-  pairs(out, "record.program", program);
-  pairs(out, "record.languages", language_pairs(comparison.languages, out.messages()));
-  pairs(out, "record.options", run.options);
-  pairs(out, "record.lexicons", run.lexicons);
+  pairs(out, "record.program", "program", program);
+  pairs(out, "record.languages", "languages", language_pairs(comparison.languages, out.messages()));
+  pairs(out, "record.options", "options", run.options);
+  pairs(out, "record.lexicons", "lexicons", run.lexicons);
   if (!run.methods.empty()) {
     out << "<h4>" << Say{"record.methods"} << "</h4><ul class=\"plain-list\">";
     for (const std::string& method : run.methods) out << "<li>" << Isolated{method} << "</li>";

@@ -163,7 +163,16 @@ Json language(const LanguageCount& in) {
 
 Json run_record(const RunRecord& in) {
   Json options = Json::object(), lexicons = Json::array(), inputs = Json::array();
-  for (const auto& [key, value] : in.options) options[key] = value;
+  for (const auto& [key, value] : in.options) {
+    // An option that was given several times, such as --where, is a list.
+    if (!options.contains(key)) {
+      options[key] = value;
+    } else if (options[key].is_array()) {
+      options[key].push_back(value);
+    } else {
+      options[key] = Json::array({options[key], value});
+    }
+  }
   for (const auto& [lexicon, hash] : in.lexicons) {
     lexicons.push_back({{"lexicon", lexicon}, {"sha256", hash}});
   }
