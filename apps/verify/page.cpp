@@ -110,7 +110,14 @@ class Page {
     }
   }
 
-  void read() { visit(root_, {}); }
+  void read() {
+    visit(root_, {});
+    for (const HtmlNode* link : all_named(root_, "a")) {
+      const std::string_view to = link->attribute("href");
+      std::uint32_t number = 0;
+      if (to.starts_with("#p-") && read_number(to.substr(3), number)) up_to(number + 1);
+    }
+  }
 
  private:
   struct Place {
@@ -134,10 +141,32 @@ class Page {
     read_words(node, out);
     if (out.flaw.empty()) read_source(node, ids_, out);
     if (const HtmlNode* outlet = find_class(node, "outlet")) out.outlet = text_of(*outlet);
-    if (out.name != "p-" + std::to_string(out_.passages.size())) {
-      out.flaw = fmt::format("stands where p-{} should", out_.passages.size());
-    }
+    count(out.name);
     out_.passages.push_back(std::move(out));
+  }
+
+  // Passages are numbered from 0; one that was taken out leaves a gap.
+  void count(const std::string& id) {
+    std::uint32_t number = 0;
+    if (!id.starts_with("p-") || !read_number(std::string_view(id).substr(2), number)) {
+      return missing(id, "is no passage of the page");
+    }
+    if (number < next_) return missing(id, "is there twice");
+    up_to(number);
+    next_ = number + 1;
+  }
+
+  void up_to(std::uint32_t number) {
+    for (; next_ < number; ++next_) {
+      missing("p-" + std::to_string(next_), "is not in the page");
+    }
+  }
+
+  void missing(std::string name, std::string flaw) {
+    ShownPassage out;
+    out.name = std::move(name);
+    out.flaw = std::move(flaw);
+    out_.flaws.push_back(std::move(out));
   }
 
   void column(const HtmlNode& node) {
@@ -180,6 +209,7 @@ class Page {
   const HtmlNode& root_;
   ShownReport& out_;
   Ids ids_;
+  std::uint32_t next_ = 0;  // number of a passage
 };
 
 void read_pairs(const HtmlNode& root, std::string_view key,

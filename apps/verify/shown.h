@@ -46,7 +46,8 @@ struct ShownReport {
   std::vector<ShownPassage> words;  // runs of words in full texts; of the JSON, what is cut
   std::vector<ShownText> texts;
   std::vector<ShownQuote> quotes;
-  std::size_t unplaced = 0;  // quotations that name neither article nor outlet
+  std::vector<ShownPassage> flaws;  // passages that are not there, or twice
+  std::size_t unplaced = 0;         // quotations that name neither article nor outlet
 };
 
 // Reads `bytes`, which stand in the file `path`. Throws InputError with one sentence for what is no

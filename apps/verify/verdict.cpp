@@ -61,6 +61,7 @@ class Check {
         as_shown_(report.kind == ShownReport::Kind::page ? on_the_page : as_it_is) {}
 
   void all() {
+    for (const ShownPassage& one : report_.flaws) passage(one);
     for (const ShownPassage& one : report_.passages) passage(one);
     for (const ShownPassage& one : report_.words) passage(one);
     for (const ShownText& one : report_.texts) text(one);
