@@ -33,6 +33,14 @@ std::string recorded_path(const std::string& given) {
   return text;
 }
 
+std::vector<std::string> recorded_paths(const std::vector<std::string>& given) {
+  constexpr std::size_t kMost = 20;
+  std::vector<std::string> paths;
+  for (const std::string& path : given) paths.push_back(recorded_path(path));
+  if (paths.size() <= kMost) return paths;
+  return {fmt::format("{} and {} more", paths.front(), paths.size() - 1)};
+}
+
 std::string recorded_file(const std::string& given, const std::string& bytes) {
   return recorded_path(given) + std::string(kHash) + sha256(bytes);
 }

@@ -15,6 +15,9 @@ namespace slantwise {
 // ("/data/a.jsonl", "../a.jsonl") the last part: "a.jsonl". "-" and "demo:harbor" as they are.
 std::string recorded_path(const std::string& given);
 
+// Each of them; of more than twenty, as a shell makes of *.txt, the first: "a.txt and 30 more".
+std::vector<std::string> recorded_paths(const std::vector<std::string>& given);
+
 // "decisions.csv sha256:..." of a file's path and bytes.
 std::string recorded_file(const std::string& given, const std::string& bytes);
 

@@ -111,9 +111,9 @@ void record_input(const InputOptions& given, const RecordedAs& recorded_as, RunR
   const auto limit = [&](const char* key, std::size_t value, std::size_t other) {
     note(key, value == other ? "" : std::to_string(value));
   };
-  for (const std::string& path : recorded_as.paths) note("path", path);
-  if (recorded_as.paths.empty()) {
-    for (const std::string& path : given.paths) note("path", recorded_path(path));
+  const bool again = !recorded_as.paths.empty();
+  for (const std::string& path : again ? recorded_as.paths : recorded_paths(given.paths)) {
+    note("path", path);
   }
   note("cut-repeated", given.cut_repeated == usual.cut_repeated ? "" : given.cut_repeated);
   note("decisions",

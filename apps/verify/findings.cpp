@@ -4,8 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "apps/screen.h"
-#include "apps/suggest.h"
+#include "apps/table.h"
 #include "models/grouped.h"
 
 namespace slantwise::verify {
@@ -25,12 +24,7 @@ std::string brief(const std::string& text) {
   return text.substr(0, end) + "…";
 }
 
-// One line, so that nothing in a source moves what stands around it.
-std::string line(const std::string& text) {
-  std::string out;
-  for (const char c : brief(text)) out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-  return out;
-}
+std::string line(const std::string& text) { return one_line(brief(text)); }
 
 std::string what_was_compared(const Findings& found) {
   const ShownReport& report = found.report;
@@ -51,7 +45,8 @@ std::string what_was_compared(const Findings& found) {
            " looked for in the article or the outlet that they name\n";
   }
   if (report.unplaced > 0) {
-    out += "  not compared: " + counted(report.unplaced, "quotation") + " that name neither\n";
+    out += "  not compared: " + counted(report.unplaced, "quotation") +
+           " that name neither article nor outlet\n";
   }
   return out;
 }

@@ -32,6 +32,13 @@ TEST(RunRecord, HoldsNoPathThatLeadsOutOfTheFolder) {
   EXPECT_EQ(recorded_path("demo:harbor"), "demo:harbor");
 }
 
+TEST(RunRecord, NamesTheFirstOfManyPaths) {
+  EXPECT_EQ(recorded_paths({"/x/a.txt", "b.txt"}), (std::vector<std::string>{"a.txt", "b.txt"}));
+  EXPECT_EQ(recorded_paths(std::vector<std::string>(20, "b.txt")).size(), 20u);
+  EXPECT_EQ(recorded_paths(std::vector<std::string>(21, "b.txt")),
+            std::vector<std::string>{"b.txt and 20 more"});
+}
+
 TEST(RunRecord, NamesFilesWithTheirHash) {
   // The test vector "abc" of FIPS 180-4.
   const std::string abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
@@ -144,6 +151,24 @@ TEST_F(RunAgain, FindsFilesThatWereMovedTogether) {
   const Outcome given =
       program({"verify", "--rerun", folder.path("moved.html"), folder.path("there")});
   EXPECT_EQ(given.code, 0) << given.out << given.err;
+}
+
+TEST_F(RunAgain, GivesTheSameBytesForMorePathsThanAreRecorded) {
+  Arguments paths;
+  for (int i = 10; i < 31; ++i) {
+    const std::string name = "in/" + std::to_string(i) + ".jsonl";
+    paths.push_back(folder.write(
+        name, test::record(std::to_string(i), i % 2 == 0 ? "Gazette" : "Post", "The rebels met.")));
+  }
+  Arguments made = {"compare", "-o", in("many.html"), "--quiet"};
+  made.insert(made.end(), paths.begin(), paths.end());
+  ASSERT_EQ(program(made).code, 0);
+  EXPECT_NE(program({"verify", in("many.html")}).err.find("was made from 10.jsonl and 20 more"),
+            std::string::npos);
+  Arguments again = {"verify", "--rerun", in("many.html")};
+  again.insert(again.end(), paths.begin(), paths.end());
+  const Outcome outcome = program(again);
+  EXPECT_EQ(outcome.code, 0) << outcome.out << outcome.err;
 }
 
 TEST_F(RunAgain, SaysWhatIsNotAsRecorded) {
