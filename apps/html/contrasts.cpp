@@ -92,12 +92,16 @@ void row(Markup& out, const TermContrast& contrast) {
   out << "</tr>";
 }
 
-std::vector<const TermContrast*> worth_showing(const Comparison& comparison) {
-  std::vector<const TermContrast*> result;
+struct Worth {
+  std::vector<const TermContrast*> beyond, others;  // more than chance; the rest
+};
+
+Worth worth_showing(const Comparison& comparison) {
+  Worth result;
   for (const TermContrast& contrast : comparison.contrasts) {
     const bool hit = contrast.count_a + contrast.count_b > 0;
-    if (hit && !is_inverse(comparison, contrast) && contrast.tier != Tier::read)
-      result.push_back(&contrast);
+    if (!hit || is_inverse(comparison, contrast) || contrast.tier == Tier::read) continue;
+    (contrast.q <= 0.05 ? result.beyond : result.others).push_back(&contrast);
   }
   return result;
 }
@@ -125,8 +129,10 @@ void heads(Markup& out, std::initializer_list<Head> columns) {
   out << "</tr></thead><tbody>";
 }
 
-void table(Markup& out, const std::vector<const TermContrast*>& rows) {
-  out << "<div class=\"scroll tall\" tabindex=\"0\" role=\"region\" aria-label=\""
+using Rows = std::vector<const TermContrast*>;
+
+void table(Markup& out, const Rows& rows) {
+  out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
       << Label{"contrasts.heading"} << "\"><table class=\"plain contrasts\"><caption class=\"sr\">"
       << Say{"contrasts.table"} << "</caption><thead><tr>";
   heads(out, {{"", "table.term"},
@@ -140,17 +146,7 @@ void table(Markup& out, const std::vector<const TermContrast*>& rows) {
   out << "</tbody></table></div>";
 }
 
-}  // namespace
-
-void contrasts(Markup& out, const Comparison& comparison) {
-  // What is withheld is said once, at the top, among what these texts cannot tell.
-  const auto rows = worth_showing(comparison);
-  if (comparison.outlets.size() < 2 || rows.empty()) return;
-  out << "<section id=\"contrasts\"><h2>" << Say{"contrasts.heading"} << "</h2><p class=\"lead\">"
-      << Say{"contrasts.lead"} << "</p>";
-  matched(out, comparison);
-  how_tested(out, comparison.tests);
-  table(out, rows);
+void notes(Markup& out, const Rows& rows) {
   if (std::ranges::any_of(rows, [](const auto* one) { return one->count_a * one->count_b <= 0; })) {
     out << "<p class=\"note\">" << Say{"contrasts.could-be-note"} << "</p>";
   }
@@ -158,10 +154,39 @@ void contrasts(Markup& out, const Comparison& comparison) {
     out << "<p class=\"note\">"
         << Say{"contrasts.error-note", {{"n", std::uint64_t{one_in(kFramingError)}}}} << "</p>";
   }
-  if (rows.size() > kMost) {
-    out << "<p class=\"note\">"
-        << Say{"contrasts.more", {{"n", std::uint64_t{kMost}}, {"all", rows.size()}}} << "</p>";
-  }
+}
+
+void more(Markup& out, const Rows& rows) {
+  if (rows.size() <= kMost) return;
+  out << "<p class=\"note\">"
+      << Say{"contrasts.more", {{"n", std::uint64_t{kMost}}, {"all", rows.size()}}} << "</p>";
+}
+
+// What differs by more than chance stands there; the rest opens.
+void tables(Markup& out, const Worth& worth) {
+  if (!worth.beyond.empty()) table(out, worth.beyond);
+  notes(out, worth.beyond);
+  more(out, worth.beyond);
+  if (worth.others.empty()) return;
+  out << "<details class=\"fold\"><summary>"
+      << Say{"contrasts.others", {{"n", worth.others.size()}}} << "</summary>";
+  table(out, worth.others);
+  notes(out, worth.others);
+  more(out, worth.others);
+  out << "</details>";
+}
+
+}  // namespace
+
+void contrasts(Markup& out, const Comparison& comparison) {
+  // What is withheld is said once, at the top, among what these texts cannot tell.
+  const Worth worth = worth_showing(comparison);
+  if (comparison.outlets.size() < 2 || (worth.beyond.empty() && worth.others.empty())) return;
+  out << "<section id=\"contrasts\"><h2>" << Say{"contrasts.heading"} << "</h2><p class=\"lead\">"
+      << Say{"contrasts.lead"} << "</p>";
+  matched(out, comparison);
+  how_tested(out, comparison.tests);
+  tables(out, worth);
   distances(out, comparison);
   out << "</section>";
 }

@@ -11,7 +11,8 @@
 namespace slantwise::html {
 namespace {
 
-constexpr std::size_t kMost = 40;  // rows of a pair
+constexpr std::size_t kMost = 40;     // rows of a pair
+constexpr std::size_t kFewPairs = 3;  // more than these open one by one
 
 RateRatio as_rate_ratio(const MatchedRatio& in) {
   return {in.ratio, in.low, in.high, std::numeric_limits<double>::quiet_NaN()};
@@ -62,7 +63,7 @@ void row(Markup& out, const MatchedPair& pair, const MatchedContrast& one) {
 void table(Markup& out, const MatchedPair& pair) {
   const auto rows = told_rows(pair);
   if (rows.empty()) return;
-  out << "<div class=\"scroll tall\" tabindex=\"0\" role=\"region\" aria-label=\""
+  out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
       << Label{"matched.region"} << "\"><table class=\"plain contrasts\"><caption class=\"sr\">"
       << Say{"matched.table"} << "</caption><thead><tr><th scope=\"col\">" << Say{"table.term"}
       << "</th><th scope=\"col\" class=\"num\">" << Isolated{pair.a}
@@ -77,6 +78,31 @@ void table(Markup& out, const MatchedPair& pair) {
     out << "<p class=\"note\">"
         << Say{"matched.more", {{"n", std::uint64_t{kMost}}, {"all", rows.size()}}} << "</p>";
   }
+}
+
+void how(Markup& out, const MatchedPair& pair) {
+  out << "<p>";
+  for (const Message& sentence : pair.how) out << sentence << " ";
+  out << "</p>";
+}
+
+void one(Markup& out, const MatchedPair& pair) {
+  how(out, pair);
+  table(out, pair);
+}
+
+void folded(Markup& out, const MatchedPair& pair) {
+  const auto rows = told_rows(pair);
+  const auto beyond = std::ranges::count_if(rows, [](const auto* row) { return row->q <= 0.05; });
+  out << "<details class=\"story\"><summary>"
+      << Say{"matched.summary",
+             {{"a", pair.a},
+              {"b", pair.b},
+              {"found", static_cast<std::uint64_t>(beyond)},
+              {"all", rows.size()}}}
+      << "</summary>";
+  one(out, pair);
+  out << "</details>";
 }
 
 // Pairs of outlets without an event that both cover.
@@ -97,12 +123,10 @@ void matched(Markup& out, const Comparison& comparison) {
   if (comparison.matched.empty()) return;
   out << "<h3>" << Say{"matched.heading"} << "</h3><p class=\"note\">" << Say{"matched.lead"}
       << "</p>";
+  const auto shared = [](const MatchedPair& pair) { return pair.events > 0; };
+  const auto pairs = static_cast<std::size_t>(std::ranges::count_if(comparison.matched, shared));
   for (const MatchedPair& pair : comparison.matched) {
-    if (pair.events == 0) continue;
-    out << "<p>";
-    for (const Message& sentence : pair.how) out << sentence << " ";
-    out << "</p>";
-    table(out, pair);
+    if (shared(pair)) (pairs > kFewPairs ? folded : one)(out, pair);
   }
   unmatched(out, comparison);
   if (comparison.outlets.size() > 1 && !comparison.contrasts.empty()) {
