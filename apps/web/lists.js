@@ -20,12 +20,13 @@
   const addFilter = (list) => {
     const rows = [...(list.tBodies ? list.tBodies[0].rows : list.children)];
     if (rows.length <= 30) return;
-    const names = rows.map((row) => textOf(row, '.outlet').toLowerCase());
+    let names = null;
     const label = make('label', say('script.find-outlet'), 'find only-js');
     const input = make('input');
     input.type = 'search';
     label.append(input);
     input.addEventListener('input', () => {
+      names ||= rows.map((row) => textOf(row, '.outlet').toLowerCase());
       const wanted = input.value.trim().toLowerCase();
       rows.forEach((row, i) => { row.hidden = !names[i].includes(wanted); });
     });

@@ -41,10 +41,14 @@ const search = (() => {
     return result;
   };
 
+  // What stands in a closed list is not seen: it is painted when the list opens.
+  const folded = (node) => node.closest('details:not([open])');
+
   const paint = () => {
     if (!painted) return;
     // Letters whose lower case is longer shift the place by a letter: no harm.
-    const rest = new Highlight(...hits.filter((hit, i) => i !== at).map((hit) => hit.range()));
+    const shown = hits.filter((hit, i) => i !== at && !folded(hit.node));
+    const rest = new Highlight(...shown.map((hit) => hit.range()));
     CSS.highlights.set('search', rest);
     if (at >= 0) CSS.highlights.set('search-here', new Highlight(hits[at].range()));
     else CSS.highlights.delete('search-here');
@@ -79,8 +83,8 @@ const search = (() => {
     if (hits.length === 0) return;
     at = at < 0 && step < 0 ? hits.length - 1 : (at + step + hits.length) % hits.length;
     const { node } = hits[at];
-    const folded = node.closest('details:not([open])');
-    if (folded) folded.open = true;
+    const list = folded(node);
+    if (list) list.open = true;
     node.classList.add('hit');
     setTimeout(() => node.classList.remove('hit'), 1500);
     node.scrollIntoView({ block: 'center', inline: 'nearest' });

@@ -1,6 +1,5 @@
 // Name choices by row by voice, each cell with its passages, and what they tell of the outlets.
 #include <algorithm>
-#include <numeric>
 
 #include "models/compare/parts.h"
 #include "models/naming_ticks.h"
@@ -12,21 +11,27 @@ namespace {
 // of theirs, the rest is for the others alike.
 constexpr std::size_t kPassages = 1000, kAll = 2000;
 
-std::vector<std::size_t> budgets(std::span<const SetHits> sets) {
-  std::vector<std::size_t> wanted(sets.size(), 0), order;
-  for (std::size_t i = 0; i < sets.size(); ++i) {
-    for (const auto& hits : sets[i].labels) wanted[i] += hits.size();
-    order.push_back(i);
+struct UsedSet {
+  const SetHits& found;
+  std::vector<NameUse> uses;
+  std::size_t budget = 0;  // of passages
+};
+
+void share_budget(std::vector<UsedSet>& sets) {
+  std::vector<UsedSet*> order;
+  std::size_t sum = 0;
+  for (UsedSet& set : sets) {
+    set.budget = set.uses.size();
+    sum += set.budget;
+    order.push_back(&set);
   }
-  if (std::accumulate(wanted.begin(), wanted.end(), std::size_t{0}) <= kAll) return wanted;
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return wanted[i]; });
+  if (sum <= kAll) return;
+  std::ranges::stable_sort(order, {}, &UsedSet::budget);
   std::size_t rest = kPassages;
   for (std::size_t at = 0; at < order.size(); ++at) {
-    std::size_t& own = wanted[order[at]];
-    own = std::min(own, rest / (order.size() - at));
-    rest -= own;
+    order[at]->budget = std::min(order[at]->budget, rest / (order.size() - at));
+    rest -= order[at]->budget;
   }
-  return wanted;
 }
 
 // Numbers the labels that are used, in their order, and the uses by them.
@@ -76,14 +81,8 @@ void add_table(const Context& context, const Told& told, std::vector<NameUse> us
 }
 
 // Of a set without names, what a person ticked are name choices, the rest is topic balance.
-struct Budgeted {
-  const SetHits& found;
-  std::size_t budget;
-};
-void add_set(const Context& context, const Budgeted& set, const TicksOfSet& ticks,
-             Comparison& out) {
-  const auto& [found, budget] = set;
-  std::vector<NameUse> uses = name_uses(context.corpus, found, ticks, context.for_each);
+void add_set(const Context& context, UsedSet set, Comparison& out) {
+  auto& [found, uses, budget] = set;
   if (!found.set->anchors.empty()) {
     return add_table(context, {*found.set, true, budget}, std::move(uses), out);
   }
@@ -102,10 +101,14 @@ void add_naming(const Context& context, const TermHits& found, Comparison& out) 
   const bool part = context.options.input == CompareOptions::Input::part;
   const NameTicks ticks({context.corpus, context.events, found.sets, part},
                         context.options.decisions);
-  const std::vector<std::size_t> budget = budgets(found.sets);
+  std::vector<UsedSet> sets;
   for (std::size_t i = 0; i < found.sets.size(); ++i) {
-    add_set(context, {found.sets[i], budget[i]}, {ticks, i}, out);
+    const TicksOfSet of_set{ticks, i};
+    sets.push_back(
+        {found.sets[i], name_uses(context.corpus, found.sets[i], of_set, context.for_each)});
   }
+  share_budget(sets);
+  for (UsedSet& set : sets) add_set(context, std::move(set), out);
   std::vector<NamingDetail*> details;
   for (NamingTable& table : out.naming) details.push_back(&table.detail);
   adjust(details);

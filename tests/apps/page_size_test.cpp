@@ -63,14 +63,17 @@ TEST(PageOfALargeCorpus, HasASampleAndAFileWithAllPassages) {
   EXPECT_LT(shown, all.size());
   EXPECT_TRUE(page.find("<bdi>report.passages.jsonl</bdi>") != page.npos);
   EXPECT_LT(page.size(), 5'000'000u);
-  // A passage of the page is one of the lines, as the JSON report has it.
-  nlohmann::json first = json["passages"][0];
-  first.update({{"id", "a0"}, {"outlet", "Outlet 00"}, {"date", nullptr}, {"kind", "term"}});
-  EXPECT_TRUE(std::ranges::any_of(all, [&](nlohmann::json line) {
-    first["id"] = line["id"], first["of"] = line["of"], first["label"] = line["label"];
-    first["outlet"] = line["outlet"], first["kind"] = line["kind"];
-    return line == first;
-  }));
+  // The passages of the JSON report are some of the lines, in their order.
+  std::size_t at = 0;
+  for (const auto& passage : json["passages"]) {
+    const auto equal = [&](const nlohmann::json& line) {
+      return std::ranges::all_of(passage.items(), [&](const auto& field) {
+        return line.contains(field.key()) && line[field.key()] == field.value();
+      });
+    };
+    while (at < all.size() && !equal(all[at])) ++at;
+    ASSERT_LT(at++, all.size()) << passage.dump();
+  }
 }
 
 TEST(PageOfALargeCorpus, IsTheSameForAnyNumberOfThreads) {
@@ -88,7 +91,8 @@ TEST(PageOfALargeCorpus, IsTheSameForAnyNumberOfThreads) {
 
 TEST(PageOfALargeCorpus, HasAllOfAFewThousandPassages) {
   const Folder folder;
-  const std::string input = folder.write("in.jsonl", made(60, 15));  // up to 50 articles there is no sample
+  const std::string input =
+      folder.write("in.jsonl", made(60, 15));  // up to 50 articles there is no sample
   ASSERT_EQ(program({"compare", input, "-o", folder.path("r.html"), "--quiet"}).code, 0);
   const std::string page = folder.read("r.html");
   EXPECT_GE(occurrences(page, "<li class=\"passage "), 900u);

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 
 const [, , root, file, times = '3'] = process.argv;
 const kSkipped = 77;
+const kScroll = 15000;  // ms of scrolling, at most
 const kMarks = { bytes: 5e6, interactive: 1000, answer: 100, frame: 17, lateShare: 0.05 };
 
 const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
@@ -86,7 +87,7 @@ const searched = async (page) => {
   return found;
 };
 
-// Through the whole page with the wheel, every fold open or as it opens.
+// Down the page with the wheel, every fold open or as it opens.
 const scrolled = async (page, folds) => {
   await page.evaluate((open) => {
     if (open) for (const one of document.querySelectorAll('main details')) one.open = true;
@@ -103,9 +104,10 @@ const scrolled = async (page, folds) => {
   }, folds);
   await page.mouse.move(640, 400);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  const steps = Math.min(400, Math.ceil(height / 400));
-  for (let i = 0; i < steps; ++i) {
-    await page.mouse.wheel(0, Math.max(400, height / steps));
+  const most = Math.ceil(height / 400), until = Date.now() + kScroll;
+  let steps = 0;
+  for (; steps < most && Date.now() < until; ++steps) {
+    await page.mouse.wheel(0, 400);
     await wait(12);
   }
   const result = await page.evaluate(() => {
@@ -113,6 +115,15 @@ const scrolled = async (page, folds) => {
     return { frames: window.frames, at: window.scrollY, height: document.documentElement.scrollHeight };
   });
   return { ...result, steps };
+};
+
+// The same with nothing to show: what this machine can do at this moment.
+const emptyPage = async (browser) => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 844 } });
+  await page.setContent('<main style="height:40000px">.</main>');
+  const result = frameFigures(await scrolled(page, false));
+  await page.close();
+  return result;
 };
 
 const frameFigures = ({ frames, height, steps }) => ({ frames: frames.length, height, steps,
@@ -152,6 +163,7 @@ const browser = await playwright.chromium.launch({ executablePath: chromiumPath,
 const runs = [];
 for (let i = 0; i < Number(times); ++i) {
   const load = loadavg()[0].toFixed(1);
+  const empty = await emptyPage(browser);
   const run = await once(browser);
   runs.push(run);
   console.log(`run ${i + 1}, load ${load}: ${run.nodes} elements, parsed ${ms(run.parsed)}, first ` +
@@ -159,6 +171,7 @@ for (let i = 0; i < Number(times); ++i) {
     `${run.tasks.map(([at, took]) => `${took} at ${at}`).join(', ') || 'none'}`);
   console.log(`  panel ${run.panel.map(ms).join(', ')}; voice ${run.voice.map(ms).join(', ')}; ` +
     `search keys ${run.keys.map(ms).join(', ')}`);
+  frames('scroll, an empty page', empty);
   frames('scroll, lists as they are', run.closed);
   frames('scroll, every list open', run.open);
 }

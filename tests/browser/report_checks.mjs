@@ -172,7 +172,8 @@ export const checkNarrowing = async (page) => {
   await page.locator('#find-next').click();
   assert.match(await page.locator('#found').textContent(), /^1 of /);
   await page.locator('#find-next').press('Escape');
-  await page.locator('#only-v-quoted').check({ force: true });
+  await page.locator('#only-v-quoted').focus();
+  await page.keyboard.press('Space');
   assert.match(page.url(), /voice=quoted/);
   const link = page.url();
   await page.goBack();
