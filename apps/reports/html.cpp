@@ -14,10 +14,16 @@ constexpr Section kSections[] = {
     html::timeline, html::contrasts, html::house_style, html::sure,   html::passages,
 };
 
+// So large that a browser shall leave out what is off the screen (base.css).
+bool is_large(const Comparison& comparison) {
+  return comparison.passages.size() > 1000 || comparison.outlets.size() > 60;
+}
+
 std::string render(const Comparison& comparison, const Messages& messages) {
   html::Markup body(messages);
   html::head(body, comparison);
-  body << "<main>";
+  body << (is_large(comparison) ? html::Literal("<main class=\"large\">")
+                                : html::Literal("<main>"));
   for (const Section section : kSections) section(body, comparison);
   body << "</main><dialog id=\"panel\" aria-labelledby=\"panel-title\"></dialog>"
           "<p id=\"says\" role=\"status\" hidden></p>"

@@ -3,6 +3,7 @@
 'use strict';
 
 document.documentElement.classList.add('js');
+if (document.querySelector('main.large')) document.documentElement.classList.add('large');
 
 const page = (() => {
   const words = document.getElementById('words');

@@ -48,6 +48,13 @@ TEST(HtmlReport, NamesControlsThatWouldReorderWhatFollows) {
   EXPECT_FALSE(contains(page, "\u202E"));
 }
 
+TEST(HtmlReport, SaysWhetherItIsLarge) {
+  Comparison comparison = sample_comparison();
+  EXPECT_TRUE(contains(render(comparison), "<main><"));
+  comparison.passages.resize(1001, comparison.passages[0]);
+  EXPECT_TRUE(contains(render(comparison), "<main class=\"large\"><"));
+}
+
 TEST(HtmlReport, SaysFirstHowMuchTheTextsCanTell) {
   const std::string page = render(sample_comparison());
   EXPECT_TRUE(contains(page, "<h1>Coverage compared</h1>"));

@@ -63,6 +63,7 @@ TEST(PageOfALargeCorpus, HasASampleAndAFileWithAllPassages) {
   EXPECT_LT(shown, all.size());
   EXPECT_TRUE(page.find("<bdi>report.passages.jsonl</bdi>") != page.npos);
   EXPECT_LT(page.size(), 5'000'000u);
+  EXPECT_NE(page.find("<main class=\"large\">"), page.npos);
   // The passages of the JSON report are some of the lines, in their order.
   std::size_t at = 0;
   for (const auto& passage : json["passages"]) {
