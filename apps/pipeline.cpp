@@ -211,11 +211,22 @@ void keep_own(Corpus& corpus, const Decisions& decisions, const InputOptions& op
   if (!options.quiet) print_own(own, streams);
 }
 
+// What is refused is kept for later: a reader would take it for an error of its file, and skip
+// that.
+void apply(Decisions& decisions, Article& article, std::optional<InputError>& refused) {
+  try {
+    decisions.apply(article);
+  } catch (const InputError& error) {
+    if (!refused) refused = error;
+  }
+}
+
 }  // namespace
 
 Corpus load(const InputOptions& options, const Streams& streams) {
   Filter filter(options);
   Decisions decisions(options.decisions);
+  std::optional<InputError> refused;
   const GenreMarks genres;
   Corpus corpus;
   Stage stage(corpus, options.threads);
@@ -224,13 +235,14 @@ Corpus load(const InputOptions& options, const Streams& streams) {
       options.paths, input_settings(options), streams.in,
       [&](Article&& article) {
         genres.apply(article);
-        decisions.apply(article);
+        apply(decisions, article, refused);
         if (filter.keeps(article)) stage.add(std::move(article));
         progress.step();
       },
       [&](Problem&& problem) { corpus.problems.push_back(std::move(problem)); }, corpus.inputs,
       corpus.duplicates);
   stage.finish();
+  if (refused) throw InputError(*refused);
   decisions.check();
   stage.overrule(find_overrules(corpus, decisions, options));
   for (Document& document : corpus.documents) decisions.name_speakers(document);

@@ -73,15 +73,13 @@ std::string tested(const Comparison& c, const Room& room) {
   return text + clipped(than, {width, 2});
 }
 
-Table uses_table(const Comparison& c, const std::vector<std::size_t>& outlets, const Room& room) {
-  const int width = room.width;
-  const int name = std::max(8, (width - 24) / static_cast<int>(outlets.size()) - 2);
+Table uses_table(const Comparison& c, const std::vector<std::size_t>& outlets, std::size_t terms) {
   std::vector<Column> columns = {{"framing term", Align::left, 22}};
   for (const std::size_t at : outlets) {
-    columns.push_back({shortened(one_line(c.outlets[at].name), std::min(name, 18))});
+    columns.push_back({shortened(one_line(c.outlets[at].name), 16)});
   }
   Table table(std::move(columns));
-  for (const TermRow* row : terms_used_most(c, room.rows)) {
+  for (const TermRow* row : terms_used_most(c, terms)) {
     const auto cells = cells_by(c, row->cells, By::outlet);
     std::vector<std::string> line = {row->label};
     for (const std::size_t at : outlets) line.push_back(uses_text(cells[at]));
@@ -106,9 +104,9 @@ std::string used(const Comparison& c, const Room& room) {
     return clipped("No framing term of the lexicon is found in these articles.", {width, 0});
   }
   std::size_t most = std::min(kColumns, c.outlets.size());
-  std::string rows = uses_table(c, outlets_with_most_texts(c, most), room).text(2);
+  std::string rows = uses_table(c, outlets_with_most_texts(c, most), room.rows).text(2);
   while (most > 1 && widest(rows) > width) {
-    rows = uses_table(c, outlets_with_most_texts(c, --most), room).text(2);
+    rows = uses_table(c, outlets_with_most_texts(c, --most), room.rows).text(2);
   }
   std::string text = clipped("Framing terms: uses, and whose words they are", {width, 0}) + rows;
   text += clipped(std::string(letter_key()), {width, 2});

@@ -130,8 +130,8 @@ TEST(BadReport, NamesOfAnyLengthAndScriptStayWholeOnThePageAndApart) {
   EXPECT_FALSE(says(out.page, "\u202E"));
   EXPECT_TRUE(says(out.page, "<bdi>Gaz\u27E8U+202E\u27E9ette</bdi>"));
   for (const std::string& name : names) EXPECT_TRUE(says(out.page, "<bdi>" + name + "</bdi>"));
-  EXPECT_TRUE(std::ranges::any_of(out.json["outlets"], [&](const auto& outlet) {
-    return outlet["outlet"] == "Gaz\u202Eette" || outlet.dump().find("Gaz") != std::string::npos;
+  EXPECT_TRUE(std::ranges::any_of(out.json["outlets"], [](const nlohmann::json& outlet) {
+    return outlet.at("name") == "Gaz\u202Eette";  // data as it was given
   }));
 }
 
@@ -160,7 +160,7 @@ TEST(BadReport, FloodOfPassagesIsASampleAndSaysSo) {
   EXPECT_LT(out.page.size(), 2'000'000u);
   EXPECT_TRUE(says(out.page, "Passages are a sample: "));
   EXPECT_TRUE(says(out.page, "Use <code>slantwise kwic</code> for all of them."));
-  EXPECT_TRUE(says(out.screen, "Use slantwise kwic for all")) << out.screen;
+  EXPECT_TRUE(says(out.screen, "! 2 warnings, among them: The dates of 60")) << out.screen;
 }
 
 // "The terrorists left." is bytes 0 to 20 of each text.
