@@ -13,7 +13,8 @@ namespace slantwise {
 struct RecordedAs {
   std::vector<std::string> paths = {};  // of the input; empty: as given
   std::map<std::string, std::string> files =
-      {};  // given path -> recorded one: lexicons and the like
+      {};                          // given path -> recorded one: lexicons and the like
+  std::string passages_file = {};  // that the page names
 };
 
 // `slantwise compare`. Throws as commands do.

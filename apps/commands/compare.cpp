@@ -262,6 +262,9 @@ void run_as(const Arguments& arguments, const Streams& streams, const RecordedAs
   }
   Comparison comparison = compare(corpus, lexicons.lexicons, options, in_parallel(o.input.threads));
   record(o, lexicons, recorded_as, comparison.run);
+  if (comparison.passages.size() < comparison.passages_found) {
+    comparison.passages_file = recorded_as.passages_file;
+  }
   write_others(o, printer, comparison, messages);
   const bool screen = &report == &reports::find("summary") || &report == &reports::find("text");
   if (!o.output.output.empty()) {

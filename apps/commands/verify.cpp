@@ -61,6 +61,14 @@ InputSettings recorded_settings(const RunRecord& run) {
   return input_settings(options);
 }
 
+// All passages, where the page has a sample; beside it.
+void add_side_file(const std::string& path, verify::ShownReport& report) {
+  const std::filesystem::path name(report.side_file);
+  if (name.empty() || name.has_parent_path()) return;  // it stands beside the page or nowhere
+  std::ifstream file(std::filesystem::path(path).parent_path() / name, std::ios::binary);
+  if (file) report.side = verify::read_side_file(file, report.side_file);
+}
+
 std::string rendered(const verify::Findings& found, Format wanted) {
   if (wanted == Format::text) return verify::findings_text(found);
   if (wanted == Format::json) return verify::findings_json(found);
@@ -72,7 +80,8 @@ void check(const Options& options, const Streams& streams) {
   const Format wanted = format(options.output);
   prepare(options.output);
   const std::string bytes = contents(path);
-  const verify::ShownReport report = verify::read_report(bytes, path);
+  verify::ShownReport report = verify::read_report(bytes, path);
+  add_side_file(path, report);
   const verify::Where where{path, {options.input.paths.begin() + 1, options.input.paths.end()}};
   const std::vector<std::string> paths = verify::find_sources(report.run.options, where);
   // Standard input is read twice if the report is made again.

@@ -30,6 +30,12 @@ std::string what_was_compared(const Findings& found) {
   const ShownReport& report = found.report;
   std::string out;
   const bool page = report.kind == ShownReport::Kind::page;
+  if (!report.side.empty()) {
+    out += "  " + counted(report.side.size(), "passage") + " in " + line(report.side_file) +
+           ", each by its bytes\n";
+  } else if (!report.side_file.empty()) {
+    out += "  not compared: " + line(report.side_file) + ", which is not beside the page\n";
+  }
   if (!report.texts.empty()) {
     out += "  " + counted(report.texts.size(), "full text") +
            " compared from the first word to the "
@@ -42,7 +48,7 @@ std::string what_was_compared(const Findings& found) {
   }
   if (!report.quotes.empty()) {
     out += "  " + counted(report.quotes.size(), "quotation") +
-           " looked for in the article or the outlet that they name\n";
+           " and headlines looked for in the article or outlet that they name\n";
   }
   if (report.unplaced > 0) {
     out += "  not compared: " + counted(report.unplaced, "quotation") +

@@ -32,6 +32,8 @@ std::string findings_json(const Findings& found) {
                     {"report", found.path},
                     {"holds", holds(found)},
                     {"passages", report.passages.size()},
+                    {"side_file", maybe(report.side_file)},
+                    {"side_file_passages", report.side.size()},
                     {"words", report.words.size()},
                     {"full_texts", report.texts.size()},
                     {"quotations", report.quotes.size()},

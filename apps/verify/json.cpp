@@ -15,14 +15,19 @@ struct Articles {
   std::vector<std::string> ids, outlets;
 };
 
-ShownPassage passage(const Json& in, const Articles& articles, const char* words) {
+ShownPassage words_and_place(const Json& in, const char* words) {
   ShownPassage out;
-  const std::size_t article = in.at("article").get<std::size_t>();
-  out.article = articles.ids.at(article);
-  out.outlet = articles.outlets.at(article);
   out.source.field = in.at("field") == "title" ? Field::title : Field::text;
   out.source.span = {in.at("begin").get<std::uint32_t>(), in.at("end").get<std::uint32_t>()};
   out.text = in.at(words).get<std::string>();
+  return out;
+}
+
+ShownPassage passage(const Json& in, const Articles& articles, const char* words) {
+  ShownPassage out = words_and_place(in, words);
+  const std::size_t article = in.at("article").get<std::size_t>();
+  out.article = articles.ids.at(article);
+  out.outlet = articles.outlets.at(article);
   return out;
 }
 
@@ -77,6 +82,27 @@ void read_run(const Json& in, ShownReport& out) {
 }
 
 }  // namespace
+
+std::vector<ShownPassage> read_side_file(std::istream& in, const std::string& path) {
+  std::vector<ShownPassage> all;
+  for (std::string line; std::getline(in, line);) {
+    const std::string name = fmt::format("{}:{}", path, all.size() + 1);
+    try {
+      const Json one = Json::parse(line);
+      ShownPassage shown = words_and_place(one, "match");
+      shown.name = name;
+      shown.article = one.at("id").get<std::string>();
+      shown.outlet = one.at("outlet").get<std::string>();
+      shown.beside = {one.at("left").get<std::string>(), one.at("right").get<std::string>()};
+      all.push_back(std::move(shown));
+    } catch (const Json::exception&) {
+      throw InputError(name,
+                       "this line is no passage; the file was cut short or is no side file "
+                       "of a page");
+    }
+  }
+  return all;
+}
 
 ShownReport read_json(std::string_view bytes, const std::string& path) {
   Json in = Json::parse(bytes, nullptr, false);

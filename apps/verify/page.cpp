@@ -2,7 +2,8 @@
 // write what is read here.
 #include <algorithm>
 #include <charconv>
-#include <map>
+#include <set>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -13,8 +14,6 @@
 
 namespace slantwise::verify {
 namespace {
-
-using Ids = std::map<std::string, std::string, std::less<>>;  // of articles, by number
 
 bool only_text(const HtmlNode& node) {
   return std::ranges::all_of(node.children, &HtmlNode::is_text);
@@ -37,45 +36,33 @@ bool read_place(std::string_view at, SourceSpan& place) {
          (field.empty() || field == " title");
 }
 
-// What a reader sees of the place: the article's id and its bytes, among others.
-std::vector<std::string> shown_place(const HtmlNode& passage) {
-  std::vector<std::string> values;
+// The numbers that a reader sees below the words: their bytes first.
+std::vector<std::uint32_t> shown_numbers(const HtmlNode& passage) {
+  std::vector<std::uint32_t> numbers;
   const HtmlNode* where = find_class(passage, "where");
-  if (where == nullptr) return values;
-  for (const HtmlNode* value : all_named(*where, "bdi")) values.push_back(text_of(*value));
-  return values;
-}
-
-bool names(const std::vector<std::string>& values, std::string_view wanted) {
-  return std::ranges::find(values, wanted) != values.end();
-}
-
-void read_article(const HtmlNode& node, const Ids& ids, ShownPassage& out) {
-  if (node.has("data-article")) {
-    out.article = node.attribute("data-article");
-  } else if (const auto found = ids.find(node.attribute("data-t")); found != ids.end()) {
-    out.article = found->second;
+  const std::string text = where == nullptr ? "" : text_of(*where);
+  constexpr std::string_view kDigits = "0123456789";
+  for (std::size_t at = 0; (at = text.find_first_of(kDigits, at)) != std::string::npos;) {
+    const std::size_t end = std::min(text.find_first_not_of(kDigits, at), text.size());
+    std::uint32_t number = 0;
+    if (!read_number(std::string_view(text).substr(at, end - at), number)) return {};
+    numbers.push_back(number);
+    at = end;
   }
+  return numbers;
 }
 
-// The attributes and what a reader sees must say the same.
-void read_source(const HtmlNode& node, const Ids& ids, ShownPassage& out) {
-  const std::vector<std::string> seen = shown_place(node);
-  read_article(node, ids, out);
-  if (!node.has("data-at")) {  // its bytes cannot be shown as they are
-    out.any_field = true;
-    const bool read = seen.size() > 2 && read_number(seen[1], out.source.span.begin) &&
-                      read_number(seen[2], out.source.span.end);
-    if (read && out.article.empty()) out.article = seen[0];
-    if (!read || seen[0] != out.article)
-      out.flaw = "does not say which bytes of which article it is";
-    return;
-  }
-  if (out.article.empty() || !read_place(node.attribute("data-at"), out.source)) {
+// The data and what a reader sees must say the same.
+void read_source(const HtmlNode& node, ShownPassage& out) {
+  const std::vector<std::uint32_t> seen = shown_numbers(node);
+  const bool sees = seen.size() >= 2;
+  out.any_field = !node.has("data-at");  // its bytes cannot be shown as they are
+  if (out.any_field && sees) out.source.span = {seen[0], seen[1]};
+  const bool read = out.any_field ? sees : read_place(node.attribute("data-at"), out.source);
+  if (!read || out.article.empty()) {
     out.flaw = "does not say which bytes of which article it is";
-  } else if (!names(seen, out.article) || !names(seen, std::to_string(out.source.span.begin)) ||
-             !names(seen, std::to_string(out.source.span.end))) {
-    out.flaw = "names another place below the words than in its data";
+  } else if (!sees || Span{seen[0], seen[1]} != out.source.span) {
+    out.flaw = "names other bytes below the words than in its data";
   }
 }
 
@@ -103,31 +90,28 @@ void read_words(const HtmlNode& node, ShownPassage& out) {
 
 class Page {
  public:
-  Page(const HtmlNode& root, ShownReport& out) : root_(root), out_(out) {
-    for (const HtmlNode* item : all_named(root, "li")) {
-      const std::string_view id = item->attribute("id");
-      if (id.starts_with("t-")) ids_.emplace(id.substr(2), item->attribute("data-article"));
-    }
-  }
+  Page(const HtmlNode& root, ShownReport& out) : root_(root), out_(out) {}
 
   void read() {
     visit(root_, {});
-    for (const HtmlNode* link : all_named(root_, "a")) {
-      const std::string_view to = link->attribute("href");
-      std::uint32_t number = 0;
-      if (to.starts_with("#p-") && read_number(to.substr(3), number)) up_to(number + 1);
+    for (const HtmlNode* link : all_named(root_, "a")) read_link(*link);
+    const std::uint32_t all = numbers_.empty() ? 0 : *numbers_.rbegin() + 1;
+    for (std::uint32_t number = 0; number < all; ++number) {
+      if (!found_.contains(number)) missing("p-" + std::to_string(number), "is not in the page");
     }
   }
 
  private:
   struct Place {
     std::string article, outlet;
+    std::string flaw = {};  // of all passages of the article
   };
 
   void visit(const HtmlNode& node, Place place) {
-    if (node.name == "li" && node.has_class("passage")) return passage(node);
+    if (node.name == "li" && node.has_class("passage")) return passage(node, place);
     if (node.name == "article" && node.has_class("column")) return column(node);
     if (node.name == "q") return quote(node, place);
+    if (node.name == "li" && node.has_class("source")) place = source(node);
     if (node.name == "tr") {
       const HtmlNode* outlet = find_class(node, "outlet");
       place.outlet = outlet == nullptr ? "" : text_of(*outlet);
@@ -135,30 +119,51 @@ class Page {
     for (const HtmlNode& child : node.children) visit(child, place);
   }
 
-  void passage(const HtmlNode& node) {
+  // The article that passages stand under, by its data and as a reader sees it.
+  Place source(const HtmlNode& node) {
+    Place place{std::string(node.attribute("data-article")), "", ""};
+    const HtmlNode* from = find_class(node, "from");
+    const HtmlNode* outlet = from == nullptr ? nullptr : find_class(*from, "outlet");
+    const HtmlNode* id = from == nullptr ? nullptr : find_class(*from, "id");
+    const HtmlNode* title = from == nullptr ? nullptr : find_name(*from, "cite");
+    if (outlet == nullptr || id == nullptr || title == nullptr || text_of(*id) != place.article) {
+      place.flaw = "names another article above the words than in its data";
+      return place;
+    }
+    place.outlet = text_of(*outlet);
+    const std::string headline = text_of(*title);
+    if (headline != place.article) out_.quotes.push_back({place.article, "", headline});
+    return place;
+  }
+
+  void passage(const HtmlNode& node, const Place& place) {
     ShownPassage out;
     out.name = node.attribute("id");
-    read_words(node, out);
-    if (out.flaw.empty()) read_source(node, ids_, out);
-    if (const HtmlNode* outlet = find_class(node, "outlet")) out.outlet = text_of(*outlet);
-    count(out.name);
+    out.article = place.article;
+    out.outlet = place.outlet;
+    out.flaw = place.flaw;
+    if (out.flaw.empty()) read_words(node, out);
+    if (out.flaw.empty()) read_source(node, out);
+    std::uint32_t number = 0;
+    if (!out.name.starts_with("p-") || !read_number(out.name.substr(2), number)) {
+      missing(out.name, "is no passage of the page");
+    } else if (!found_.insert(number).second) {
+      missing(out.name, "is there twice");
+    }
+    numbers_.insert(number);
     out_.passages.push_back(std::move(out));
   }
 
-  // Passages are numbered from 0; one that was taken out leaves a gap.
-  void count(const std::string& id) {
-    std::uint32_t number = 0;
-    if (!id.starts_with("p-") || !read_number(std::string_view(id).substr(2), number)) {
-      return missing(id, "is no passage of the page");
-    }
-    if (number < next_) return missing(id, "is there twice");
-    up_to(number);
-    next_ = number + 1;
-  }
-
-  void up_to(std::uint32_t number) {
-    for (; next_ < number; ++next_) {
-      missing("p-" + std::to_string(next_), "is not in the page");
+  // "#p-7", and data-more="8 9".
+  void read_link(const HtmlNode& link) {
+    const std::string_view to = link.attribute("href");
+    if (!to.starts_with("#p-")) return;
+    std::string all = std::string(to.substr(3)) + " " + std::string(link.attribute("data-more"));
+    std::ranges::replace(all, ' ', '\n');
+    std::istringstream lines(all);
+    for (std::string line; std::getline(lines, line);) {
+      std::uint32_t number = 0;
+      if (read_number(line, number)) numbers_.insert(number);
     }
   }
 
@@ -208,8 +213,8 @@ class Page {
 
   const HtmlNode& root_;
   ShownReport& out_;
-  Ids ids_;
-  std::uint32_t next_ = 0;  // number of a passage
+  std::set<std::uint32_t> found_;    // passages by their numbers: from 0, without a gap
+  std::set<std::uint32_t> numbers_;  // those too that something leads to
 };
 
 void read_pairs(const HtmlNode& root, std::string_view key,
@@ -265,6 +270,11 @@ ShownReport read_page(std::string_view bytes, const std::string& path) {
   read_pairs(root, "options", out.run.options);
   read_pairs(root, "lexicons", out.run.lexicons);
   read_files(root, out);
+  if (const HtmlNode* section = find_attribute(root, "id", "passages")) {
+    const HtmlNode* lead = find_class(*section, "lead");
+    const HtmlNode* file = lead == nullptr ? nullptr : find_name(*lead, "bdi");
+    if (file != nullptr) out.side_file = text_of(*file);
+  }
   Page(root, out).read();
   return out;
 }

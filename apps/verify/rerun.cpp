@@ -68,7 +68,9 @@ std::string first_difference(std::string_view then, std::string_view now) {
 }
 
 RecordedAs recorded_as(const ShownReport& report, const Where& where) {
-  RecordedAs out{.paths = values_of(report.run.options, "path"), .files = {}};
+  RecordedAs out{.paths = values_of(report.run.options, "path"),
+                 .files = {},
+                 .passages_file = report.side_file};
   for (const auto& [key, value] : report.run.options) {
     if (!is_one_of(kFiles, key)) continue;
     const std::string recorded = path_of_record(value);

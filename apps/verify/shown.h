@@ -3,6 +3,7 @@
 //   report's bytes -> SHOWN REPORT + sources -> Verdict
 #pragma once
 
+#include <istream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,12 +48,18 @@ struct ShownReport {
   std::vector<ShownText> texts;
   std::vector<ShownQuote> quotes;
   std::vector<ShownPassage> flaws;  // passages that are not there, or twice
+  std::string side_file{};          // that a page names: all passages, where it has a sample
+  std::vector<ShownPassage> side;   // its passages, if it was found
   std::size_t unplaced = 0;         // quotations that name neither article nor outlet
 };
 
 // Reads `bytes`, which stand in the file `path`. Throws InputError with one sentence for what is no
 // report of `compare`, was cut short, or has no run record.
 ShownReport read_report(std::string_view bytes, const std::string& path);
+
+// The passages of a side file, "report.passages.jsonl". Throws InputError with the line of what is
+// none.
+std::vector<ShownPassage> read_side_file(std::istream& in, const std::string& path);
 
 ShownReport read_page(std::string_view bytes, const std::string& path);
 ShownReport read_json(std::string_view bytes, const std::string& path);

@@ -63,12 +63,22 @@ class Check {
   void all() {
     for (const ShownPassage& one : report_.flaws) passage(one);
     for (const ShownPassage& one : report_.passages) passage(one);
+    for (const ShownPassage& one : report_.side) passage(as_on_the_page(one));
     for (const ShownPassage& one : report_.words) passage(one);
     for (const ShownText& one : report_.texts) text(one);
     for (const ShownQuote& one : report_.quotes) quote(one);
   }
 
  private:
+  // A line of the side file is JSON, its page's sources are as the page shows them.
+  static ShownPassage as_on_the_page(ShownPassage one) {
+    for (std::string* text :
+         {&one.article, &one.outlet, &one.text, &one.beside->first, &one.beside->second}) {
+      *text = on_the_page(*text);
+    }
+    return one;
+  }
+
   void differ(const ShownPassage& one, std::string what, std::string source) {
     out_.differences.push_back({one.name, one.article,
                                 one.source.span.empty() ? "" : place_of(one.source),

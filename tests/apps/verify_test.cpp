@@ -123,25 +123,29 @@ TEST_F(Verify, FailsOnAnotherPlace) {
   const std::string head = made.substr(0, first), tail = made.substr(first);
   const std::string was = std::to_string(begin), now = std::to_string(begin + 1);
   const std::string data = replaced(tail, "data-at=\"" + was, "data-at=\"" + now);
-  const std::string seen = replaced(tail, "<bdi>" + was + "</bdi>", "<bdi>" + now + "</bdi>");
+  const std::string seen = replaced(tail, "bytes " + was + "–", "bytes " + now + "–");
   expect_difference(head + data, "p-0, ");
-  expect_difference(head + seen, "names another place below the words than in its data");
-  expect_difference(head + replaced(data, "<bdi>" + was + "</bdi>", "<bdi>" + now + "</bdi>"),
-                    "p-0, ");
+  expect_difference(head + seen, "names other bytes below the words than in its data");
+  expect_difference(head + replaced(data, "bytes " + was + "–", "bytes " + now + "–"),
+                    ": its words are not those of the source");
   EXPECT_GT(end, begin);
 }
 
 TEST_F(Verify, FailsOnAnotherArticleOrOutlet) {
   const std::string a = "Gazette/2031-03-01.txt", b = "Gazette/2031-03-02.txt";
-  const std::string data = replaced_all(page(), "data-article=\"" + a, "data-article=\"" + b);
-  expect_difference(replaced_all(data, "<bdi>" + a + "</bdi>", "<bdi>" + b + "</bdi>"), b);
-  const std::string made = page();
-  const std::size_t first = made.find("id=\"p-0\"");
-  const std::string outlet = made.find("Gazette</bdi>", first) < made.find("Herald</bdi>", first)
-                                 ? "Gazette</bdi>"
-                                 : "Herald</bdi>";
-  expect_difference(made.substr(0, first) + replaced(made.substr(first), outlet, "Post</bdi>"),
-                    "p-0, ");
+  const std::string made = page({"--passages-only"});
+  const std::string seen = replaced_all(made, ">" + a + "</bdi>", ">" + b + "</bdi>");
+  const std::string data = replaced_all(made, "data-article=\"" + a, "data-article=\"" + b);
+  expect_difference(seen, "names another article above the words than in its data");
+  expect_difference(data, "names another article above the words than in its data");
+  expect_difference(replaced_all(seen, "data-article=\"" + a, "data-article=\"" + b),
+                    b + ", bytes 33-39: its words are not those of the source");
+  expect_difference(
+      replaced_all(made, "<bdi class=\"outlet\">Herald", "<bdi class=\"outlet\">Post"),
+      "is said to be of Post\n");
+  expect_difference(
+      replaced(made, "<cite><bdi>Militants stop the ferry", "<cite><bdi>Militants sink the ferry"),
+      "its article does not have these words\n    report: Militants sink the ferry");
   Json report = Json::parse(json());
   for (Json& one : report["passages"]) one["article"] = (one["article"].get<int>() + 1) % 3;
   expect_difference(report.dump(), "passages[0], ");
@@ -318,6 +322,35 @@ TEST_F(Verify, KnowsFilesThatThePageDoesNotList) {
   EXPECT_NE(verify(made).out.find("    those that the page names are the same, others are not\n"),
             std::string::npos)
       << verify(made).out;
+}
+
+TEST_F(Verify, ReadsTheSideFileOfAPage) {
+  std::string many;
+  for (int i = 0; i < 60; ++i) {
+    std::string text;
+    for (int n = 0; n < 60; ++n) text += "The rebels met day " + std::to_string(n) + ". ";
+    many += test::record("x" + std::to_string(i), i % 2 == 0 ? "Gazette" : "Post",
+                         "Day " + std::to_string(i) + ". " + text);
+  }
+  folder.write("news/many.jsonl", many);
+  const std::string made = page();
+  ASSERT_NE(made.find("report.passages.jsonl</bdi>"), std::string::npos);
+  const std::string side = folder.read("report.passages.jsonl");
+  ASSERT_GT(std::ranges::count(side, '\n'), 3600);
+  const Outcome good = program({"verify", "--rerun", folder.path("report.html")});
+  EXPECT_EQ(good.code, 0) << good.out << good.err;
+  EXPECT_NE(good.out.find(" passages in report.passages.jsonl, each by its bytes\n"),
+            std::string::npos)
+      << good.out;
+  folder.write("report.passages.jsonl",
+               replaced(side, "\"match\":\"rebels\"", "\"match\":\"rebelz\""));
+  expect_difference(made, "report.passages.jsonl:");
+  folder.write("report.passages.jsonl", side.substr(0, side.size() - 20));
+  EXPECT_NE(verify(made).err.find("this line is no passage"), std::string::npos);
+  std::filesystem::remove(folder.path("report.passages.jsonl"));
+  EXPECT_EQ(verify(made).code, 0);
+  EXPECT_NE(verify(made).out.find("not compared: report.passages.jsonl, which is not beside"),
+            std::string::npos);
 }
 
 TEST_F(Verify, WritesItsFindingsAsData) {
