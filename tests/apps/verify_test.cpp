@@ -160,7 +160,7 @@ TEST_F(Verify, FailsOnAnArticleThatIsGone) {
 
 TEST_F(Verify, FailsOnMarkupInAPassage) {
   const std::string made = page();
-  const std::size_t passages = made.find("id=\"p-0\"");
+  const std::size_t passages = made.find("id=\"passages\"");
   const std::string head = made.substr(0, passages), tail = made.substr(passages);
   for (const char* forged :
        {"<mark>re<b>bels</b></mark>", "<mark>rebels<img src=x></mark>",
@@ -173,7 +173,7 @@ TEST_F(Verify, FailsOnMarkupInAPassage) {
 
 TEST_F(Verify, FailsOnWhatStandsBesideAPassage) {
   const std::string made = page();
-  const std::size_t passages = made.find("id=\"p-0\"");
+  const std::size_t passages = made.find("id=\"passages\"");
   const std::string head = made.substr(0, passages), tail = made.substr(passages);
   expect_difference(head + replaced(tail, "waited at the old mill", "waited at the new mill"),
                     "what stands beside it is not what the source has there");
@@ -199,14 +199,17 @@ TEST_F(Verify, FailsOnAFullTextThatIsNotAllOfItsSource) {
 TEST_F(Verify, FailsOnAPassageThatWasTakenOutOrPutInTwice) {
   const std::string made = page();
   const std::size_t begin = made.find("<li class=\"passage"), end = made.find("</li>", begin) + 5;
-  const std::string without = made.substr(0, begin) + made.substr(end);
-  expect_difference(without, ": 1 difference\n  p-0: is not in the page\n");
   const std::string one = made.substr(begin, end - begin);
-  expect_difference(made.substr(0, end) + one + made.substr(end), "p-0: is there twice\n");
-  // Numbers lead to it.
-  const std::size_t last = made.rfind("<li class=\"passage");
+  const std::size_t id = one.find("id=\"") + 4;
+  const std::string name = one.substr(id, one.find('"', id) - id);
+  expect_difference(made.substr(0, begin) + made.substr(end),
+                    ": 1 difference\n  " + name + ": is not in the page\n");
+  expect_difference(made.substr(0, end) + one + made.substr(end),
+                    "  " + name + ": is there twice\n");
+  // The last: numbers lead to it.
+  const std::size_t last = made.rfind("<li class=\"passage", made.find("id=\"p-6\""));
   expect_difference(made.substr(0, last) + made.substr(made.find("</li>", last) + 5),
-                    ": is not in the page\n");
+                    "  p-6: is not in the page\n");
 }
 
 TEST_F(Verify, SaysWhatBecameOfTheSourceFiles) {
