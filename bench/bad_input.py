@@ -18,7 +18,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from generate import word  # noqa: E402
+from generate import sentences, word  # noqa: E402
 
 COMMANDS = {
     "reprints": ["reprints"],
@@ -36,22 +36,11 @@ COMMANDS = {
 
 def text(dice, words, story=()):
     """Sentences of Zipf's words; most of them from `story`, if any; names, and a quotation now and then."""
-    parts = []
-    for at in range(words):
+    def token():
         if story and dice.random() < .6:
-            token = dice.choice(story)
-        else:
-            token = word(int(60000 ** dice.random()) - 1)
-        if at % 17 == 0 or at % 17 == 9:
-            token = token.capitalize()
-        if at % 60 == 20:
-            token = "\u201c" + token
-        if at % 60 == 32:
-            token += ",\u201d Minister Bako said"
-        if at % 17 == 16:
-            token += ".\n\n" if at % 51 == 50 else "."
-        parts.append(token)
-    return " ".join(parts)
+            return dice.choice(story)
+        return word(int(60000 ** dice.random()) - 1)
+    return sentences(words, token, capitals=(0, 9))
 
 
 def record(number, outlets, body, date):

@@ -33,24 +33,30 @@ def word(rank):
     return text
 
 
-def article(number, words, vocabulary):
-    """One record; some words with capitals, quotation marks and full stops."""
-    dice = random.Random(number)
+def sentences(words, token, capitals=(0,)):
+    """Words as token() gives them, with capitals, quotation marks and full stops."""
     parts = []
     for at in range(words):
-        token = word(int(vocabulary ** dice.random()) - 1)
-        if at % 17 == 0:
-            token = token.capitalize()
+        part = token()
+        if at % 17 in capitals:
+            part = part.capitalize()
         if at % 60 == 20:
-            token = "\u201c" + token
+            part = "\u201c" + part
         if at % 60 == 32:
-            token += ",\u201d Minister Bako said"
+            part += ",\u201d Minister Bako said"
         if at % 17 == 16:
-            token += ".\n\n" if at % 51 == 50 else "."
-        parts.append(token)
+            part += ".\n\n" if at % 51 == 50 else "."
+        parts.append(part)
+    return " ".join(parts)
+
+
+def article(number, words, vocabulary):
+    """One record."""
+    dice = random.Random(number)
+    text = sentences(words, lambda: word(int(vocabulary ** dice.random()) - 1))
     return {"id": f"made-{number}", "outlet": f"Outlet {number % 7}",
             "date": f"2021-{number % 12 + 1:02}-{number % 28 + 1:02}",
-            "title": f"Report {number}", "text": " ".join(parts)}
+            "title": f"Report {number}", "text": text}
 
 
 def loaded(number, words, vocabulary):
