@@ -17,11 +17,10 @@
 #include "apps/recorded.h"
 #include "apps/records.h"
 #include "apps/report.h"
+#include "apps/run_record.h"
 #include "apps/story_run.h"
 #include "apps/summary.h"
 #include "apps/terminal.h"
-#include "apps/version.h"
-#include "core/clean/language.h"
 #include "models/comparison.h"
 
 namespace slantwise::commands {
@@ -102,42 +101,9 @@ CompareOptions compare_options(const Options& o) {
   return out;
 }
 
-// Everything the bytes of a report depend on that is not as usual. A test walks all options.
-void record_input(const InputOptions& given, const RecordedAs& recorded_as, RunRecord& run) {
-  const InputOptions usual;
-  const auto note = [&](const char* key, const std::string& value) {
-    if (!value.empty()) run.options.emplace_back(key, value);
-  };
-  const auto limit = [&](const char* key, std::size_t value, std::size_t other) {
-    note(key, value == other ? "" : std::to_string(value));
-  };
-  const bool again = !recorded_as.paths.empty();
-  for (const std::string& path : again ? recorded_as.paths : recorded_paths(given.paths)) {
-    note("path", path);
-  }
-  note("cut-repeated", given.cut_repeated == usual.cut_repeated ? "" : given.cut_repeated);
-  note("decisions",
-       recorded_instead(decisions_record(given.decisions), given.decisions, recorded_as.files));
-  note("encoding", given.encoding);
-  note("language", given.language);
-  for (const std::string& pair : given.map) note("map", pair);
-  limit("max-expansion", given.max_expansion, usual.max_expansion);
-  limit("max-files", given.max_files, usual.max_files);
-  limit("max-record", given.max_record, usual.max_record);
-  note("outlets", joined_list(given.outlets));
-  note("own-writing", given.own_writing ? "yes" : "");
-  note("since", given.since);
-  note("strict", given.strict ? "yes" : "");
-  note("until", given.until);
-  for (const std::string& condition : given.where) note("where", condition);
-}
-
 void record(const Options& o, const LoadedLexicons& lexicons, const RecordedAs& recorded_as,
             RunRecord& run) {
-  run.version = program_version();
-  run.unicode = unicode_version();
-  run.icu = icu_version();
-  run.language_detector = language_detector();
+  record_program(run);
   record_input(o.input, recorded_as, run);
   const auto note = [&](const char* key, const std::string& value) {
     if (!value.empty()) run.options.emplace_back(key, value);
@@ -238,6 +204,20 @@ void write_others(const Options& o, const std::optional<Printer>& printer,
   if (printer) write_pdf(o.pdf, reports::find("html").render(comparison, messages), *printer);
 }
 
+void write_report(const Options& o, const Report& report, const Comparison& comparison,
+                  const Streams& streams) {
+  const Messages messages = messages_of(o.locale);
+  const bool summary = &report == &reports::find("summary");
+  if (!o.output.output.empty()) {
+    write_file(o.output.output, report.render(comparison, messages));
+    const bool screen = summary || &report == &reports::find("text");
+    if (!screen && !o.input.quiet) streams.out << on_screen(o, comparison, streams);
+  } else {
+    streams.out << (summary ? on_screen(o, comparison, streams)
+                            : report.render(comparison, messages));
+  }
+}
+
 void run_as(const Arguments& arguments, const Streams& streams, const RecordedAs& recorded_as) {
   Options o;
   if (!parse(describe(o), arguments, "compare PATH...",
@@ -266,16 +246,8 @@ void run_as(const Arguments& arguments, const Streams& streams, const RecordedAs
     comparison.passages_file = recorded_as.passages_file;
   }
   write_others(o, printer, comparison, messages);
-  const bool screen = &report == &reports::find("summary") || &report == &reports::find("text");
-  if (!o.output.output.empty()) {
-    write_side(side, lines, comparison);
-    write_file(o.output.output, report.render(comparison, messages));
-    if (!screen && !o.input.quiet) streams.out << on_screen(o, comparison, streams);
-  } else if (&report == &reports::find("summary")) {
-    streams.out << on_screen(o, comparison, streams);
-  } else {
-    streams.out << report.render(comparison, messages);
-  }
+  if (!o.output.output.empty()) write_side(side, lines, comparison);
+  write_report(o, report, comparison, streams);
 }
 
 void run(const Arguments& arguments, const Streams& streams) { run_as(arguments, streams, {}); }

@@ -241,8 +241,8 @@ std::set<std::string> options_of_compare() {
 
 // An option is in the record, or it changes no byte of the report.
 TEST_F(RunAgain, RecordsEveryOptionOfCompare) {
-  const std::set<std::string> silent = {"charts", "csv",   "event",  "help",   "json",
-                                        "output", "quiet", "report", "tables", "threads"};
+  const std::set<std::string> silent = {"charts", "csv", "details", "event",  "help",   "json",
+                                        "output", "pdf", "quiet",   "report", "tables", "threads"};
   const std::map<std::string, std::string> values = {{"cut-repeated", "none"},
                                                      {"decisions", in("decisions.csv")},
                                                      {"distances", "jsd"},
