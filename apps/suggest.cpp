@@ -1,4 +1,3 @@
-// What is near to a name is told by core/suggest.cpp.
 #include "apps/suggest.h"
 
 namespace slantwise {
