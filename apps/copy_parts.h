@@ -12,8 +12,17 @@ namespace slantwise {
 
 inline constexpr int kCopyWidth = 100;
 
-// Three cells: the field, and where in it; empty where no token stands.
-void add_place(const Document& document, Span tokens, std::vector<Cell>& cells);
+// Three cells: id, outlet and date.
+void add_article(const Article& article, std::vector<Cell>& cells);
+
+// The cells of one edit: `kind`, what, `voice`, the words of both texts, and where they stand:
+// three cells a text, the field and where in it; empty where nothing stands.
+struct EditTexts {
+  const Document& source;
+  const Document& copy;
+  std::string kind, voice;  // as the table names them
+};
+void add_edit(const CopyChange& change, const EditTexts& texts, std::vector<Cell>& cells);
 
 // "Gazette, 2021-05-01, g1".
 std::string article_line(const Document& document);

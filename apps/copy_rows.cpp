@@ -125,19 +125,11 @@ Records change_records(const Corpus& corpus, std::span<const CopyChanges> copies
     const Document &source = corpus.documents[copy.pair.source],
                    &text = corpus.documents[copy.pair.copy];
     for (const CopyChange& change : copy.changes) {
-      std::vector<Cell> cells = {text.article.id,
-                                 text.article.outlet,
-                                 text.article.date,
-                                 source.article.id,
-                                 source.article.outlet,
-                                 source.article.date,
-                                 std::string(name(change.kind)),
-                                 std::string(name(change.what)),
-                                 std::string(change.voice),
-                                 change.was,
-                                 change.now};
-      add_place(source, change.source, cells);
-      add_place(text, change.copy, cells);
+      std::vector<Cell> cells;
+      add_article(text.article, cells);
+      add_article(source.article, cells);
+      add_edit(change, {source, text, std::string(name(change.kind)), std::string(change.voice)},
+               cells);
       records.rows.push_back(std::move(cells));
     }
   }

@@ -63,8 +63,6 @@ std::string difference_text(const CopyChange& change) {
   return edit_text(label(change), words);
 }
 
-}  // namespace
-
 void add_place(const Document& document, Span tokens, std::vector<Cell>& cells) {
   if (tokens.empty()) {
     cells.insert(cells.end(), 3, Cell{});
@@ -74,6 +72,19 @@ void add_place(const Document& document, Span tokens, std::vector<Cell>& cells) 
   cells.emplace_back(std::string(place.field == Field::title ? "title" : "text"));
   cells.emplace_back(static_cast<double>(place.span.begin));
   cells.emplace_back(static_cast<double>(place.span.end));
+}
+
+}  // namespace
+
+void add_article(const Article& article, std::vector<Cell>& cells) {
+  cells.insert(cells.end(), {article.id, article.outlet, article.date});
+}
+
+void add_edit(const CopyChange& change, const EditTexts& texts, std::vector<Cell>& cells) {
+  cells.insert(cells.end(),
+               {texts.kind, std::string(name(change.what)), texts.voice, change.was, change.now});
+  add_place(texts.source, change.source, cells);
+  add_place(texts.copy, change.copy, cells);
 }
 
 std::string article_line(const Document& document) {
@@ -118,23 +129,16 @@ Records difference_records(const Corpus& corpus, std::span<const CopyDifferences
   for (const CopyDifferences& one : unknown) {
     const Document& first = corpus.documents[one.changes.pair.source];
     const Document& second = corpus.documents[one.changes.pair.copy];
-    const Article &a = first.article, &b = second.article;
     for (const CopyChange& change : one.changes.changes) {
       const bool voice = change.kind == Kind::voice;
-      std::vector<Cell> cells = {a.id,
-                                 a.outlet,
-                                 a.date,
-                                 b.id,
-                                 b.outlet,
-                                 b.date,
-                                 one.why,
-                                 std::string(difference(change.kind)),
-                                 std::string(name(change.what)),
-                                 std::string(voice ? voice_label(change.voice) : ""),
-                                 change.was,
-                                 change.now};
-      add_place(first, change.source, cells);
-      add_place(second, change.copy, cells);
+      std::vector<Cell> cells;
+      add_article(first.article, cells);
+      add_article(second.article, cells);
+      cells.emplace_back(one.why);
+      add_edit(change,
+               {first, second, std::string(difference(change.kind)),
+                std::string(voice ? voice_label(change.voice) : "")},
+               cells);
       records.rows.push_back(std::move(cells));
     }
   }
