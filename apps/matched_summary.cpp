@@ -64,15 +64,14 @@ std::vector<const MatchedContrast*> told_rows(const MatchedPair& pair) {
   return rows;
 }
 
-std::string unmatched_pairs(const Comparison& comparison) {
-  std::string names;
+std::optional<Message> unmatched_pairs(const Comparison& comparison) {
+  std::vector<Message> pairs;
   for (const MatchedPair& pair : comparison.matched) {
-    if (pair.events > 0) continue;
-    names += fmt::format("{}{} and {}", names.empty() ? "" : ", nor by ", pair.a, pair.b);
+    if (pair.events == 0) pairs.push_back({"matched.pair", {{"a", pair.a}, {"b", pair.b}}});
   }
-  if (names.empty()) return "";
-  return "No event here is covered by both " + names +
-         ": their coverage differs, so different words may come from different events.";
+  if (pairs.empty()) return std::nullopt;
+  if (pairs.size() == 1) return Message{"matched.none", pairs.front().values};
+  return Message{"matched.unmatched", {{"pairs", pairs}}};
 }
 
 std::string matched_summary(const Comparison& comparison) {
@@ -83,8 +82,8 @@ std::string matched_summary(const Comparison& comparison) {
     text += wrapped(one_line(in_english(pair.how)), kWidth, 2);
     if (!pair.terms.empty()) text += table_of(pair, most);
   }
-  if (const std::string none = unmatched_pairs(comparison); !none.empty()) {
-    text += wrapped(one_line(none), kWidth, 2);
+  if (const auto none = unmatched_pairs(comparison)) {
+    text += wrapped(one_line(in_english(*none)), kWidth, 2);
   }
   if (!comparison.matched_left_out.empty()) text += wrapped(comparison.matched_left_out, kWidth, 2);
   if (text.empty()) return "";

@@ -107,14 +107,11 @@ void folded(Markup& out, const MatchedPair& pair) {
 
 // Pairs of outlets without an event that both cover.
 void unmatched(Markup& out, const Comparison& comparison) {
-  std::vector<Message> pairs;
-  for (const MatchedPair& pair : comparison.matched) {
-    if (pair.events == 0) pairs.push_back({"matched.pair", {{"a", pair.a}, {"b", pair.b}}});
-  }
-  if (pairs.empty()) return;
-  const bool none = pairs.size() == comparison.matched.size();
-  out << (none ? Literal("<p class=\"banner none\">") : Literal("<p>"))
-      << Say{"matched.unmatched", {{"pairs", pairs}}} << "</p>";
+  const auto sentence = unmatched_pairs(comparison);
+  if (!sentence) return;
+  const bool none = std::ranges::all_of(comparison.matched,
+                                        [](const MatchedPair& pair) { return pair.events == 0; });
+  out << (none ? Literal("<p class=\"banner none\">") : Literal("<p>")) << *sentence << "</p>";
 }
 
 }  // namespace

@@ -5,8 +5,10 @@
 #include <sstream>
 
 #include "apps/lexicons.h"
+#include "apps/matched_summary.h"
 #include "apps/report.h"
 #include "apps/shares.h"
+#include "core/text/messages.h"
 #include "core/text/unicode.h"
 #include "tests/apps/program.h"
 #include "tests/english.h"
@@ -137,6 +139,29 @@ TEST(LoadLexicons, FallsBackToTheBuiltInOne) {
   const LoadedLexicons loaded = load_lexicons({});
   ASSERT_EQ(loaded.lexicons.size(), 1u);
   EXPECT_FALSE(loaded.lexicons[0].terms.empty());
+}
+
+TEST(MatchedSummary, SaysOfWhichPairsNoEventIsCoveredByBoth) {
+  Comparison comparison;
+  EXPECT_FALSE(unmatched_pairs(comparison));
+  const auto pair = [&](const std::string& a, const std::string& b, std::size_t events) {
+    comparison.matched.emplace_back();
+    comparison.matched.back().a = a;
+    comparison.matched.back().b = b;
+    comparison.matched.back().events = events;
+  };
+  pair("Gazette", "Post", 2);
+  EXPECT_FALSE(unmatched_pairs(comparison));
+  pair("Gazette", "Herald", 0);
+  EXPECT_EQ(in_english(*unmatched_pairs(comparison)),
+            "No event here is covered by both Gazette and Herald: their coverage differs, so "
+            "different words may come from different events.");
+  pair("Herald", "Post", 0);
+  EXPECT_EQ(in_english(*unmatched_pairs(comparison)),
+            "No event here is covered by both of these pairs: Gazette with Herald and Herald with "
+            "Post. Their coverage differs, so different words may come from different events.");
+  EXPECT_NE(matched_summary(comparison).find("Gazette with Herald and Herald with"),
+            std::string::npos);
 }
 
 }  // namespace
