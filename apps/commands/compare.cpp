@@ -246,7 +246,7 @@ void run_as(const Arguments& arguments, const Streams& streams, const RecordedAs
     comparison.passages_file = recorded_as.passages_file;
   }
   write_others(o, printer, comparison, messages);
-  if (!o.output.output.empty()) write_side(side, lines, comparison);
+  write_side(side, lines, comparison);
   write_report(o, report, comparison, streams);
 }
 
