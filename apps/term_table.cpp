@@ -8,31 +8,11 @@
 #include "apps/outlet_terms.h"
 #include "apps/term_columns.h"
 #include "apps/term_style.h"
+#include "models/estimate/order_key.h"
 #include "models/style_events.h"
 
 namespace slantwise {
 namespace {
-
-double log2_or_zero(double ratio) { return ratio > 0 ? std::log2(ratio) : 0; }
-
-// Methods 1.8: the bound nearest "no difference"; 0 if the interval holds 1 or there is none.
-double interval_key(const RateRatio& ratio) {
-  if (ratio.low > 1) return log2_or_zero(ratio.low);
-  if (ratio.high < 1) return -log2_or_zero(ratio.high);
-  return 0;
-}
-
-// Methods 1.4, zeros: the lower bound of the share of texts on the side with hits against the
-// upper bound on the side without. Of several outlets the bounds' mean, so that none dominates.
-double zero_key(std::span<const Side> hits, std::span<const Side> none) {
-  double lower = 0, upper = 0;
-  for (const Side& side : hits) {
-    if (side.k > 0) lower += share_lower_bound(side.term.df, side.k);
-  }
-  for (const Side& side : none) upper += side.k > 0 ? 1 - std::pow(0.025, 1 / side.k) : 1;
-  const auto sides = [](std::span<const Side> some) { return static_cast<double>(some.size()); };
-  return std::max(0.0, log2_or_zero(lower / sides(hits) / (upper / sides(none))));
-}
 
 // Everything about one contrast in one voice that does not depend on the term.
 class Compared {
@@ -84,12 +64,9 @@ class Compared {
     const RateRatio ratio = rate_ratio_to_mean(a, others);
     line.ratio = ratio.ratio;
     line.detectable = ratio.detectable;
-    if (line.count_a > 0 && line.count_b > 0) {
-      line.key = interval_key(ratio);
-    } else {
-      const bool here = line.count_a > 0;
-      line.key = here ? zero_key({&a, 1}, others) : zero_key(others, {&a, 1});
-      line.absent_up_to = unseen_bound(here ? smallest_other_ : families_a());
+    line.key = order_key(a, others, ratio);
+    if (line.count_a <= 0 || line.count_b <= 0) {
+      line.absent_up_to = unseen_bound(line.count_a > 0 ? smallest_other_ : families_a());
     }
     if (tier() == Tier::describe && !named) return;
     line.low = ratio.low;

@@ -18,7 +18,12 @@ namespace slantwise {
 struct GroupTest {
   double z = 0;  // above 0: the group uses the word more
   double p = 1;  // share of arrangements at least as far from 0
+  double pooled =
+      1;  // the same share over all words of its band of df (WordTest::pooled); if asked
 };
+
+// words: also the pooled p, for discovery.
+enum class Pool : unsigned char { none, words };
 
 struct GroupTests {
   std::vector<std::vector<GroupTest>> of;  // by group, by word
@@ -30,6 +35,6 @@ struct GroupTests {
 // same bytes for any `for_each`.
 // REQUIRES: the shuffles are of as many units as `counts` has.
 GroupTests group_tests(const UnitCounts& counts, const Shuffles& shuffles,
-                       const ForEach& for_each = serially());
+                       const ForEach& for_each = serially(), Pool pool = Pool::none);
 
 }  // namespace slantwise

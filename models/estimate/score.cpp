@@ -54,6 +54,39 @@ Score score_to_mean(const Side& a, std::span<const Side> others) {
   return by_normal(statistic, squares / (all.k - 1) * spread);
 }
 
+std::vector<double> scores_to_means(std::span<const Side> sides) {
+  std::vector<double> z(sides.size(), 0);
+  Side all;
+  double known = 0;  // sides with a unit
+  for (const Side& side : sides) {
+    if (side.k <= 0) continue;
+    ++known;
+    all.k += side.k;
+    all.n += side.n;
+    all.n2 += side.n2;
+    all.term.y += side.term.y;
+    all.term.y2 += side.term.y2;
+    all.term.yn += side.term.yn;
+  }
+  if (known < 2 || all.term.y <= 0) return z;
+  const double rate = all.rate(), others = known - 1;
+  const double squares = all.term.y2 - 2 * rate * all.term.yn + rate * rate * all.n2;
+  if (is_rounding(squares, all.term.y2)) return z;
+  double residuals = 0, sizes = 0;
+  for (const Side& side : sides) {
+    if (side.k <= 0) continue;
+    residuals += mean_residual(side, rate);
+    sizes += 1 / side.k;
+  }
+  for (std::size_t i = 0; i < sides.size(); ++i) {
+    if (sides[i].k <= 0) continue;
+    const double own = mean_residual(sides[i], rate), size = 1 / sides[i].k;
+    const double spread = size + (sizes - size) / (others * others);
+    z[i] = (own - (residuals - own) / others) / std::sqrt(squares / (all.k - 1) * spread);
+  }
+  return z;
+}
+
 bool closed_form_holds(const Side& a, const Side& b) {
   const double small = std::min(a.k, b.k), large = std::max(a.k, b.k);
   return a.term.df + b.term.df >= 50 && small > 0 && large <= 3 * small;

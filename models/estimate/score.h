@@ -5,6 +5,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "models/estimate/ratio.h"
 
@@ -24,6 +25,10 @@ Score score(const Side& a, const Side& b);
 // Mean residual of `a` less the mean of the others' mean residuals, each outlet counted equally.
 // Others without a unit are left out; one other gives score().
 Score score_to_mean(const Side& a, std::span<const Side> others);
+
+// The z of every side against the mean of the others, as score_to_mean() finds it, at the price of
+// one look at the sides.
+std::vector<double> scores_to_means(std::span<const Side> sides);
 
 // Whether methods 1.5 trusts the closed form: df >= 50 and sizes within 3 to 1.
 bool closed_form_holds(const Side& a, const Side& b);

@@ -78,6 +78,30 @@ TEST(GroupTests, EqualsThePermutationTestOfTheSameShuffles) {
   }
 }
 
+TEST(GroupTests, PoolsAsThePermutationTestDoes) {
+  for (const bool exact : {true, false}) {
+    const std::uint32_t units = exact ? 8 : 40;
+    Layout layout{{}, std::vector<std::uint32_t>(units, 0), 3};
+    for (std::uint32_t i = 0; i < units; ++i) layout.group.push_back(i % 3);
+    const UnitCounts counts = some_counts(11, units, 70);  // two bands
+    const Shuffles shuffles(layout, {3, 500});
+    ASSERT_EQ(shuffles.exact(), exact);
+    const GroupTests out = group_tests(counts, shuffles, serially(), Pool::words);
+    const PermutationTests alone =
+        permutation_tests(counts, shuffles, against_mean_of_others(layout));
+    for (std::size_t word = 0; word < counts.words(); ++word) {
+      EXPECT_NEAR(out.of[0][word].pooled, alone.words[word].pooled, 1e-12) << word;
+      EXPECT_EQ(out.of[0][word].p, alone.words[word].p);
+    }
+  }
+}
+
+TEST(GroupTests, PoolsOnlyWhereAsked) {
+  const UnitCounts counts = some_counts(12, 9, 4);
+  const GroupTests out = group_tests(counts, Shuffles(two_sides(4, 9)));
+  for (const GroupTest& test : out.of[0]) EXPECT_EQ(test.pooled, 1);
+}
+
 TEST(GroupTests, TwoGroupsSayTheSameOfEachOther) {
   const UnitCounts counts = some_counts(8, 9, 3);
   const Layout layout = two_sides(4, 9);

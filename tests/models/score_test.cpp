@@ -58,6 +58,31 @@ TEST(Score, OfTenMillionArticlesStaysFinite) {
   EXPECT_NEAR(ratio.high, 1.5 * 1.008034, 1e-4);
 }
 
+TEST(ScoresToMeans, AreThatOfEverySideAgainstTheMeanOfTheOthers) {
+  std::vector<Side> sides(4);  // the last has no unit
+  for (std::size_t i = 0; i < 3; ++i) {
+    const auto k = static_cast<double>(5 + i), y = static_cast<double>(3 + 4 * i);
+    sides[i] = {k, 100 * k, 12'000 * k, {y, 3 * y, 110 * y, 2}};
+  }
+  const std::vector<double> z = scores_to_means(sides);
+  ASSERT_EQ(z.size(), 4u);
+  for (std::size_t i = 0; i < 3; ++i) {
+    std::vector<Side> others = sides;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+    EXPECT_NEAR(z[i], score_to_mean(sides[i], others).z, 1e-12) << i;
+    EXPECT_NE(z[i], 0);
+  }
+  EXPECT_EQ(z[3], 0);
+}
+
+TEST(ScoresToMeans, AreZeroWithoutAnythingToCompare) {
+  EXPECT_TRUE(scores_to_means({}).empty());
+  Side alone{5, 500, 60'000, {9, 27, 990, 2}};
+  EXPECT_EQ(scores_to_means({&alone, 1}), std::vector<double>{0});
+  const std::vector<Side> none = {{5, 500, 60'000, {}}, {5, 500, 60'000, {}}};
+  EXPECT_EQ(scores_to_means(none), (std::vector<double>{0, 0}));
+}
+
 TEST(ClosedForm, HoldsFromFiftyTextsAndThreeToOne) {
   Side a, b;
   a.k = 30;
