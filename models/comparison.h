@@ -15,6 +15,7 @@
 #include "models/agenda.h"
 #include "models/compare_copies.h"
 #include "models/compare_stories.h"
+#include "models/compare_words.h"
 #include "models/corpus_card.h"
 #include "models/distancing.h"
 #include "models/house_style.h"
@@ -92,6 +93,7 @@ struct Comparison {
   std::vector<StyleRow> house_style;  // choices that are used; empty: none, or not asked for
   ComparedCopies copies;              // what was changed in them; empty: none, or not asked for
   ComparedStories stories;            // outlet beside outlet; empty: none, or not asked for
+  ComparedWords words;                // that tell outlets apart; empty: too few texts, or not asked
   std::vector<Passage> passages;
   std::size_t passages_found = 0;  // more than passages.size(): a sample
   std::string passages_file;       // beside the page, with all of them; empty: none was written
@@ -111,6 +113,7 @@ struct CompareOptions {
   std::size_t passages_per_cell = 20;        // above 50 articles, where some must be left out
   std::size_t typical_words = 12;            // of each article; two thirds of them of an outlet
   std::size_t speakers = 8;                  // of each outlet above 50 articles; else all
+  std::size_t distinctive_words = 15;        // of each outlet; 3 where there are more than twelve
   std::uint64_t seed = 1;                    // of all shuffles and draws
   enum class Asides { none, all };
   Asides asides = Asides::all;  // agency, house style with its marks on typical words, the changes

@@ -62,7 +62,9 @@ Comparison compare(const Corpus& corpus, std::span<const Lexicon> lexicons,
   }
   compare_parts::add_contrasts(context, found, out);
   compare_parts::add_distances(context, out);
-  compare_parts::add_rows(context, out);
+  const std::optional<StyleFilter> style = compare_parts::style_filter(context, out);
+  if (style) compare_parts::add_words(context, style, out);
+  compare_parts::add_rows(context, style, out);
   if (full_text(options, context.by_article)) compare_parts::add_reader(context, found, out);
   compare_parts::add_wording(context, out);
   return out;

@@ -91,8 +91,14 @@ void add_copies(const Context& context, const TermHits& found, Comparison& out);
 // stories.cpp: the events that most outlets tell, side by side. After the card.
 void add_stories(const Context& context, Comparison& out);
 
+// words.cpp: every word that is common enough, voice by voice. After the contrasts.
+void add_words(const Context& context, const std::optional<StyleFilter>& style, Comparison& out);
+
+// word_passages.cpp: of each word that is shown, a sample of its uses on both sides.
+void add_word_passages(const Context& context, Comparison& out);
+
 // rows.cpp: typical words and speakers of each row.
-void add_rows(const Context& context, Comparison& out);
+void add_rows(const Context& context, const std::optional<StyleFilter>& style, Comparison& out);
 
 // reader.cpp: full texts in pieces.
 void add_reader(const Context& context, const TermHits& found, Comparison& out);

@@ -96,7 +96,7 @@ void add_shares(const Context& context, Comparison& out) {
 
 }  // namespace
 
-void add_rows(const Context& context, Comparison& out) {
+void add_rows(const Context& context, const std::optional<StyleFilter>& style, Comparison& out) {
   const auto& documents = context.corpus.documents;
   const CompareOptions& options = context.options;
   std::vector<std::size_t> row_of(documents.size());
@@ -110,8 +110,7 @@ void add_rows(const Context& context, Comparison& out) {
   const FeatureMatrix counts = sum_rows(words.matrix, row_of, context.rows());
   // quanteda's variant: a word of every text weighs nothing. With few texts that spares too many
   // function words, so those are left out by a list.
-  add_typical(context, {counts, weigh(counts, Weight::tfidf_quanteda)}, style_filter(context, out),
-              out.rows);
+  add_typical(context, {counts, weigh(counts, Weight::tfidf_quanteda)}, style, out.rows);
   std::vector<Sources> sources(context.rows());
   std::vector<Distancing> distancing(context.rows());
   for (std::size_t d = 0; d < documents.size(); ++d) {
