@@ -11,6 +11,7 @@
 #include "apps/report.h"
 #include "apps/row_json.h"
 #include "apps/story_json.h"
+#include "apps/words_json.h"
 #include "models/validation.h"
 
 namespace slantwise::reports {
@@ -233,6 +234,7 @@ std::string render(const Comparison& in, const Messages&) {
               {"contrast_tests", tests_json(in.tests)},
               {"distances", list(in.distances, distance_json)},
               {"noise", list(in.noise, noise_json)},
+              {"words", words_json(in.words)},
               {"rows", list(in.rows, row_json)},
               {"passages_found", in.passages_found},
               {"passages", list(in.passages, passage_json)},

@@ -78,6 +78,10 @@ Json report() {
   const Lexicon lexicons[] = {lexicon()};
   Comparison comparison = compare(test::corpus_of(std::move(articles)), lexicons);
   add_story(comparison);
+  VoiceWords voice;
+  voice.outlets.resize(1);
+  voice.outlets[0].words.resize(1);
+  comparison.words.voices = {voice};
   comparison.problems.push_back({Problem::Kind::noted, "a0", "its date is unknown"});
   comparison.run.lexicons.emplace_back("test 1", "00");
   comparison.run.inputs.push_back({"a0", "00", 1, 1, 0});
@@ -94,6 +98,7 @@ TEST(ReportSchema, DescribesEveryField) {
   EXPECT_TRUE(keys.contains("signed_by"));
   EXPECT_TRUE(keys.contains("verb_classes"));
   EXPECT_TRUE(keys.contains("what"));
+  EXPECT_TRUE(keys.contains("passages_others"));
   EXPECT_TRUE(keys.contains("contamination"));
   EXPECT_TRUE(keys.contains("source_bytes"));  // copies, stories with facts and quotations
   EXPECT_TRUE(keys.contains("places"));
