@@ -195,6 +195,44 @@ void add_timeline(Files& files, const Comparison& comparison) {
                  files.messages())});
 }
 
+// A row a word, below the axis.
+Markup word_rows(const OutletWords& outlet, const Messages& messages) {
+  constexpr unsigned kPlot = 180, kWide = 580, kRow = 24;
+  Markup out(messages);
+  unsigned y = 0;
+  const auto plot = [&](const Markup& drawing) {
+    out << "<svg x=\"" << kPlot << "\" y=\"" << y << "\" width=\"" << kWide << "\" height=\""
+        << kRow << "\">" << drawing << "</svg>";
+    y += kRow;
+  };
+  plot(interval_axis(messages));
+  for (const DistinctiveWord& word : outlet.words) {
+    out << "<text x=\"0\" y=\"" << y + 15 << "\">" << Text{shortened(word.word, 24)} << "</text>";
+    const OnlySide only = word.count_b == 0   ? OnlySide::first
+                          : word.count_a == 0 ? OnlySide::second
+                                              : OnlySide::none;
+    plot(interval_row(messages, word.ratio, only, word.q <= 0.05 ? Dot::filled : Dot::open));
+  }
+  return out;
+}
+
+void add_words(Files& files, const Comparison& comparison) {
+  const Messages& messages = files.messages();
+  for (const VoiceWords& voice : comparison.words.voices) {
+    for (const OutletWords& outlet : voice.outlets) {
+      if (outlet.words.empty()) continue;
+      const Choice choice{std::string(name(voice.scope))};
+      files.add("words", std::string(name(voice.scope)) + " " + outlet.outlet,
+                word_rows(outlet, messages),
+                {.title = plain({"chart.words", {{"outlet", outlet.outlet}, {"voice", choice}}},
+                                messages),
+                 .description = plain({"chart.words-foot"}, messages),
+                 .height = static_cast<unsigned>(24 * (outlet.words.size() + 1)),
+                 .foot = plain({"chart.words-foot"}, messages)});
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<ChartFile> chart_files(const Comparison& comparison, const Messages& messages) {
@@ -208,6 +246,8 @@ std::vector<ChartFile> chart_files(const Comparison& comparison, const Messages&
   add_typical(files, comparison);
   files.begin();
   add_timeline(files, comparison);
+  files.begin();
+  add_words(files, comparison);
   return files.take();
 }
 

@@ -24,7 +24,9 @@ constexpr Literal kStyle =
     ".time-row,.time-tick{stroke:#ddd6c8}.time-story{stroke:#635d54;stroke-dasharray:2 3}"
     ".time-name,.time-no{font-weight:700}.time-mark{stroke:#1d1b18;stroke-width:1.6;fill:#ffffff}"
     ".time-mark.shared,.time-shared{fill:#0b67a8}.time-mark.copy{fill:#e3a21a}"
-    ".time-all{fill:#cfc8ba}</style>";
+    ".time-all{fill:#cfc8ba}"
+    ".dot.open{fill:#ffffff;stroke:#1d1b18}.axis .tick{stroke:#635d54}"
+    ".axis text{font-size:11px;fill:#635d54}</style>";
 
 void legend(Markup& out, unsigned y, Legend kind) {
   unsigned x = kMargin;

@@ -10,13 +10,11 @@ struct Target {
 };
 
 constexpr Target kTargets[] = {
-    {"#tell", "nav.tell"},         {"#card", "nav.card"},
-    {"#terms", "nav.terms"},       {"#naming", "nav.naming"},
-    {"#reader", "nav.reader"},     {"#typical", "nav.typical"},
-    {"#speakers", "nav.speakers"}, {"#agency", "nav.agency"},
-    {"#copies", "nav.copies"},     {"#stories", "nav.stories"},
-    {"#timeline", "nav.timeline"}, {"#house-style", "nav.house-style"},
-    {"#sure", "nav.sure"},
+    {"#tell", "nav.tell"},         {"#card", "nav.card"},           {"#common", "nav.common"},
+    {"#naming", "nav.naming"},     {"#terms", "nav.terms"},         {"#reader", "nav.reader"},
+    {"#distinctive", "nav.words"}, {"#speakers", "nav.speakers"},   {"#agency", "nav.agency"},
+    {"#copies", "nav.copies"},     {"#stories", "nav.stories"},     {"#timeline", "nav.timeline"},
+    {"#sure", "nav.sure"},         {"#downloads", "nav.downloads"},
 };
 
 void outlets(Markup& out, const Comparison& comparison) {
@@ -57,7 +55,7 @@ void head(Markup& out, const Comparison& comparison) {
     if (target.id.text == "#naming" && comparison.naming.empty()) continue;
     if (target.id.text == "#agency" && comparison.agency.empty()) continue;
     if (target.id.text == "#stories" && comparison.stories.stories.empty()) continue;
-    if (target.id.text == "#house-style" && comparison.house_style.empty()) continue;
+    if (target.id.text == "#common" && comparison.outlets.size() < 2) continue;
     out << "<li><a href=\"" << target.id << "\">" << Say{target.name} << "</a></li>";
   }
   out << "</ul></nav></header>"

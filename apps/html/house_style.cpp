@@ -1,6 +1,7 @@
 // The drawer: spellings, names of outlets and bylines, which say nothing about a subject. Shown
 // apart, not deleted (methods 6.3).
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "apps/html/format.h"
@@ -39,7 +40,7 @@ void choices(Markup& out, const Comparison& comparison, bool differing) {
 }
 
 // Words that would stand among the typical ones.
-void words(Markup& out, const Comparison& comparison) {
+void left_out(Markup& out, const Comparison& comparison) {
   std::map<std::pair<std::string, std::string>, std::uint64_t> found;  // by reason and word
   for (const RowDetail& row : comparison.rows) {
     for (const TypicalWord& word : row.typical) {
@@ -67,20 +68,42 @@ void words(Markup& out, const Comparison& comparison) {
   }
 }
 
+// Words that would stand among those that tell the outlets apart, by how often they are used.
+void tested_words(Markup& out, const Comparison& comparison) {
+  const auto& voices = comparison.words.voices;
+  if (voices.empty()) return;
+  const auto any = [](const OutletWords& outlet) { return !outlet.style.empty(); };
+  if (std::ranges::none_of(voices.front().outlets, any)) return;
+  out << "<h3>" << Say{"words.style"} << "</h3><ul class=\"plain-list\">";
+  for (const OutletWords& outlet : voices.front().outlets) {
+    if (!any(outlet)) continue;
+    out << "<li>" << Isolated{outlet.outlet} << ": ";
+    for (std::size_t i = 0; i < outlet.style.size(); ++i) {
+      const DistinctiveWord& word = outlet.style[i];
+      if (i > 0) out << Say{"list.comma"};
+      out << Isolated{word.word} << " <span class=\"sum\">"
+          << Text{std::isfinite(word.ratio.ratio) ? two_digits(word.ratio.ratio) + " ×" : "-"}
+          << "</span>";
+    }
+    out << "</li>";
+  }
+  out << "</ul>";
+}
+
 }  // namespace
 
 void house_style(Markup& out, const Comparison& comparison) {
   if (comparison.house_style.empty()) return;
   const auto differ = std::ranges::count_if(comparison.house_style, &StyleRow::differs);
-  out << "<section id=\"house-style\"><h2>" << Say{"style.heading"} << "</h2><p class=\"lead\">"
-      << Say{"style.lead"} << "</p><details class=\"fold\"><summary>"
+  out << "<details class=\"fold\" id=\"house-style\"><summary>" << Say{"style.heading"} << ": "
       << Say{"style.summary",
              {{"n", comparison.house_style.size()}, {"differ", static_cast<std::uint64_t>(differ)}}}
-      << "</summary>";
+      << "</summary><p class=\"lead\">" << Say{"style.lead"} << "</p>";
+  tested_words(out, comparison);
   choices(out, comparison, true);
   choices(out, comparison, false);
-  words(out, comparison);
-  out << "</details></section>";
+  left_out(out, comparison);
+  out << "</details>";
 }
 
 }  // namespace slantwise::html

@@ -52,6 +52,9 @@ std::vector<Sentence> sentences() {
           {"decisions.remove", {"what"}},
           {"decisions.loaded", {"n"}},
           {"decisions.bad-file"},
+          {"downloads.record"},
+          {"downloads.csv"},
+          {"downloads.svg"},
           {"narrow.shown", {"n", "of"}},
           {"search.found", {"n"}},
           {"search.at", {"i", "n"}}};

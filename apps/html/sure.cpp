@@ -22,7 +22,7 @@ void limits(Markup& out) {
   out << "</ul></div></div>";
 }
 
-// `key` is what `slantwise verify` finds it by.
+// `key` is the list's name in the record: for `slantwise verify` and apps/web/downloads.js.
 void pairs(Markup& out, Literal heading, Literal key, const Pairs& list) {
   if (list.empty()) return;
   out << "<h4>" << Say{heading} << "</h4><dl class=\"record\" data-record=\"" << key << "\">";
@@ -50,9 +50,8 @@ void inputs(Markup& out, const RunRecord& run) {
   constexpr std::size_t kMost = 200;
   out << "<h4>" << Say{"record.inputs"}
       << "</h4><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
-      << Label{"record.inputs"}
-      << "\"><table class=\"plain\" data-record=\"inputs\"><thead><tr><th "
-      << "scope=\"col\">" << Say{"record.file"} << "</th>";
+      << Label{"record.inputs"} << "\"><table class=\"plain\" data-record=\"inputs\" data-files=\""
+      << run.inputs.size() << "\"><thead><tr><th scope=\"col\">" << Say{"record.file"} << "</th>";
   for (const Literal name :
        {Literal("record.bytes"), Literal("card.articles"), Literal("record.notes")}) {
     out << "<th scope=\"col\" class=\"num\">" << Say{name} << "</th>";
@@ -89,7 +88,9 @@ void record(Markup& out, const Comparison& comparison) {
   pairs(out, "record.options", "options", run.options);
   pairs(out, "record.lexicons", "lexicons", run.lexicons);
   if (!run.methods.empty()) {
-    out << "<h4>" << Say{"record.methods"} << "</h4><ul class=\"plain-list\">";
+    out << "<h4>" << Say{"record.methods"}
+        << "</h4><ul class=\"plain-list\" "
+           "data-record=\"methods\">";
     for (const std::string& method : run.methods) out << "<li>" << Isolated{method} << "</li>";
     out << "</ul>";
   }

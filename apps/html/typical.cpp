@@ -199,18 +199,20 @@ void speakers_of(Markup& out, const Comparison& comparison, const RowDetail& row
 }  // namespace
 
 void typical(Markup& out, const Comparison& comparison) {
-  out << "<section id=\"typical\"><h2>" << Say{"typical.heading"} << "</h2><p class=\"lead\">"
-      << Say{"typical.lead"} << "</p>";
+  const auto any = [](const RowDetail& row) { return !row.typical.empty(); };
+  if (std::ranges::none_of(comparison.rows, any)) return;
   const auto shown = shown_rows(comparison);
-  fold(out, shown_count(shown), "fold.texts");
-  out << "<div class=\"tiles\" data-filter=\"outlets\">";
+  // Where nothing can be tested the description is all there is.
+  const bool open = comparison.words.voices.empty() && !many(shown_count(shown));
+  out << "<details class=\"fold\" id=\"typical\"" << (open ? Literal(" open") : Literal(""))
+      << "><summary>" << Say{"typical.heading"} << "</summary><p class=\"lead\">"
+      << Say{"typical.lead"} << "</p><div class=\"tiles\" data-filter=\"outlets\">";
   for (const RowDetail& row : comparison.rows) {
-    if (shown.at(row.index) && !row.typical.empty()) words_of(out, comparison, row);
+    if (shown.at(row.index) && any(row)) words_of(out, comparison, row);
   }
   out << "</div>";
   rows_left(out, shown);
-  unfold(out, shown_count(shown));
-  out << "</section>";
+  out << "</details>";
 }
 
 void speakers(Markup& out, const Comparison& comparison) {

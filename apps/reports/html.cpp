@@ -9,9 +9,9 @@ namespace {
 using Section = void (*)(html::Markup&, const Comparison&);
 
 constexpr Section kSections[] = {
-    html::tell,     html::card,      html::terms,       html::naming, html::reader,
-    html::typical,  html::speakers,  html::agency,      html::copies, html::stories,
-    html::timeline, html::contrasts, html::house_style, html::sure,   html::passages,
+    html::tell,     html::card,  html::common,    html::naming,   html::terms,  html::contrasts,
+    html::reader,   html::words, html::speakers,  html::agency,   html::copies, html::stories,
+    html::timeline, html::sure,  html::downloads, html::passages,
 };
 
 // So large that a browser shall leave out what is off the screen (base.css).
@@ -30,12 +30,14 @@ std::string render(const Comparison& comparison, const Messages& messages) {
           "<footer><p>"
        << html::Say{"footer"} << "</p></footer>";
   html::script_words(body, comparison);
-  return html::page({.title = html::plain({"title"}, messages),
-                     .styles = {"apps/web/base.css", "apps/web/report.css", "apps/web/stories.css"},
-                     .scripts = {"apps/web/page.js", "apps/web/panel.js", "apps/web/search.js",
-                                 "apps/web/decisions.js", "apps/web/overrule.js",
-                                 "apps/web/narrow.js", "apps/web/lists.js"}},
-                    body);
+  return html::page(
+      {.title = html::plain({"title"}, messages),
+       .styles = {"apps/web/base.css", "apps/web/report.css", "apps/web/words.css",
+                  "apps/web/stories.css"},
+       .scripts = {"apps/web/page.js", "apps/web/panel.js", "apps/web/search.js",
+                   "apps/web/decisions.js", "apps/web/overrule.js", "apps/web/narrow.js",
+                   "apps/web/lists.js", "apps/web/downloads.js"}},
+      body);
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 
 // The decisions of decisions.csv: what was overruled on this page, kept until it is saved.
 const decisions = (() => {
-  const { say, make, button, load, save, words } = page;
+  const { say, make, button, give, load, save, words } = page;
   const kColumns = ['kind', 'article', 'field', 'begin', 'end', 'was', 'now', 'who', 'why'];
   let list = load().decisions || [];
   let who = load().who || '';
@@ -92,15 +92,7 @@ const decisions = (() => {
     change([...list.filter((one) => !places.has(place(one))), ...lines]);
   };
 
-  const download = () => {
-    const link = make('a');
-    link.href = URL.createObjectURL(new Blob([csv()], { type: 'text/csv;charset=utf-8' }));
-    link.download = 'decisions.csv';
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  };
+  const download = () => give('decisions.csv', 'text/csv;charset=utf-8', csv());
 
   const read = async (input) => {
     const file = input.files[0];

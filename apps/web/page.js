@@ -60,5 +60,16 @@ const page = (() => {
     try { localStorage.setItem(key, JSON.stringify(value)); } catch (error) { /* not kept */ }
   };
 
-  return { words, say, make, button, textOf, voiceOf, speakerOf, articleOf, load, save };
+  // A file for the reader, without a network.
+  const give = (name, type, text) => {
+    const link = make('a');
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
+
+  return { words, say, make, button, textOf, voiceOf, speakerOf, articleOf, give, load, save };
 })();

@@ -82,6 +82,33 @@ TEST(Interval, ShowsOnlyWhatIsKnown) {
   EXPECT_FALSE(contains(without_interval, "whisker"));
 }
 
+TEST(IntervalRow, IsFilledWhereADifferenceWasFound) {
+  const std::string found(
+      interval_row(test::english(), {2, 1.5, 4, 2}, OnlySide::none, Dot::filled).view());
+  EXPECT_NE(found.find("class=\"dot\" cx=\"61.75%\""), std::string::npos);  // 50 + 47 / 4
+  EXPECT_NE(found.find("whisker"), std::string::npos);
+  EXPECT_NE(found.find("aria-hidden"), std::string::npos);
+  const std::string open(
+      interval_row(test::english(), {2, 0.5, 4, 2}, OnlySide::none, Dot::open).view());
+  EXPECT_NE(open.find("dot open"), std::string::npos);
+}
+
+TEST(IntervalRow, PointsOutwardWhereOneSideAloneHasTheWord) {
+  const RateRatio none{kNaN, kNaN, kNaN, kNaN};
+  const std::string first(interval_row(test::english(), none, OnlySide::first, Dot::open).view());
+  EXPECT_NE(first.find("x=\"97%\""), std::string::npos);
+  EXPECT_EQ(first.find("circle"), std::string::npos);
+  const std::string second(interval_row(test::english(), none, OnlySide::second, Dot::open).view());
+  EXPECT_NE(second.find("x=\"3%\""), std::string::npos);
+}
+
+TEST(IntervalAxis, NamesFiveRatios) {
+  const std::string axis(interval_axis(test::english()).view());
+  for (const char* label : {">1/16<", ">1/4<", ">1<", ">4<", ">16<"}) {
+    EXPECT_NE(axis.find(label), std::string::npos) << label;
+  }
+}
+
 TEST(Format, GroupsThousands) {
   EXPECT_EQ(grouped(0), "0");
   EXPECT_EQ(grouped(999), "999");

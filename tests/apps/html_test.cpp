@@ -66,8 +66,8 @@ TEST(HtmlReport, SaysFirstHowMuchTheTextsCanTell) {
 TEST(HtmlReport, ShowsTheSectionsInOrder) {
   const std::string page = render(sample_comparison());
   std::size_t last = 0;
-  for (const char* id : {"tell", "card", "terms", "naming", "reader", "typical", "speakers",
-                         "copies", "sure", "passages"}) {
+  for (const char* id : {"tell", "card", "common", "naming", "terms", "reader", "distinctive",
+                         "speakers", "copies", "sure", "downloads", "passages"}) {
     const std::size_t at = page.find("<section id=\"" + std::string(id) + "\"");
     ASSERT_NE(at, std::string::npos) << id;
     EXPECT_GT(at, last) << id;

@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import {
   checkAddressOfPanel, checkBytes, checkDecided, checkNarrowing, checkStory, decide, decideFamilies,
 } from './report_checks.mjs';
+import { checkDownloads, checkWords } from './words_checks.mjs';
 
 const [, , program, root] = process.argv;
 const kSkipped = 77;
@@ -261,6 +262,13 @@ try {
   await withPage(browser, join(folder, 'harbor.html'), 1280, checkStory);
   await withPage(browser, join(folder, 'harbor.html'), 1280, checkAddressOfPanel);
   await checkFamilies(browser, join(folder, 'harbor.html'), join(root, 'corpora/harbor'));
+  for (const width of [1280, 390]) {
+    await withPage(browser, join(folder, 'harbor.html'), width, async (page) => {
+      await checkWords(page);
+      await checkDownloads(page, folder);
+      await accessible(page, `words and downloads at ${width} px`);
+    });
+  }
   compared += await withPage(browser, join(folder, 'harbor.html'), 390,
     (page) => checkBytes(page, join(root, 'corpora/harbor')));
   const seeds = join(root, '../shared/seeds');
