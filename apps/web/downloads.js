@@ -35,7 +35,7 @@
   // ----- charts
 
   const kStyles = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity',
-    'font', 'text-anchor'];
+    'font-family', 'font-size', 'font-weight', 'text-anchor'];
   const kNamespace = document.querySelector('svg')?.namespaceURI;
 
   const svg = (name, attributes) => {
@@ -49,9 +49,9 @@
     const from = [drawing, ...drawing.querySelectorAll('*')];
     [clone, ...clone.querySelectorAll('*')].forEach((node, i) => {
       const style = getComputedStyle(from[i]);
-      for (const name of kStyles) node.style.setProperty(name, style.getPropertyValue(name));
+      for (const name of kStyles) node.setAttribute(name, style.getPropertyValue(name));
     });
-    clone.style.overflow = 'visible';
+    clone.setAttribute('overflow', 'visible');
     return clone;
   };
 

@@ -11,7 +11,7 @@ export const checkWords = async (page) => {
   await page.locator('#words-all').focus();
   await page.keyboard.press('Space');
   assert.deepEqual(await shownVoices(page), ['words-all'], 'the switch shows all voices');
-  await page.locator('#words-own').check({ force: true });
+  await page.locator('label:has(#words-own)').click();
   assert.deepEqual(await shownVoices(page), ['words-own'], 'and goes back');
 
   const row = page.locator('#distinctive .words-own tbody tr').filter({ has: page.locator('a.chip') }).first();
@@ -42,6 +42,7 @@ const save = async (page, label, folder) => {
 export const checkDownloads = async (page, folder) => {
   await page.locator('#take > summary').focus();
   await page.keyboard.press('Enter');
+  await page.locator('#take-what option').first().waitFor({ state: 'attached' });
   const options = await page.locator('#take-what option').evaluateAll((all) => all.map(
     (one) => ({ value: one.value, group: one.parentElement.label || '', text: one.textContent })));
   const first = (group) => options.find((one) => one.group.includes(group));
