@@ -161,7 +161,7 @@ TEST(CompareCommand, LeadsWithWhatDiffersWithinFoundEvents) {
   ASSERT_FALSE(pair["terms"].empty()) << report["terms"];
   EXPECT_GT(pair["terms"][0]["ratio"].get<double>(), 1.2);
   EXPECT_TRUE(pair["terms"][0]["low"].is_null());  // six texts a side are a hint
-  const std::string text = program({"compare", path, "--quiet"}).out;
+  const std::string text = program({"compare", path, "--details", "--quiet"}).out;
   const std::size_t same = text.find("Outlet against outlet on the same events");
   ASSERT_NE(same, std::string::npos) << text;
   EXPECT_NE(text.find("Gazette and Herald both cover 6 events"), std::string::npos) << text;
@@ -183,7 +183,7 @@ TEST(CompareCommand, SaysHowFewEventsMatch) {
     }
   }
   const std::string path = folder.write("news.jsonl", news);
-  const std::string text = program({"compare", path, "--quiet"}).out;
+  const std::string text = program({"compare", path, "--details", "--quiet"}).out;
   EXPECT_NE(text.find("both cover 3 events"), std::string::npos) << text;
   EXPECT_NE(text.find("few to compare within events; elsewhere their coverage differs."),
             std::string::npos)

@@ -44,7 +44,8 @@ TEST(GenreMix, IsSaidOnTheTerminalWhateverMarkedTheOpinion) {
        {R"("genre": "opinion")", R"("genre": "Op-Ed")", R"("section": "Opinion")",
         R"("title": "Opinion | The quay is ours")", R"("url": "https://g.example/opinion/quay")"}) {
     const std::string path = folder.write("news.jsonl", articles(field));
-    const auto outcome = program({"compare", path});
+    EXPECT_TRUE(says(program({"compare", path}).out, "News and opinion are mixed: ")) << field;
+    const auto outcome = program({"compare", path, "--details"});
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     EXPECT_TRUE(says(outcome.out, kMixed)) << field << outcome.out;
     EXPECT_TRUE(says(outcome.out, "--where genre=opinion keeps these alone")) << field;
@@ -71,7 +72,7 @@ TEST(GenreMix, IsSaidOnThePageAndInJson) {
 TEST(GenreMix, IsNotSaidOfNewsAlone) {
   const Folder folder;
   const std::string path = folder.write("news.jsonl", articles(""));
-  const auto outcome = program({"compare", path});
+  const auto outcome = program({"compare", path, "--details"});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_FALSE(says(outcome.out, "opinion")) << outcome.out;
 }
@@ -79,7 +80,7 @@ TEST(GenreMix, IsNotSaidOfNewsAlone) {
 TEST(GenreMix, IsNotSaidOfOpinionAlone) {
   const Folder folder;
   const std::string path = folder.write("news.jsonl", articles(R"("section": "Opinion")"));
-  const auto outcome = program({"compare", path, "--where", "genre=opinion"});
+  const auto outcome = program({"compare", path, "--details", "--where", "genre=opinion"});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_TRUE(says(outcome.out, "Coverage compared: 1 article,")) << outcome.out;
   EXPECT_FALSE(says(outcome.out, "mixed"));
