@@ -9,7 +9,7 @@ namespace slantwise {
 
 struct Printer {
   std::string program;  // a path
-  std::chrono::milliseconds limit = std::chrono::minutes(3);
+  std::chrono::milliseconds limit = std::chrono::minutes(10);
 };
 
 // The program that the environment's CHROMIUM names, else the first of chromium, chromium-browser,
