@@ -131,21 +131,36 @@ const frameFigures = ({ frames, height, steps }) => ({ frames: frames.length, he
   over17: frames.filter((ms) => ms > 17.5).length / frames.length,
   over34: frames.filter((ms) => ms > 34).length / frames.length });
 
+// Milliseconds of the processor that the page's main thread has had: other programs do not count.
+const processor = async (page) => {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await client.send('Performance.getMetrics');
+    return 1000 * metrics.find((one) => one.name === 'TaskDuration').value;
+  };
+};
+
 const once = async (browser) => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 844 } });
+  const busy = await processor(page);
   await page.addInitScript(observe);
   const start = await opened(page);
+  const cpu = { open: await busy() };
   const panel = [];
   for (let i = 0; i < 5; ++i) {
     panel.push(await answered(page, 'panel'));
     await answered(page, 'close');
   }
+  cpu.panel = (await busy() - cpu.open) / 5;
   const voice = [await answered(page, 'voice'), await answered(page, 'all')];
   const keys = await searched(page);
+  const before = await busy();
   const closed = frameFigures(await scrolled(page, false));
+  cpu.step = (await busy() - before) / closed.steps;
   const open = frameFigures(await scrolled(page, true));
   await page.close();
-  return { ...start, panel, voice, keys, closed, open };
+  return { ...start, cpu, panel, voice, keys, closed, open };
 };
 
 const ms = (value) => `${value.toFixed(0)} ms`;
@@ -169,6 +184,8 @@ for (let i = 0; i < Number(times); ++i) {
   console.log(`run ${i + 1}, load ${load}: ${run.nodes} elements, parsed ${ms(run.parsed)}, first ` +
     `paint ${ms(run.paint)}, interactive ${ms(run.quiet)}, long tasks ` +
     `${run.tasks.map(([at, took]) => `${took} at ${at}`).join(', ') || 'none'}`);
+  console.log(`  processor: opening ${ms(run.cpu.open)}, a panel opened and closed ${ms(run.cpu.panel)}, ` +
+    `400 px of scrolling ${ms(run.cpu.step)}`);
   console.log(`  panel ${run.panel.map(ms).join(', ')}; voice ${run.voice.map(ms).join(', ')}; ` +
     `search keys ${run.keys.map(ms).join(', ')}`);
   frames('scroll, an empty page', empty);
