@@ -45,7 +45,11 @@ const narrow = (() => {
 
   // Of what was done before, nothing needs doing again.
   let done = { off: '', story: '' };
+  const only = () => {
+    document.body.dataset.only = (voices.find((input) => input.checked)?.id || '').replace('only-', '');
+  };
   const draw = () => {
+    only();
     const off = boxes.filter((box) => !box.checked).map((box) => box.value);
     const now = { off: off.join('\n'), story: story ? story.value : '' };
     if (now.off !== done.off) leaveOut(new Set(off));
@@ -125,6 +129,7 @@ const narrow = (() => {
   document.getElementById('outlets-all')?.addEventListener('click', all(true));
   document.getElementById('outlets-none')?.addEventListener('click', all(false));
   window.addEventListener('popstate', apply);
+  window.addEventListener('pageshow', only);  // a browser may keep a choice over a reload
   tools.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !tools.open) return;
     tools.open = false;
