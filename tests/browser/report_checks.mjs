@@ -109,7 +109,7 @@ export const checkAddressOfPanel = async (page) => {
   const chip = page.locator('#terms a.chip').nth(1);
   const start = page.url();
   await chip.click();
-  assert.match(page.url(), /#open=\d+$/);
+  await page.waitForURL(/#open=\d+$/);
   const title = await page.locator('#panel-title').textContent();
   const head = await chip.evaluate((one) => one.closest('table').querySelector('.term-name').textContent);
   assert.ok(title.includes(' · ') && head.length > 0, title);
@@ -120,7 +120,7 @@ export const checkAddressOfPanel = async (page) => {
   assert.equal(await page.locator('#panel-title').textContent(), title, 'Forward opens them');
   const link = page.url();
   await page.keyboard.press('Escape');
-  assert.doesNotMatch(page.url(), /open=/);
+  await page.waitForURL((url) => !url.hash.includes('open='));
   await page.goto('about:blank');
   await page.goto(link);
   assert.equal(await page.locator('#panel-title').textContent(), title, 'a link opens them');
@@ -174,7 +174,7 @@ export const checkNarrowing = async (page) => {
   await page.locator('#find-next').press('Escape');
   await page.locator('#only-v-quoted').focus();
   await page.keyboard.press('Space');
-  assert.match(page.url(), /voice=quoted/);
+  await page.waitForURL(/voice=quoted/);
   const link = page.url();
   await page.goBack();
   assert.doesNotMatch(page.url(), /voice=/);
