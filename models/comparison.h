@@ -102,9 +102,9 @@ struct Comparison {
 
 // What a passage is counted as.
 struct PassageOf {
-  std::string_view kind;  // "term", "name" or "harm"
-  std::string_view id,
-      label;  // of the term; of the naming set, and its label; of the clause's kind
+  std::string_view kind;  // "term", "name", "harm" or "word"
+  // Of the term; of the naming set, and its label; of the clause's kind; the word, and its scope.
+  std::string_view id, label;
 };
 
 struct CompareOptions {

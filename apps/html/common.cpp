@@ -46,12 +46,14 @@ class Shared {
       return event.outlets.size() == comparison_.outlets.size();
     });
     const std::uint64_t n = comparison_.matched_events;
+    const bool side_by_side = !comparison_.stories.stories.empty();
     begin();
-    out_ << Say{"common.stories",
-                {{"link", link(out_.messages(), "#tell", n)},
-                 {"n", n},
-                 {"outlets", comparison_.outlets.size()},
-                 {"all", n == 0 ? 0 : static_cast<std::uint64_t>(all)}}};
+    out_ << Say{
+        "common.stories",
+        {{"link", link(out_.messages(), side_by_side ? Literal("#stories") : Literal("#tell"), n)},
+         {"n", n},
+         {"outlets", comparison_.outlets.size()},
+         {"all", n == 0 ? 0 : static_cast<std::uint64_t>(all)}}};
     end();
   }
 
@@ -95,6 +97,16 @@ class Shared {
       }
     }
     list("common.names", "#naming", labels);
+  }
+
+  // Of the stories that are set side by side.
+  void quotes() {
+    std::uint64_t n = 0;
+    for (const StorySides& story : comparison_.stories.stories) n += story.quotes_found;
+    if (n == 0) return;
+    begin();
+    out_ << Say{"common.quotes", {{"link", link(out_.messages(), "#stories", n)}, {"n", n}}};
+    end();
   }
 
   // Of the words that were tested, those of which no difference was found.
@@ -163,6 +175,7 @@ void common(Markup& out, const Comparison& comparison) {
   shared.stories();
   shared.terms();
   shared.names();
+  shared.quotes();
   shared.copies();
   shared.words();
   shared.close();

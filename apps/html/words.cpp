@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "apps/charts/interval.h"
+#include "apps/html/cells.h"
 #include "apps/html/format.h"
 #include "apps/html/look.h"
 #include "apps/html/sections.h"
@@ -59,11 +60,10 @@ void number(Markup& out, const Row& row, const Side& side) {
     out << "<b>" << Count{side.count} << "</b>";
     return;
   }
-  out << "<a class=\"chip " << look.css << "\" href=\"#p-" << side.passages.front()
-      << "\" data-passages=\"";
-  for (const std::uint32_t index : side.passages) out << index << " ";
-  out << "\" data-count=\"" << side.count << "\" data-what=\"“" << Text{row.word.word} << "” · "
-      << Text{side.name} << " · " << Label{look.name} << "\">" << Count{side.count} << "</a>";
+  out << "<a class=\"chip " << look.css << "\"";
+  chip_place(out, side.passages, side.count);
+  out << " data-what=\"“" << Text{row.word.word} << "” · " << Text{side.name} << " · "
+      << Label{look.name} << "\">" << Count{side.count} << "</a>";
 }
 
 void side(Markup& out, const Row& row, const Side& side, Literal label) {

@@ -1,7 +1,8 @@
-// The passages behind the words that tell outlets apart: a sample, evenly spaced over the uses.
+// The passages behind the words that tell outlets apart: some, evenly spaced over the uses. A word
+// stands for nothing by itself, so its other uses are not among the passages that are found.
 #include <algorithm>
 #include <map>
-#include <set>
+#include <string_view>
 #include <tuple>
 
 #include "models/compare/parts.h"
@@ -28,6 +29,7 @@ struct Shown {
 struct Cell {
   std::vector<Spot> uses;
   std::vector<std::uint32_t>* passages = nullptr;
+  std::string_view word;
 };
 
 class Finder {
@@ -57,7 +59,7 @@ class Finder {
   }
 
   void split(DistinctiveWord& word, const std::string& outlet, std::vector<Cell>& cells) const {
-    Cell a{{}, &word.passages_a}, b{{}, &word.passages_b};
+    Cell a{{}, &word.passages_a, word.word}, b{{}, &word.passages_b, word.word};
     for (const Spot& use : shown_[slots_.at(word.word)].uses) {
       const std::string& name = context_.corpus.documents[use.document].article.outlet;
       (name == outlet ? a : b).uses.push_back(use);
@@ -80,12 +82,17 @@ class Keeper {
     for (std::uint32_t i = 0; i < out.passages.size(); ++i) known_.emplace(place(i), i);
   }
 
-  std::uint32_t keep(const Spot& use) {
+  std::uint32_t keep(const Spot& use, const PassageOf& of) {
     const auto index = static_cast<std::uint32_t>(out_.passages.size());
     out_.passages.push_back(
         passage(context_.corpus.documents[use.document], use.document, {use.token, use.token + 1}));
     const auto [known, added] = known_.emplace(place(index), index);
-    if (!added) out_.passages.pop_back();
+    if (added) {
+      ++out_.passages_found;
+      if (context_.options.each_passage) context_.options.each_passage(out_.passages.back(), of);
+    } else {
+      out_.passages.pop_back();
+    }
     return known->second;
   }
 
@@ -116,7 +123,6 @@ std::size_t cap_of(const std::vector<Cell>& cells, std::size_t budget) {
 
 void add_word_passages(const Context& context, Comparison& out) {
   const bool many = context.corpus.documents.size() > kManyArticles;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> found;  // document and token: counted once
   Keeper keeper(context, out);
   for (VoiceWords& voice : out.words.voices) {
     Finder finder(context, out);
@@ -132,12 +138,11 @@ void add_word_passages(const Context& context, Comparison& out) {
     for (Cell& cell : cells) {
       const std::size_t kept = std::min(cap, cell.uses.size());
       for (std::size_t i = 0; i < kept; ++i) {
-        cell.passages->push_back(keeper.keep(cell.uses[i * cell.uses.size() / kept]));
+        const PassageOf of{"word", cell.word, name(voice.scope)};
+        cell.passages->push_back(keeper.keep(cell.uses[i * cell.uses.size() / kept], of));
       }
-      for (const Spot& use : cell.uses) found.emplace(use.document, use.token);
     }
   }
-  out.passages_found += found.size();
 }
 
 }  // namespace slantwise::compare_parts
