@@ -55,7 +55,7 @@ void distances(Markup& out, const Comparison& comparison) {
   if (comparison.distances.empty()) return;
   out << "<h3 id=\"apart\">" << Say{"distances.heading"} << "</h3><p>" << Say{"distances.lead"}
       << "</p><div class=\"scroll tall\" tabindex=\"0\" role=\"region\" aria-label=\""
-      << Label{"distances.table"} << "\"><table class=\"plain\"><caption class=\"sr\">"
+      << Label{"distances.table"} << "\"><table class=\"plain wide\"><caption class=\"sr\">"
       << Say{"distances.table"} << "</caption><thead><tr><th scope=\"col\">"
       << Say{"distances.question"} << "</th><th scope=\"col\">" << Say{"table.outlets"} << "</th>";
   for (const Literal head :

@@ -108,6 +108,7 @@ TEST(PageForItsScript, ListsTheCopiesAmongManyArticles) {
     comparison.articles.push_back(other);
   }
   comparison.articles[299].family = 298;  // a copy of 298
+  comparison.families = 301;
   comparison.reader.clear();
   comparison.by_article = false;
   EXPECT_TRUE(contains(render(comparison),

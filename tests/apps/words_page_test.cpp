@@ -71,9 +71,9 @@ Comparison tested() {
 TEST(WordsPage, OpensThePassagesOfBothSides) {
   const std::string page = render(tested());
   EXPECT_TRUE(contains(page,
-                       "<a class=\"chip v-own\" href=\"#p-1\" data-passages=\"1 \" "
-                       "data-count=\"21\" data-what=\"“ferry” · Courier · own words\">21</a>"));
-  EXPECT_TRUE(contains(page, "data-passages=\"0 2 \" data-count=\"5\""));
+                       "<a class=\"chip v-own\" href=\"#p-1\" data-count=\"21\" "
+                       "data-what=\"“ferry” · Courier · own words\">21</a>"));
+  EXPECT_TRUE(contains(page, "href=\"#p-0\" data-more=\"2\" data-count=\"5\""));
 }
 
 TEST(WordsPage, SaysEffectIntervalAndTextsBeforeTheTest) {

@@ -163,8 +163,21 @@ TEST(Comparison, RowsAreOutletsAndTextsAreLeftOutAbove50Articles) {
   EXPECT_EQ(row(out, "rebels").cells[0].articles, 26u);
   EXPECT_TRUE(out.reader.empty());
   EXPECT_EQ(out.passages_found, 51u);
+  EXPECT_EQ(out.passages.size(), 51u);
+  EXPECT_FALSE(says(out.warnings, "Passages are a sample"));
+}
+
+TEST(Comparison, PassagesAreASampleAboveAFewThousand) {
+  std::vector<Article> articles;
+  add_articles(articles, "Gazette", 26);
+  add_articles(articles, "Herald", 25);
+  for (Article& one : articles) {
+    for (int i = 0; i < 49; ++i) one.text += " The rebels met.";
+  }
+  const Comparison out = compared(corpus_of(std::move(articles)));
+  EXPECT_EQ(out.passages_found, 51u * 50u);
   EXPECT_EQ(out.passages.size(), 40u);  // 20 a cell
-  EXPECT_TRUE(says(out.warnings, "Passages are a sample: 40 of 51"));
+  EXPECT_TRUE(says(out.warnings, "Passages are a sample: 40 of 2,550"));
 }
 
 TEST(Comparison, ReaderPiecesGiveTheParagraphsBack) {
