@@ -178,10 +178,15 @@ void tables(Markup& out, const Worth& worth) {
 
 }  // namespace
 
+bool has_contrasts(const Comparison& comparison) {
+  const Worth worth = worth_showing(comparison);
+  return comparison.outlets.size() > 1 && worth.beyond.size() + worth.others.size() > 0;
+}
+
 void contrasts(Markup& out, const Comparison& comparison) {
   // What is withheld is said once, at the top, among what these texts cannot tell.
+  if (!has_contrasts(comparison)) return;
   const Worth worth = worth_showing(comparison);
-  if (comparison.outlets.size() < 2 || (worth.beyond.empty() && worth.others.empty())) return;
   out << "<section id=\"contrasts\"><h2>" << Say{"contrasts.heading"} << "</h2><p class=\"lead\">"
       << Say{"contrasts.lead"} << "</p>";
   matched(out, comparison);

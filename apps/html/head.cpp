@@ -49,12 +49,13 @@ void head(Markup& out, const Comparison& comparison) {
   out << "<header class=\"mast\"><p class=\"kicker\">slantwise</p><h1>" << Say{"title"} << "</h1>";
   outlets(out, comparison);
   full_texts(out, comparison);
-  out << "<nav aria-label=\"" << Label{"head.nav"} << "\"><ul>";
+  out << "<nav id=\"contents\" aria-label=\"" << Label{"head.nav"} << "\"><ul>";
   for (const Target& target : kTargets) {
     if (target.id.text == "#reader" && comparison.reader.empty()) continue;
     if (target.id.text == "#naming" && comparison.naming.empty()) continue;
     if (target.id.text == "#agency" && comparison.agency.empty()) continue;
     if (target.id.text == "#stories" && comparison.stories.stories.empty()) continue;
+    if (target.id.text == "#contrasts" && !has_contrasts(comparison)) continue;
     if (target.id.text == "#common" && comparison.outlets.size() < 2) continue;
     out << "<li><a href=\"" << target.id << "\">" << Say{target.name} << "</a></li>";
   }
@@ -71,6 +72,8 @@ void head(Markup& out, const Comparison& comparison) {
         << Say{"reader.cut"} << "</del></span></label>";
   }
   out << "</fieldset>";
+  out << "<a class=\"to-contents\" href=\"#contents\"><span aria-hidden=\"true\">↑ </span><span>"
+      << Say{"head.contents"} << "</span></a>";
   narrow(out, comparison);
   out << "</form>";
 }

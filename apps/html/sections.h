@@ -25,6 +25,7 @@ void naming(Markup& out, const Comparison& comparison);    // name choices, topi
 void agency(Markup& out, const Comparison& comparison);    // who is said to have done harm
 void house_style(Markup& out, const Comparison& comparison);  // in words: the drawer
 void contrasts(Markup& out, const Comparison& comparison);    // outlet against outlet, if any
+bool has_contrasts(const Comparison& comparison);             // whether there is that section
 void matched(Markup& out, const Comparison& comparison);      // in contrasts: on the same events
 void distances(Markup& out, const Comparison& comparison);    // in contrasts: words as a whole
 void noise(Markup& out, const Comparison& comparison);        // in sure: halves of one outlet

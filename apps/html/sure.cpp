@@ -22,6 +22,24 @@ void limits(Markup& out) {
   out << "</ul></div></div>";
 }
 
+// The shuffle in plain words (methods 8.2).
+void chance(Markup& out, const ContrastTests& tests) {
+  out << "<h3>" << Say{"sure.chance"} << "</h3><ul>";
+  for (const Literal sentence :
+       {Literal("sure.slips"), Literal("sure.q"), Literal("sure.interval")}) {
+    out << "<li>" << Say{sentence} << "</li>";
+  }
+  out << "<li>";
+  for (const Message& sentence : tests.how) out << sentence << " ";
+  if (tests.arrangements == 0) {
+    out << Say{"sure.none"};
+  } else {
+    out << Say{"sure.found",
+               {{"tested", std::uint64_t{tests.tested}}, {"found", std::uint64_t{tests.found}}}};
+  }
+  out << "</li></ul>";
+}
+
 // `key` is the list's name in the record: for `slantwise verify` and apps/web/downloads.js.
 void pairs(Markup& out, Literal heading, Literal key, const Pairs& list) {
   if (list.empty()) return;
@@ -102,6 +120,7 @@ void record(Markup& out, const Comparison& comparison) {
 
 void sure(Markup& out, const Comparison& comparison) {
   out << "<section id=\"sure\"><h2>" << Say{"sure.heading"} << "</h2>";
+  chance(out, comparison.tests);
   limits(out);
   noise(out, comparison);
   record(out, comparison);
