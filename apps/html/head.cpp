@@ -10,11 +10,11 @@ struct Target {
 };
 
 constexpr Target kTargets[] = {
-    {"#tell", "nav.tell"},         {"#card", "nav.card"},           {"#common", "nav.common"},
-    {"#naming", "nav.naming"},     {"#terms", "nav.terms"},         {"#reader", "nav.reader"},
-    {"#distinctive", "nav.words"}, {"#speakers", "nav.speakers"},   {"#agency", "nav.agency"},
-    {"#copies", "nav.copies"},     {"#stories", "nav.stories"},     {"#timeline", "nav.timeline"},
-    {"#sure", "nav.sure"},         {"#downloads", "nav.downloads"},
+    {"#tell", "nav.tell"},         {"#card", "nav.card"},         {"#common", "nav.common"},
+    {"#naming", "nav.naming"},     {"#terms", "nav.terms"},       {"#contrasts", "nav.contrasts"},
+    {"#reader", "nav.reader"},     {"#distinctive", "nav.words"}, {"#speakers", "nav.speakers"},
+    {"#agency", "nav.agency"},     {"#copies", "nav.copies"},     {"#stories", "nav.stories"},
+    {"#timeline", "nav.timeline"}, {"#sure", "nav.sure"},         {"#downloads", "nav.downloads"},
 };
 
 void outlets(Markup& out, const Comparison& comparison) {
