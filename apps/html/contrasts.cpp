@@ -168,7 +168,7 @@ void tables(Markup& out, const Worth& worth) {
   notes(out, worth.beyond);
   more(out, worth.beyond);
   if (worth.others.empty()) return;
-  out << "<details class=\"fold\"><summary>"
+  out << "<details class=\"fold screen-only\"><summary>"
       << Say{"contrasts.others", {{"n", worth.others.size()}}} << "</summary>";
   table(out, worth.others);
   notes(out, worth.others);
