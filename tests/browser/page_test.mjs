@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
-  checkAddressOfPanel, checkBytes, checkDecided, checkNarrowing, checkStory, decide, decideFamilies,
+  checkAddressOfPanel, checkBytes, checkDecided, checkNarrowing, checkSections, checkStory, decide,
+  decideFamilies,
 } from './report_checks.mjs';
 import { checkDownloads, checkWords } from './words_checks.mjs';
 
@@ -259,6 +260,7 @@ try {
     assert.deepEqual(bad, []);
     await page.close();
   }
+  await withPage(browser, join(folder, 'harbor.html'), 1280, checkSections);
   await withPage(browser, join(folder, 'harbor.html'), 1280, checkStory);
   await withPage(browser, join(folder, 'harbor.html'), 1280, checkAddressOfPanel);
   await checkFamilies(browser, join(folder, 'harbor.html'), join(root, 'corpora/harbor'));
@@ -276,6 +278,7 @@ try {
     slantwise(seeds, '-o', 'seeds.html', '--quiet', '--locale', 'ar');
     compared += await withPage(browser, join(folder, 'seeds.html'), 1280, async (page) => {
       await fits(page, 'seeds');
+      await checkSections(page);
       await accessible(page, 'seeds, in Arabic');
       return checkBytes(page, seeds);
     });

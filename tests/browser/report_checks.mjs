@@ -3,6 +3,15 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+// Every section that the contents name stands there, and each that stands there has a heading.
+export const checkSections = async (page) => {
+  const named = await page.$$eval('nav#contents a', (all) => all.map((one) => one.hash.slice(1)));
+  const standing = await page.$$eval('main > section[id]', (all) => all.filter(
+    (one) => one.getBoundingClientRect().height > 0 && one.querySelector('h2')).map((one) => one.id));
+  assert.ok(named.length >= 10, `${named.length} parts`);
+  assert.deepEqual([...named, 'passages'], standing);
+};
+
 const visible = (page, selector) => page.locator(selector).evaluateAll(
   (all) => all.filter((node) => getComputedStyle(node).display !== 'none').length);
 
