@@ -17,12 +17,25 @@ namespace {
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
+// A record comes from anybody: of its options only those that say what to read and to compare, so
+// that it writes nothing (--output, --charts) and leads nowhere else.
+constexpr std::array<std::string_view, 14> kValues = {
+    "cut-repeated", "distances", "encoding", "language", "map",   "max-expansion", "max-files",
+    "max-record",   "outlets",   "path",     "seed",     "since", "until",         "where"};
 constexpr std::array<std::string_view, 3> kFiles = {"decisions", "lexicon", "locale"};
 constexpr std::array<std::string_view, 4> kSwitches = {"full-text", "own-writing", "passages-only",
                                                        "strict"};
 
 bool is_one_of(std::span<const std::string_view> keys, const std::string& key) {
   return std::ranges::find(keys, key) != keys.end();
+}
+
+void check_known(const std::string& key, const std::string& report) {
+  if (is_one_of(kValues, key) || is_one_of(kFiles, key) || is_one_of(kSwitches, key)) return;
+  throw InputError(report,
+                   fmt::format("its run record has the option \"{}\", which no record of slantwise "
+                               "has; it is not run again",
+                               key));
 }
 
 std::vector<std::string> other_program(const RunRecord& run) {
@@ -85,6 +98,7 @@ Arguments arguments_of(const ShownReport& report, const Where& where,
                        const std::vector<std::string>& paths) {
   Arguments out;
   for (const auto& [key, value] : report.run.options) {
+    check_known(key, where.report);
     if (key == "path") continue;
     if (is_one_of(kSwitches, key)) {
       out.push_back("--" + key);

@@ -22,7 +22,8 @@ struct Rerun {
 Rerun run_again(const ShownReport& report, std::string_view bytes, const Where& where,
                 const std::vector<std::string>& paths, const Streams& streams);
 
-// The command line that the record stands for, with the files where they are now.
+// The command line that the record stands for, with the files where they are now. Throws InputError
+// that names an option which is in no record.
 Arguments arguments_of(const ShownReport& report, const Where& where,
                        const std::vector<std::string>& paths);
 

@@ -218,13 +218,30 @@ TEST_F(RunAgain, SaysThatAnotherVersionMadeIt) {
 TEST_F(RunAgain, RefusesARecordThatCannotBeRun) {
   ASSERT_EQ(compare("in/odd.json", {"--seed=3"}).code, 0);
   Json report = Json::parse(folder.read("in/odd.json"));
-  report["run"]["options"]["sead"] = "4";
+  report["run"]["options"]["seed"] = "four";
   folder.write("in/odd.json", report.dump());
   const Outcome outcome = program({"verify", "--rerun", in("odd.json")});
   EXPECT_EQ(outcome.code, 1);
-  EXPECT_NE(outcome.err.find("its run record cannot be run again: there is no option --sead"),
-            std::string::npos)
+  EXPECT_NE(outcome.err.find("its run record cannot be run again: "), std::string::npos)
       << outcome.err;
+}
+
+// A record is anybody's: it writes no file and asks for nothing that no record asks for.
+TEST_F(RunAgain, RefusesOptionsThatNoRecordHas) {
+  ASSERT_EQ(compare("in/odd.json", {}).code, 0);
+  const std::string made = folder.read("in/odd.json");
+  for (const std::string option : {"output", "charts", "pdf", "tables", "event", "csv", "json",
+                                   "report", "threads", "details", "sead", "out", "o", ""}) {
+    Json report = Json::parse(made);
+    report["run"]["options"][option] = folder.path("written");
+    folder.write("in/odd.json", report.dump());
+    const Outcome outcome = program({"verify", "--rerun", in("odd.json")});
+    EXPECT_EQ(outcome.code, 1) << option;
+    EXPECT_NE(outcome.err.find("its run record has the option \"" + option + "\", which no record"),
+              std::string::npos)
+        << outcome.err;
+    EXPECT_FALSE(std::filesystem::exists(folder.path("written"))) << option;
+  }
 }
 
 // The long options of `compare --help`.
