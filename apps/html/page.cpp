@@ -23,13 +23,13 @@ constexpr std::string_view kHead = R"(<!DOCTYPE html>
 <title>{title}</title>
 <style>)";
 
+}  // namespace
+
 std::string joined(const std::vector<std::string_view>& names) {
   std::string all;
   for (const std::string_view name : names) all += resources::get(name);
   return all;
 }
-
-}  // namespace
 
 std::string policy_hash(std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};

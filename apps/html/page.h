@@ -15,6 +15,9 @@ struct PageParts {
   std::vector<std::string_view> scripts;  // likewise; none: no script at all
 };
 
+// The bytes of these resources, one behind the other.
+std::string joined(const std::vector<std::string_view>& names);
+
 // The policy allows the one style and the one script (if any) by their SHA-256, images as data:
 // only, and no connection anywhere. Ill-formed UTF-8 in `body` becomes U+FFFD.
 std::string page(const PageParts& parts, const Markup& body);

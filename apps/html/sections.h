@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apps/html/markup.h"
+#include "apps/html/page.h"
 #include "models/comparison.h"
 
 namespace slantwise::html {
@@ -34,5 +35,8 @@ void downloads(Markup& out, const Comparison& comparison);    // tables, charts,
 void passages(Markup& out, const Comparison& comparison);     // the evidence, all of it
 // The words of the script and a key of the page; after everything else.
 void script_words(Markup& out, const Comparison& comparison);
+
+// The style and the script of the page, of this version.
+PageParts comparison_parts(std::string_view title);
 
 }  // namespace slantwise::html

@@ -20,10 +20,13 @@ void story_quotes(Markup& out, const StoryBlock& block);     // the same quotati
 // Who, when; a link to the text in the reader view where it is there.
 void story_article(Markup& out, const Comparison& comparison, std::uint32_t article);
 
-// Its first and last words; a short text whole.
+// Its first and last words, " […] " between them; a short text whole.
 struct Brief {
+  static constexpr std::size_t kMost = 320;  // bytes
+  // Of a text that is longer than kMost: before and behind what is left out; letters stay whole.
+  static constexpr std::size_t kHead = kMost * 2 / 3, kTail = kMost / 3;
   std::string_view text;
-  std::size_t most = 320;  // bytes
+  std::size_t most = kMost;
 };
 Markup& operator<<(Markup& out, const Brief& brief);
 

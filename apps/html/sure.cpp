@@ -94,7 +94,9 @@ void inputs(Markup& out, const RunRecord& run) {
 
 void record(Markup& out, const Comparison& comparison) {
   const RunRecord& run = comparison.run;
-  out << "<details class=\"run\"><summary>" << Say{"record.heading"} << "</summary>";
+  out << "<details class=\"run\" data-passages=\"" << comparison.passages.size()
+      << "\" data-found=\"" << comparison.passages_found << "\"><summary>" << Say{"record.heading"}
+      << "</summary>";
   Pairs program = {{"slantwise", run.version}};
   if (!run.unicode.empty()) program.emplace_back("Unicode", run.unicode);
   if (!run.icu.empty()) program.emplace_back("ICU", run.icu);

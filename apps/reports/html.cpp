@@ -30,14 +30,7 @@ std::string render(const Comparison& comparison, const Messages& messages) {
           "<footer><p>"
        << html::Say{"footer"} << "</p></footer>";
   html::script_words(body, comparison);
-  return html::page(
-      {.title = html::plain({"title"}, messages),
-       .styles = {"apps/web/base.css", "apps/web/report.css", "apps/web/words.css",
-                  "apps/web/stories.css"},
-       .scripts = {"apps/web/page.js", "apps/web/panel.js", "apps/web/search.js",
-                   "apps/web/decisions.js", "apps/web/overrule.js", "apps/web/narrow.js",
-                   "apps/web/lists.js", "apps/web/downloads.js"}},
-      body);
+  return html::page(html::comparison_parts(html::plain({"title"}, messages)), body);
 }
 
 }  // namespace
@@ -50,3 +43,12 @@ extern constinit const Report html{
 };
 
 }  // namespace slantwise::reports
+
+slantwise::html::PageParts slantwise::html::comparison_parts(std::string_view title) {
+  return {.title = title,
+          .styles = {"apps/web/base.css", "apps/web/report.css", "apps/web/words.css",
+                     "apps/web/stories.css"},
+          .scripts = {"apps/web/page.js", "apps/web/panel.js", "apps/web/search.js",
+                      "apps/web/decisions.js", "apps/web/overrule.js", "apps/web/narrow.js",
+                      "apps/web/lists.js", "apps/web/downloads.js"}};
+}

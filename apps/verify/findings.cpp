@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "apps/table.h"
+#include "apps/version.h"
 #include "models/grouped.h"
 
 namespace slantwise::verify {
@@ -49,6 +50,10 @@ std::string what_was_compared(const Findings& found) {
   if (!report.quotes.empty()) {
     out += "  " + counted(report.quotes.size(), "quotation") +
            " and headlines looked for in the article or outlet that they name\n";
+  }
+  if (page && report.run.version != program_version()) {
+    out += "  not compared: the style and the script, which are those of slantwise " +
+           line(report.run.version) + "\n";
   }
   if (report.unplaced > 0) {
     out += "  not compared: " + counted(report.unplaced, "quotation") +
@@ -123,10 +128,13 @@ bool holds(const Findings& found) {
 
 std::string findings_text(const Findings& found) {
   const std::size_t differences = found.verdict.differences.size();
-  std::string out = fmt::format(
-      "{}: {} of {}: {}\n", found.path, counted(found.report.passages.size(), "passage"),
-      counted(found.verdict.articles.size(), "article"),
-      differences == 0 ? "all equal their sources' bytes" : counted(differences, "difference"));
+  const bool none = found.report.passages.empty();
+  std::string out = fmt::format("{}: {} of {}: {}\n", found.path,
+                                counted(found.report.passages.size(), "passage"),
+                                counted(found.verdict.articles.size(), "article"),
+                                differences > 0 ? counted(differences, "difference")
+                                : none          ? "there is no passage to compare with its source"
+                                                : "all equal their sources' bytes");
   add_differences(found.verdict, out);
   out += what_was_compared(found);
   add_files(found.verdict, out);

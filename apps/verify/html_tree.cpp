@@ -79,7 +79,7 @@ std::string_view HtmlNode::attribute(std::string_view wanted) const {
 bool HtmlNode::has_class(std::string_view wanted) const {
   std::string_view rest = attribute("class");
   while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
+    const std::size_t end = std::min(rest.find_first_of(" \t\n\f\r"), rest.size());
     if (rest.substr(0, end) == wanted) return true;
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }

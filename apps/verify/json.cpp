@@ -45,9 +45,40 @@ void read_passages(const Json& in, const Articles& articles, ShownReport& out) {
   }
 }
 
+// Headlines and leads, sentences and quotations of the same story.
+void read_stories(const Json& in, ShownReport& out) {
+  const auto quoted = [&](const Json& one, const char* words) {
+    const std::string text = one.at(words).get<std::string>();
+    if (!text.empty()) out.quotes.push_back({one.at("article").get<std::string>(), "", text});
+  };
+  for (const Json& story : in.at("stories").at("events")) {
+    for (const Json& one : story.at("openings")) {
+      quoted(one, "headline");
+      quoted(one, "lead");
+    }
+    for (const Json& fact : story.at("shared")) {
+      for (const Json& one : fact.at("sentences")) {
+        ShownPassage shown;
+        if (!one.at("bytes_in").is_null()) {
+          Json place = one.at("bytes_in");
+          place["text"] = one.at("text");
+          shown = words_and_place(place, "text");
+        }
+        shown.name = fmt::format("a sentence of the story {}", story.at("event").dump());
+        shown.article = one.at("article").get<std::string>();
+        shown.cleaned = true;
+        out.words.push_back(std::move(shown));
+      }
+    }
+    for (const Json& versions : story.at("quotations")) {
+      for (const Json& one : versions) quoted(one, "text");
+    }
+  }
+}
+
 void read_texts(const Json& in, const Articles& articles, ShownReport& out) {
   for (const Json& one : in.at("reader")) {
-    ShownText text{articles.ids.at(one.at("article").get<std::size_t>()), {}};
+    ShownText text{articles.ids.at(one.at("article").get<std::size_t>()), {}, {}};
     for (const Json& paragraph : one.at("paragraphs")) {
       std::string words;
       for (const Json& piece : paragraph.at("pieces")) words += piece.at("text").get<std::string>();
@@ -120,11 +151,14 @@ ShownReport read_json(std::string_view bytes, const std::string& path) {
     Articles articles;
     for (const Json& one : in.at("articles")) {
       articles.ids.push_back(one.at("id").get<std::string>());
+      const std::string title = one.at("title").get<std::string>();
+      if (!title.empty()) out.quotes.push_back({articles.ids.back(), "", title});
       articles.outlets.push_back(one.at("outlet").get<std::string>());
     }
     read_run(in.at("run"), out);
     read_passages(in, articles, out);
     read_texts(in, articles, out);
+    read_stories(in, out);
   } catch (const std::exception& error) {  // of the library, or an article that is not there
     throw InputError(path, fmt::format("this report lacks what verify reads of it ({}); make it "
                                        "again",

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "apps/verify/html_tree.h"
+#include "apps/verify/page_form.h"
 #include "apps/verify/shown.h"
 #include "core/error.h"
 #include "core/fields.h"
@@ -77,7 +78,8 @@ void read_words(const HtmlNode& node, ShownPassage& out) {
   bool plain = true;
   for (const HtmlNode& part : box->children) {
     elements += !part.is_text();
-    plain = plain && (part.is_text() ? trimmed(part.text).empty() : only_text(part));
+    plain = plain && (part.is_text() ? trimmed(part.text).empty()
+                                     : only_text(part) && part.attributes.empty());
   }
   const auto beside = all_named(*box, "bdi"), words = all_named(*box, "mark");
   if (!plain || elements != 3 || beside.size() != 2 || words.size() != 1) {
@@ -92,18 +94,23 @@ class Page {
  public:
   Page(const HtmlNode& root, ShownReport& out) : root_(root), out_(out) {}
 
-  void read() {
+  void read(std::string_view bytes) {
+    for (std::string& flaw : form_flaws(root_, bytes, out_.run.version)) {
+      missing("the page", std::move(flaw));
+    }
     visit(root_, {});
     for (const HtmlNode* link : all_named(root_, "a")) read_link(*link);
     const std::uint32_t all = numbers_.empty() ? 0 : *numbers_.rbegin() + 1;
-    for (std::uint32_t number = 0; number < all; ++number) {
+    constexpr std::size_t kMost = 1000;  // one forged number would miss all below it
+    for (std::uint32_t number = 0; number < all && out_.flaws.size() < kMost; ++number) {
       if (!found_.contains(number)) missing("p-" + std::to_string(number), "is not in the page");
     }
   }
 
  private:
   struct Place {
-    std::string article, outlet;
+    std::string article;
+    std::optional<std::string> outlet = {};
     std::string flaw = {};  // of all passages of the article
   };
 
@@ -114,14 +121,15 @@ class Page {
     if (node.name == "li" && node.has_class("source")) place = source(node);
     if (node.name == "tr") {
       const HtmlNode* outlet = find_class(node, "outlet");
-      place.outlet = outlet == nullptr ? "" : text_of(*outlet);
+      place.outlet.reset();
+      if (outlet != nullptr) place.outlet = text_of(*outlet);
     }
     for (const HtmlNode& child : node.children) visit(child, place);
   }
 
   // The article that passages stand under, by its data and as a reader sees it.
   Place source(const HtmlNode& node) {
-    Place place{std::string(node.attribute("data-article")), "", ""};
+    Place place{std::string(node.attribute("data-article"))};
     const HtmlNode* from = find_class(node, "from");
     const HtmlNode* outlet = from == nullptr ? nullptr : find_class(*from, "outlet");
     const HtmlNode* id = from == nullptr ? nullptr : find_class(*from, "id");
@@ -130,6 +138,7 @@ class Page {
       place.flaw = "names another article above the words than in its data";
       return place;
     }
+    place.flaw = from_flaw(*from);
     place.outlet = text_of(*outlet);
     const std::string headline = text_of(*title);
     if (headline != place.article) out_.quotes.push_back({place.article, "", headline});
@@ -141,15 +150,13 @@ class Page {
     out.name = node.attribute("id");
     out.article = place.article;
     out.outlet = place.outlet;
-    out.flaw = place.flaw;
+    out.flaw = place.flaw.empty() ? passage_flaw(node) : place.flaw;
     if (out.flaw.empty()) read_words(node, out);
     if (out.flaw.empty()) read_source(node, out);
     std::uint32_t number = 0;
-    if (!out.name.starts_with("p-") || !read_number(out.name.substr(2), number)) {
-      missing(out.name, "is no passage of the page");
-    } else if (!found_.insert(number).second) {
-      missing(out.name, "is there twice");
-    }
+    const bool known = out.name.starts_with("p-") && read_number(out.name.substr(2), number);
+    if (!known) missing(out.name, "is no passage of the page");
+    if (known && !found_.insert(number).second) missing(out.name, "is there twice");
     numbers_.insert(number);
     out_.passages.push_back(std::move(out));
   }
@@ -175,8 +182,13 @@ class Page {
   }
 
   void column(const HtmlNode& node) {
-    const Place place{std::string(node.attribute("data-article")), ""};
-    ShownText text{place.article, {}};
+    const Place place{std::string(node.attribute("data-article"))};
+    ShownText text{place.article, {}, {}};
+    if (std::string flaw = column_flaw(node); !flaw.empty()) {
+      missing("the full text of " + place.article, std::move(flaw));
+    } else if (const HtmlNode* outlet = find_class(node, "outlet")) {
+      text.outlet = text_of(*outlet);
+    }
     for (const HtmlNode& child : node.children) {
       if (child.name == "p") {
         text.paragraphs.push_back(text_of(child));
@@ -204,11 +216,8 @@ class Page {
   }
 
   void quote(const HtmlNode& node, const Place& place) {
-    if (place.article.empty() && place.outlet.empty()) {
-      ++out_.unplaced;
-    } else {
-      out_.quotes.push_back({place.article, place.outlet, text_of(node)});
-    }
+    if (place.article.empty() && !place.outlet) return void(++out_.unplaced);
+    out_.quotes.push_back({place.article, place.outlet.value_or(""), text_of(node)});
   }
 
   const HtmlNode& root_;
@@ -253,6 +262,9 @@ ShownReport read_page(std::string_view bytes, const std::string& path) {
   if (!trimmed(bytes).ends_with("</html>")) {
     throw InputError(path, "this page was cut short: it has no </html> at its end; make it again");
   }
+  if (bytes.find('\0') != std::string_view::npos) {  // where the parser would stop
+    throw InputError(path, "this page holds a NUL byte, which no page has; make it again");
+  }
   const HtmlNode root = html_tree(bytes);
   std::vector<std::pair<std::string, std::string>> program;
   read_pairs(root, "program", program);
@@ -275,7 +287,12 @@ ShownReport read_page(std::string_view bytes, const std::string& path) {
     const HtmlNode* file = lead == nullptr ? nullptr : find_name(*lead, "bdi");
     if (file != nullptr) out.side_file = text_of(*file);
   }
-  Page(root, out).read();
+  if (const HtmlNode* run = find_class(root, "run")) {
+    std::uint32_t said = 0;
+    if (read_number(run->attribute("data-passages"), said)) out.said = said;
+    if (read_number(run->attribute("data-found"), said)) out.said_beside = said;
+  }
+  Page(root, out).read(bytes);
   return out;
 }
 

@@ -48,6 +48,17 @@ std::vector<std::string> all_below(const std::string& folder,
   return paths;
 }
 
+// /a/news and /b/news are both recorded as "news": nothing tells one from the other.
+std::string said_twice(std::vector<std::string> recorded) {
+  std::ranges::sort(recorded);
+  for (auto at = recorded.begin(); at != recorded.end();) {
+    at = std::ranges::adjacent_find(at, recorded.end());
+    if (at != recorded.end() && !at->starts_with("demo:")) return *at;
+    if (at != recorded.end()) ++at;
+  }
+  return "";
+}
+
 [[noreturn]] void not_found(const std::vector<std::string>& recorded, const Where& where) {
   if (recorded.empty()) {
     throw InputError(where.report, fmt::format("its run record does not say what was read; name "
@@ -79,6 +90,14 @@ std::vector<std::string> values_of(const RecordedOptions& options, const std::st
 
 std::vector<std::string> find_sources(const RecordedOptions& options, const Where& where) {
   const std::vector<std::string> recorded = values_of(options, "path");
+  const std::string twice = said_twice(recorded);
+  if (!twice.empty()) {
+    if (!where.given.empty()) return where.given;
+    throw InputError(where.report,
+                     fmt::format("was made from two of the name {}, and only names are recorded; "
+                                 "say where each is: slantwise verify {} PATH...",
+                                 twice, where.report));
+  }
   if (!where.given.empty()) {
     const bool demo = std::ranges::all_of(
         recorded, [](const std::string& path) { return path.starts_with("demo:"); });

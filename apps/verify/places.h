@@ -17,7 +17,8 @@ struct Where {
 };
 
 // What to read instead of the recorded PATHs. `given` are they, unless all that is recorded stands
-// in them. Throws InputError that names what cannot be found and says what to type.
+// in them. Throws InputError that names what cannot be found, or what is recorded twice by one
+// name, and says what to type.
 std::vector<std::string> find_sources(const RecordedOptions& options, const Where& where);
 
 // A lexicon, decisions or a translation: `recorded` itself if there is no such file anywhere, as of

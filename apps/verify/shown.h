@@ -17,18 +17,21 @@ namespace slantwise::verify {
 
 // Words with the bytes of an article that they are said to be.
 struct ShownPassage {
-  std::string name;             // what finds it in the report: "p-12"
-  std::string article, outlet;  // an id; an empty outlet: not said
+  std::string name;                        // what finds it in the report: "p-12"
+  std::string article;                     // an id
+  std::optional<std::string> outlet = {};  // nullopt: not said, as of words in full texts
   SourceSpan source;
   bool any_field = false;  // title or text: the report does not say which
   std::string text;
   std::optional<std::pair<std::string, std::string>> beside;  // what stands left and right of it
+  bool cleaned = false;   // the words are those of the cleaned text
   std::string flaw = {};  // what makes it no passage at all: "holds markup"
 };
 
 // A full text, all of it.
 struct ShownText {
   std::string article;
+  std::optional<std::string> outlet = {};
   std::vector<std::string> paragraphs;
 };
 
@@ -48,9 +51,11 @@ struct ShownReport {
   std::vector<ShownText> texts;
   std::vector<ShownQuote> quotes;
   std::vector<ShownPassage> flaws;  // passages that are not there, or twice
-  std::string side_file{};          // that a page names: all passages, where it has a sample
-  std::vector<ShownPassage> side;   // its passages, if it was found
-  std::size_t unplaced = 0;         // quotations that name neither article nor outlet
+  // How many passages the page says that it has, and the side file; nullopt: it does not say.
+  std::optional<std::uint32_t> said, said_beside;
+  std::string side_file{};         // that a page names: all passages, where it has a sample
+  std::vector<ShownPassage> side;  // its passages, if it was found
+  std::size_t unplaced = 0;        // quotations that name neither article nor outlet
 };
 
 // Reads `bytes`, which stand in the file `path`. Throws InputError with one sentence for what is no

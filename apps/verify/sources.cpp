@@ -1,10 +1,12 @@
 #include "apps/verify/sources.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "apps/html/markup.h"
 #include "core/text/unicode.h"
+#include "models/passage.h"
 
 namespace slantwise::verify {
 namespace {
@@ -104,6 +106,27 @@ Span Sources::cleaned(const Article& article, const SourceSpan& at) {
   const Span span{first(at.span.begin), first(at.span.end)};
   if (span.begin >= span.end) return {};
   return text.source.source(span) == at ? span : Span{};
+}
+
+Span Sources::least_beside(const Article& article, Span at) {
+  const std::string& text = clean(article).text;
+  const auto [found, fresh] = words_.try_emplace(&article);
+  if (fresh) found->second = splitter_.split(text);
+  const std::vector<Span>& words = found->second;
+  const auto line = [&](Span gap) { return slice(text, gap).find('\n') != std::string_view::npos; };
+  Span least = at;
+  auto word = std::ranges::lower_bound(words, at.begin, {}, &Span::begin);
+  for (std::uint32_t n = 0; n < kContext.left && word != words.begin(); ++n) {
+    --word;
+    if (line({word->begin, least.begin})) break;
+    least.begin = word->begin;
+  }
+  word = std::ranges::lower_bound(words, at.end, {}, &Span::begin);
+  for (std::uint32_t n = 0; n < kContext.right && word != words.end(); ++n, ++word) {
+    if (line({least.end, word->end})) break;
+    least.end = word->end;
+  }
+  return least;
 }
 
 const std::vector<const Article*>& Sources::of_outlet(const std::string& outlet) const {

@@ -10,6 +10,7 @@
 
 #include "apps/input/input.h"
 #include "core/clean/clean.h"
+#include "core/text/words.h"
 
 namespace slantwise::verify {
 
@@ -35,6 +36,9 @@ class Sources {
   std::string says(const Article& article, const SourceSpan& at);
   // Where `at` stands in the cleaned text; empty if nowhere.
   Span cleaned(const Article& article, const SourceSpan& at);
+  // The least that is shown beside `at` of the cleaned text: from the eighth word before it to the
+  // end of the eighth behind it (kContext), within its line. Words as UAX #29 has them.
+  Span least_beside(const Article& article, Span at);
   // All that an outlet, as shown, published.
   const std::vector<const Article*>& of_outlet(const std::string& outlet) const;
 
@@ -44,10 +48,12 @@ class Sources {
   std::vector<Article> articles_;
   std::vector<InputFile> files_;
   AsShown as_shown_;
+  Words splitter_;
   tsl::robin_map<std::string, std::size_t> by_id_;
   std::map<std::string, std::vector<const Article*>> by_outlet_;
   std::map<const Article*, CleanText> cleaned_;
   std::map<const Article*, std::string> texts_;
+  std::map<const Article*, std::vector<Span>> words_;
 };
 
 }  // namespace slantwise::verify

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "apps/recorded.h"
+#include "apps/verify/quotes.h"
 #include "core/clean/paragraphs.h"
 
 namespace slantwise::verify {
@@ -34,22 +35,13 @@ std::string_view before_of(std::string_view text, std::uint32_t at, std::size_t 
   return text.substr(at - size, size);
 }
 
-// True if no letter or digit (of ASCII) stands between the words and the end of their line: a
-// context of nothing is all there is.
-enum class Side { left, right };
-bool nothing_said(std::string_view text, Side side) {
-  const std::size_t line = side == Side::left ? text.rfind('\n') : text.find('\n');
-  if (line != std::string_view::npos) {
-    text = side == Side::left ? text.substr(line + 1) : text.substr(0, line);
-  }
-  return std::ranges::none_of(text, [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  });
-}
-
 // Without white space around it.
 std::string_view bare(std::string_view text) {
   return slice(text, trim(text, {0, static_cast<std::uint32_t>(text.size())}));
+}
+
+std::string said_of(const std::string& outlet) {
+  return "is said to be of " + (outlet.empty() ? "no outlet" : outlet);
 }
 
 class Check {
@@ -62,6 +54,7 @@ class Check {
 
   void all() {
     for (const ShownPassage& one : report_.flaws) passage(one);
+    counts();
     for (const ShownPassage& one : report_.passages) passage(one);
     for (const ShownPassage& one : report_.side) passage(as_on_the_page(one));
     for (const ShownPassage& one : report_.words) passage(one);
@@ -70,10 +63,22 @@ class Check {
   }
 
  private:
+  // As many as there were: one that is taken out with all that leads to it leaves no gap.
+  void counts() {
+    const auto check = [this](const auto& said, std::size_t has, const std::string& name) {
+      if (!said || *said == has) return;
+      ShownPassage one;
+      one.name = name;
+      differ(one, fmt::format("has {} passages and says that it has {}", has, *said), "");
+    };
+    check(report_.said, report_.passages.size(), "the page");
+    if (!report_.side.empty()) check(report_.said_beside, report_.side.size(), report_.side_file);
+  }
+
   // A line of the side file is JSON, its page's sources are as the page shows them.
   static ShownPassage as_on_the_page(ShownPassage one) {
     for (std::string* text :
-         {&one.article, &one.outlet, &one.text, &one.beside->first, &one.beside->second}) {
+         {&one.article, &*one.outlet, &one.text, &one.beside->first, &one.beside->second}) {
       *text = on_the_page(*text);
     }
     return one;
@@ -100,7 +105,9 @@ class Check {
     if (!one.flaw.empty()) return differ(one, one.flaw, "");
     const Article* article = article_of(one);
     if (article == nullptr) return;
-    std::string source = sources_.says(*article, one.source);
+    std::string source = one.cleaned ? as_shown_(slice(sources_.clean(*article).text,
+                                                       sources_.cleaned(*article, one.source)))
+                                     : sources_.says(*article, one.source);
     if (one.any_field && source != one.text) {
       one.source.field = Field::title;
       source = sources_.says(*article, one.source);
@@ -109,8 +116,8 @@ class Check {
       differ(one, "the source has no such bytes", "");
     } else if (source != one.text) {
       differ(one, "its words are not those of the source", source);
-    } else if (!one.outlet.empty() && one.outlet != as_shown_(article->outlet)) {
-      differ(one, "is said to be of " + one.outlet, "of " + as_shown_(article->outlet));
+    } else if (one.outlet && *one.outlet != as_shown_(article->outlet)) {
+      differ(one, said_of(*one.outlet), "of " + as_shown_(article->outlet));
     } else if (one.beside) {
       beside(*article, one);
     }
@@ -118,15 +125,18 @@ class Check {
 
   void beside(const Article& article, const ShownPassage& one) {
     const Span at = sources_.cleaned(article, one.source);
-    if (at.empty()) return;  // within what was put right: nothing tells where it begins
+    if (at.empty()) {
+      return differ(one, "it begins or ends within what is no letter of the text", "");
+    }
     const std::string& text = sources_.clean(article).text;
     const auto& [left, right] = *one.beside;
     const std::string before = shown_line(before_of(text, at.begin, left.size()));
     const std::string after =
         shown_line(std::string_view(text).substr(at.end, right.size() + kRoom));
+    const Span least = sources_.least_beside(article, at);
     if (before.ends_with(left) && after.starts_with(right) &&
-        (!left.empty() || nothing_said(before_of(text, at.begin, 0), Side::left)) &&
-        (!right.empty() || nothing_said(std::string_view(text).substr(at.end), Side::right))) {
+        left.size() >= shown_line(slice(text, {least.begin, at.begin})).size() &&
+        right.size() >= shown_line(slice(text, {at.end, least.end})).size()) {
       return;
     }
     differ(one, "what stands beside it is not what the source has there",
@@ -146,6 +156,9 @@ class Check {
     one.article = shown.article;
     const Article* article = article_of(one);
     if (article == nullptr) return;
+    if (shown.outlet && *shown.outlet != as_shown_(article->outlet)) {
+      return differ(one, said_of(*shown.outlet), "of " + as_shown_(article->outlet));
+    }
     std::string_view rest = bare(sources_.text(*article));
     for (const std::string& paragraph : shown.paragraphs) {
       if (!rest.starts_with(paragraph)) {
@@ -158,16 +171,9 @@ class Check {
     if (!rest.empty()) differ(one, "the source goes on where it ends", std::string(rest));
   }
 
-  // Its words in one piece, or in two with " […] " between them.
   bool holds(const Article& article, std::string_view words) {
-    constexpr std::string_view kLeftOut = " […] ";
-    const std::string& text = sources_.text(article);
-    if (text.find(words) != std::string::npos) return true;
-    const std::size_t gap = words.find(kLeftOut);
-    if (gap == std::string_view::npos) return false;
-    const std::size_t head = text.find(words.substr(0, gap));
-    return head != std::string::npos &&
-           text.find(words.substr(gap + kLeftOut.size()), head + gap) != std::string::npos;
+    const bool same = sources_.text(article).size() == sources_.clean(article).text.size();
+    return has_words(sources_.text(article), words, same ? Sizes::as_in_source : Sizes::at_least);
   }
 
   void quote(const ShownQuote& shown) {
