@@ -11,22 +11,36 @@ namespace {
 constexpr std::string_view kParted = " … ", kLeftOut = " […] ";
 constexpr std::size_t kNowhere = std::string_view::npos;
 
-// A quotation ends or begins here: among these bytes, between two words, is a mark or a new line.
-bool has_mark(std::string_view between) {
-  constexpr std::string_view kMarks[] = {"\"", "“", "”", "„", "‟", "«",  "»",  "‹",  "›",  "‘",
-                                         "’",  "‚", "'", "—", "–", "「", "」", "『", "』", "\n"};
-  return std::ranges::any_of(kMarks,
-                             [&](std::string_view mark) { return between.find(mark) != kNowhere; });
+// A quotation ends or begins here; behind an editor's note so does what is quoted.
+bool starts_with_mark(std::string_view text) {
+  constexpr std::string_view kMarks[] = {"\"", "“", "”", "„", "‟", "«",  "»",  "‹",  "›",
+                                         "‘",  "’", "‚", "'", "—", "–",  "「", "」", "『",
+                                         "』", "(", ")", "[", "]", "\n", "-"};
+  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return text.starts_with(mark); });
+}
+
+// No letter or digit: what may stand between words and a mark.
+bool is_between(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 &&
+         (byte < '0' || (byte > '9' && byte < 'A') || (byte > 'Z' && byte < 'a') || byte > 'z');
 }
 
 bool ends_quotation(std::string_view text, std::size_t at) {
-  constexpr std::size_t kNear = 12;  // bytes: “today,” and “today”), both
-  return has_mark(text.substr(at, kNear)) || at + kNear >= text.size();
+  while (at < text.size() && !starts_with_mark(text.substr(at)) && is_between(text[at])) ++at;
+  return at == text.size() || starts_with_mark(text.substr(at));
 }
 
 bool begins_quotation(std::string_view text, std::size_t at) {
-  constexpr std::size_t kNear = 8;
-  return at < kNear || has_mark(text.substr(at - kNear, kNear));
+  constexpr std::size_t kLetter = 4;  // bytes of a mark, at most
+  while (at > 0) {
+    for (std::size_t size = 1; size < kLetter && size <= at; ++size) {
+      if (starts_with_mark(text.substr(at - size, size))) return true;
+    }
+    if (!is_between(text[at - 1])) return false;
+    --at;
+  }
+  return true;
 }
 
 // Where `words` end in `text`, from `from` on; kNowhere: it does not have them.

@@ -125,7 +125,7 @@ class Check {
 
   void beside(const Article& article, const ShownPassage& one) {
     const Span at = sources_.cleaned(article, one.source);
-    if (at.empty()) {
+    if (at.empty() || bare(one.text).size() != one.text.size()) {
       return differ(one, "it begins or ends within what is no letter of the text", "");
     }
     const std::string& text = sources_.clean(article).text;

@@ -203,7 +203,7 @@ TEST_F(Verify, FailsOnAPassageThatWasTakenOutOrPutInTwice) {
   const std::size_t id = one.find("id=\"") + 4;
   const std::string name = one.substr(id, one.find('"', id) - id);
   expect_difference(made.substr(0, begin) + made.substr(end),
-                    ": 1 difference\n  " + name + ": is not in the page\n");
+                    ": 2 differences\n  " + name + ": is not in the page\n");
   expect_difference(made.substr(0, end) + one + made.substr(end),
                     "  " + name + ": is there twice\n");
   // The last: numbers lead to it.
