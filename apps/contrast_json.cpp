@@ -22,6 +22,7 @@ nlohmann::ordered_json contrast_json(const TermContrast& in) {
           {"reference", in.reference},
           {"tier", name(in.tier)},
           {"families", {in.families_a, in.families_b}},
+          {"families_smallest_other", in.fewest_b},
           {"counts", {in.count_a, in.count_b}},
           {"rates_per_1000", {in.rate_a, in.rate_b}},
           {"ratio", number(in.ratio.ratio)},

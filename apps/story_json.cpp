@@ -61,6 +61,7 @@ class Parts {
             {"reverse", count(in.reverse)},
             {"kept", count(in.kept)},
             {"p", in.p},
+            {"q", in.q},
             {"places", in.places}};
   }
 

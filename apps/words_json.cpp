@@ -34,6 +34,7 @@ Json word(const DistinctiveWord& in) {
 Json outlet(const OutletWords& in) {
   return {{"outlet", in.outlet},
           {"families", {in.texts_a, in.texts_b}},
+          {"families_smallest_other", in.fewest_b},
           {"found", in.found},
           {"words", json::list(in.words, word)},
           {"house_style", json::list(in.style, word)}};

@@ -43,6 +43,7 @@ struct ComparedSubstitution {
   double p = 1;  // exact sign test over the stories
   // Where it is replaced: a copy in ComparedCopies::copies and its edit; of those that are kept.
   std::vector<std::pair<std::size_t, std::size_t>> places = {};
+  double q = 1;  // p by Benjamini and Hochberg over all rows found, also those that are left out
 };
 
 struct ComparedCopies {

@@ -24,9 +24,11 @@ struct DistinctiveWord {
   std::uint64_t count_a = 0, count_b = 0;
   double rate_a = 0, rate_b = 0;  // per 1,000 words of the voice
   RateRatio ratio;                // no ratio and no interval where a side does not use the word
-  double z = 0, p = 1, q = 1;     // q over all words that were tested for this outlet
-  std::string notable = {};       // "yes", "depends on one article", or ""
-  std::string style = {};         // why it stands in the drawer: a StyleReason's name; else ""
+  // q over the words that were tested for this outlet and are not house style; of house style over
+  // its own. "most events" looks at the outlets, so those words are among the former.
+  double z = 0, p = 1, q = 1;
+  std::string notable = {};  // "yes", "depends on one article", or ""
+  std::string style = {};    // why it stands in the drawer: a StyleReason's name; else ""
   // Into Comparison::passages; may be a sample. Of words in the drawer there are none.
   std::vector<std::uint32_t> passages_a = {}, passages_b = {};
 };
@@ -37,6 +39,7 @@ struct OutletWords {
   std::size_t found = 0;                 // q at most .05, house style left out; at least so many
   std::vector<DistinctiveWord> words;    // by evidence: how far the interval stays from 1
   std::vector<DistinctiveWord> style;    // those of house style, likewise
+  std::size_t fewest_b = 0;              // of texts_b those of the smallest other outlet
 };
 
 struct VoiceWords {
@@ -49,7 +52,9 @@ struct VoiceWords {
   std::size_t least_texts = 0;   // words in fewer were not tested
   std::size_t tested = 0;        // words
   std::size_t common = 0;        // of these used by every compared outlet
-  std::size_t differ = 0;        // of these with q at most .05 for an outlet
+  // Of these with q at most .05 for one outlet or another, house style included: what is held is
+  // the rate of false finds of each outlet, not that of this number.
+  std::size_t differ = 0;
   // Every word that looks different was tested for every outlet: the others of `tested` are those
   // of which no difference was found. False in large corpora: only the likeliest were.
   bool complete = true;

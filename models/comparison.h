@@ -125,7 +125,8 @@ struct CompareOptions {
   // Of `distances::all()`, by name; empty: none, and no noise either.
   std::vector<std::string> distances = {"burrows-delta", "cosine", "jsd", "leave-out-pi"};
   // Is given every passage that is counted, one after the other, also those that a sample leaves
-  // out: as many as Comparison::passages_found, in the order of Comparison::passages.
+  // out, once for each thing it is counted as: as many as Comparison::passages_found, in the order
+  // of Comparison::passages. A word's are given unless they are in Comparison::passages already.
   std::function<void(const Passage&, const PassageOf&)> each_passage = {};
 };
 

@@ -46,6 +46,7 @@ struct TermContrast {
   // The interval would not hold 1 either if the share of the larger side's uses by which the voices
   // err on framing terms (models/validation.h) were a source's, and none of the smaller's.
   bool survives_error = false;
+  std::size_t fewest_b = 0;  // of families_b those of the smallest outlet
 };
 
 // How the contrasts were tested; for all of them.

@@ -146,7 +146,7 @@ void how_sure(Markup& out, const ComparedSubstitution& one) {
   if (one.replaced.stories + one.reverse.stories < kFewest) {
     out << "<span class=\"faint\">" << Say{"substitution.too-few"} << "</span>";
   } else {
-    out << "p " << Text{small_share(one.p)};
+    out << "q " << Text{small_share(one.q)};
   }
 }
 

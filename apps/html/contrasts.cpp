@@ -23,13 +23,19 @@ std::string range(const RateRatio& ratio) {
   return two_digits(ratio.low, Round::down) + " – " + two_digits(ratio.high, Round::up);
 }
 
-// A side without a hit has no ratio; what it may still have is bounded (methods 1.4).
-void side(Markup& out, double count, double rate, std::size_t families) {
-  out << "<td class=\"num\">" << Count{static_cast<std::uint64_t>(std::llround(count))}
-      << "<br><small>" << Say{"contrasts.rate", {{"rate", two_digits(rate)}}} << "<br>"
-      << Say{"contrasts.texts", {{"n", families}}};
-  if (count <= 0 && families > 0) {
-    const double share = unseen_bound(static_cast<double>(families));
+struct Side {
+  double count, rate;
+  std::size_t families, fewest;  // of the outlet, or of the smallest of several
+};
+
+// A side without a hit has no ratio; what it may still have is bounded (methods 1.4). Several
+// outlets are not one: the bound is that of the smallest, which holds for each.
+void side(Markup& out, const Side& side) {
+  out << "<td class=\"num\">" << Count{static_cast<std::uint64_t>(std::llround(side.count))}
+      << "<br><small>" << Say{"contrasts.rate", {{"rate", two_digits(side.rate)}}} << "<br>"
+      << Say{"contrasts.texts", {{"n", side.families}}};
+  if (side.count <= 0 && side.fewest > 0) {
+    const double share = unseen_bound(static_cast<double>(side.fewest));
     const auto percent = static_cast<std::uint64_t>(std::ceil(100 * share));
     out << "<br>" << Say{"contrasts.could-be", {{"percent", percent}}};
   }
@@ -83,8 +89,8 @@ void row(Markup& out, const TermContrast& contrast) {
   out << "<tr><th scope=\"row\">" << Say{"quoted", {{"text", contrast.term}}} << "</th><td>"
       << Isolated{contrast.outlet} << " <span class=\"against\">" << Say{"table.against"}
       << "</span> " << Isolated{reference_of(contrast, out.messages())} << "</td>";
-  side(out, contrast.count_a, contrast.rate_a, contrast.families_a);
-  side(out, contrast.count_b, contrast.rate_b, contrast.families_b);
+  side(out, {contrast.count_a, contrast.rate_a, contrast.families_a, contrast.families_a});
+  side(out, {contrast.count_b, contrast.rate_b, contrast.families_b, contrast.fewest_b});
   out << "<td class=\"num\">" << Text{times(contrast.ratio)} << "<br><small>"
       << Text{range(contrast.ratio)} << "</small></td><td class=\"chart\">"
       << interval(out.messages(), contrast.ratio, label) << "</td>";

@@ -42,6 +42,7 @@ struct Side {
   std::uint64_t count;
   double rate;
   std::size_t with, texts;
+  std::size_t fewest;  // texts of the outlet, or of the smallest of several
   const std::vector<std::uint32_t>& passages;
   std::string name;
 };
@@ -73,8 +74,9 @@ void side(Markup& out, const Row& row, const Side& side, Literal label) {
   out << "<small>" << Say{"words.texts", {{"with", side.with}, {"texts", side.texts}}};
   if (side.count > 0) {
     out << "<br>" << Say{"contrasts.rate", {{"rate", two_digits(side.rate)}}};
-  } else if (side.texts > 0) {
-    const double share = unseen_bound(static_cast<double>(side.texts));
+  } else if (side.fewest > 0) {
+    // Several outlets are not one (methods 1.4): the bound of the smallest holds for each.
+    const double share = unseen_bound(static_cast<double>(side.fewest));
     out << "<br>"
         << Say{"contrasts.could-be",
                {{"percent", static_cast<std::uint64_t>(std::ceil(100 * share))}}};
@@ -114,11 +116,12 @@ void row(Markup& out, const Row& row) {
   }
   out << "</td>";
   side(out, row,
-       {word.count_a, word.rate_a, word.texts_a, row.outlet.texts_a, word.passages_a,
-        row.outlet.outlet},
+       {word.count_a, word.rate_a, word.texts_a, row.outlet.texts_a, row.outlet.texts_a,
+        word.passages_a, row.outlet.outlet},
        "words.here");
   side(out, row,
-       {word.count_b, word.rate_b, word.texts_b, row.outlet.texts_b, word.passages_b, others},
+       {word.count_b, word.rate_b, word.texts_b, row.outlet.texts_b, row.outlet.fewest_b,
+        word.passages_b, others},
        "words.there");
   verdict(out, word);
   out << "</tr>";
@@ -206,6 +209,7 @@ void voice_block(Markup& out, const Comparison& comparison, const VoiceWords& vo
              {{"tested", voice.tested},
               {"least", voice.least_texts},
               {"differ", voice.differ},
+              {"outlets", comparison.compared.size()},
               {"complete", Choice{voice.complete ? "yes" : "no"}}}}
       << "</p>";
   for (const OutletWords& outlet : voice.outlets) outlet_block(out, comparison, voice, outlet);

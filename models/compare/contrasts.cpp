@@ -58,9 +58,9 @@ RateRatio shown(RateRatio ratio, Tier at) {
 
 TermContrast contrast(const Side& a, std::span<const Side> others) {
   TermContrast out;
-  double k = a.k, known = 0;  // others with a word of their own
+  double fewest = others.empty() ? 0 : others[0].k, known = 0;  // others with a word of their own
   for (const Side& other : others) {
-    k = std::min(k, other.k);
+    fewest = std::min(fewest, other.k);
     out.families_b += static_cast<std::size_t>(other.k);
     out.count_b += other.term.y;
     if (other.n <= 0) continue;  // no rate to average
@@ -68,7 +68,8 @@ TermContrast contrast(const Side& a, std::span<const Side> others) {
     ++known;
   }
   if (known > 0) out.rate_b /= known;
-  out.tier = tier(static_cast<std::size_t>(k));
+  out.fewest_b = static_cast<std::size_t>(fewest);
+  out.tier = tier(static_cast<std::size_t>(std::min(a.k, fewest)));
   out.families_a = static_cast<std::size_t>(a.k);
   out.count_a = a.term.y;
   out.rate_a = 1000 * a.rate();

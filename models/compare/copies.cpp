@@ -9,6 +9,7 @@
 #include "models/compare/parts.h"
 #include "models/copy_pairs.h"
 #include "models/direction.h"
+#include "models/estimate/multiplicity.h"
 #include "models/origin_words.h"
 #include "models/reprints.h"
 
@@ -163,7 +164,16 @@ class Copies {
       out.substitutions.push_back({one.outlet, one.what, one.was, one.now, one.replaced,
                                    one.reverse, one.kept, one.p, places(one)});
     }
+    adjust(out.substitutions);
     keep_most(out.substitutions);
+  }
+
+  // Over all that is told: which rows are kept depends on how often they are found.
+  static void adjust(std::vector<ComparedSubstitution>& rows) {
+    std::vector<double> p;
+    for (const ComparedSubstitution& one : rows) p.push_back(one.p);
+    const std::vector<double> q = benjamini_hochberg(p);
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i].q = q[i];
   }
 
   std::vector<std::pair<std::size_t, std::size_t>> places(const Substitution& one) const {

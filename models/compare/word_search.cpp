@@ -59,6 +59,12 @@ struct Candidate {
   std::size_t word = 0;
 };
 
+// Whether a word's q is over house style. "most events" is found by looking at the outlets: a
+// family of tests that was chosen by their labels would hold no rate.
+bool is_apart(StyleReason reason) {
+  return reason != StyleReason::none && reason != StyleReason::most_events;
+}
+
 // The closed form of every word, outlet by outlet.
 class Screen {
  public:
@@ -76,13 +82,16 @@ class Screen {
       const TermId term{static_cast<std::uint32_t>(word)};
       if (has_letter(context_.corpus.vocabulary.term(term))) add(word, out);
     }
+    out.tested = tested_.size();
     choose(out);
   }
+  const std::vector<std::size_t>& tested() const { return tested_; }
 
  private:
   void add(std::size_t word, WordSearch& out) {
     const std::vector<Side> sides = voice_.sides(word);
-    ++out.tested;
+    tested_.push_back(word);
+    out.tested_apart += is_apart(style_[word]);
     out.common += std::ranges::all_of(sides, [](const Side& one) { return one.term.y > 0; });
     const std::vector<double> z = scores_to_means(sides);
     auto& lists = style_[word] == StyleReason::none ? own_ : apart_;
@@ -118,23 +127,86 @@ class Screen {
   const Context& context_;
   const CountedVoice& voice_;
   const std::vector<StyleReason>& style_;
+  std::vector<std::size_t> tested_;                  // ascending
   std::vector<std::vector<Candidate>> own_, apart_;  // by shown outlet
 };
 
-// Words that were not shuffled have p 1.
-void adjust(WordSearch& out, std::size_t groups) {
-  out.q.resize(groups);
-  for (std::size_t group = 0; group < groups; ++group) {
-    std::vector<double> z, p;
-    for (const GroupTest& test : out.tests.of[group]) {
-      z.push_back(test.z);
-      p.push_back(test.pooled);
+// The null of a word is that of all words about as common (methods 1.5), in bands that all tested
+// words make. Shuffled words alone would make others: so where a band has too few of them, it gets
+// every n-th of its other words, which no label chose. With so many of each band, what is shuffled
+// makes the same bands.
+std::vector<std::size_t> with_bands(const CountedVoice& voice,
+                                    const std::vector<std::size_t>& tested,
+                                    const std::vector<std::size_t>& screened) {
+  constexpr std::size_t kEnough = 50;
+  const std::vector<std::uint32_t> bands =
+      pool_bands(select_words(voice.units.counts, tested), Shuffles(voice.units.layout));
+  std::vector<std::size_t> out = screened;
+  for (std::uint32_t band = 0; band < 4; ++band) {
+    std::size_t known = 0;
+    std::vector<std::size_t> others;
+    for (std::size_t i = 0; i < tested.size(); ++i) {
+      if (bands[i] != band) continue;
+      const bool is_in = std::ranges::binary_search(screened, tested[i]);
+      known += is_in;
+      if (!is_in) others.push_back(tested[i]);
     }
-    p.resize(std::max(out.tested, p.size()), 1.0);
-    z.resize(p.size(), 0.0);
-    out.q[group] = benjamini_hochberg(p);
-    out.critical_z.push_back(critical_z(z, p, out.q[group]));
-    out.q[group].resize(out.words.size());
+    const std::size_t wanted = std::min(others.size(), kEnough - std::min(kEnough, known));
+    for (std::size_t i = 0; i < wanted; ++i) out.push_back(others[i * others.size() / wanted]);
+  }
+  std::ranges::sort(out);
+  return out;
+}
+
+// Tests the screened words among those that make their bands, which are dropped then.
+void test(const CountedVoice& voice, const std::vector<std::size_t>& shuffled,
+          const Context& context, WordSearch& out) {
+  ShuffleOptions options;
+  options.seed = context.options.seed;
+  options.count = shuffles(shuffled.size() * voice.scopes.size());
+  GroupTests all =
+      group_tests(select_words(voice.units.counts, shuffled), Shuffles(voice.units.layout, options),
+                  context.for_each, Pool::words);
+  out.tests = {{}, all.exact, all.arrangements};
+  for (const std::vector<GroupTest>& group : all.of) {
+    std::vector<GroupTest>& kept = out.tests.of.emplace_back();
+    for (std::size_t i = 0; i < shuffled.size(); ++i) {
+      if (std::ranges::binary_search(out.words, shuffled[i])) kept.push_back(group[i]);
+    }
+  }
+}
+
+// A list of words of one kind, of which `tested` were; those that were not screened have p 1.
+struct Adjusted {
+  std::vector<std::size_t> at;  // into WordSearch::words
+  std::size_t tested = 0;
+};
+
+// Gives the |z| at which q would be .05.
+double adjust(const Adjusted& kind, std::size_t group, WordSearch& out) {
+  std::vector<double> z, p;
+  for (const std::size_t at : kind.at) {
+    z.push_back(out.tests.of[group][at].z);
+    p.push_back(out.tests.of[group][at].pooled);
+  }
+  p.resize(std::max(kind.tested, p.size()), 1.0);
+  z.resize(p.size(), 0.0);
+  const std::vector<double> q = benjamini_hochberg(p);
+  for (std::size_t i = 0; i < kind.at.size(); ++i) out.q[group][kind.at[i]] = q[i];
+  return critical_z(z, p, q);
+}
+
+// House style is listed apart, so its many differences are no part of the others' q, nor the
+// others of its own: a rate of false finds is that of the list it is said of.
+void adjust(std::size_t groups, const std::vector<StyleReason>& style, WordSearch& out) {
+  Adjusted own{{}, out.tested - out.tested_apart}, apart{{}, out.tested_apart};
+  for (std::size_t i = 0; i < out.words.size(); ++i) {
+    (is_apart(style[out.words[i]]) ? apart : own).at.push_back(i);
+  }
+  out.q.assign(groups, std::vector<double>(out.words.size(), 1.0));
+  for (std::size_t group = 0; group < groups; ++group) {
+    out.critical_z.push_back(adjust(own, group, out));
+    adjust(apart, group, out);
   }
 }
 
@@ -160,13 +232,10 @@ CountedVoice count_voice(const Context& context, const Comparison& out, Scope sc
 WordSearch search_words(const Context& context, const CountedVoice& voice,
                         const std::vector<StyleReason>& style) {
   WordSearch out;
-  Screen(context, voice, style).look(out);
-  ShuffleOptions options;
-  options.seed = context.options.seed;
-  options.count = shuffles(out.words.size() * voice.scopes.size());
-  out.tests = group_tests(select_words(voice.units.counts, out.words),
-                          Shuffles(voice.units.layout, options), context.for_each, Pool::words);
-  adjust(out, voice.scopes.size());
+  Screen screen(context, voice, style);
+  screen.look(out);
+  test(voice, with_bands(voice, screen.tested(), out.words), context, out);
+  adjust(voice.scopes.size(), style, out);
   return out;
 }
 

@@ -71,9 +71,7 @@ class Table {
     }
     out.words = first(std::move(rows), most);
     out.style = first(std::move(apart), kStyleWords);
-    for (std::size_t g = 0; g < voice_.scopes.size(); ++g) {
-      (g == outlet ? out.texts_a : out.texts_b) += static_cast<std::size_t>(voice_.scopes[g].k);
-    }
+    add_texts(outlet, out);
     return out;
   }
 
@@ -83,6 +81,16 @@ class Table {
     double key = 0;
     std::size_t at = 0, outlet = 0;
   };
+
+  void add_texts(std::size_t outlet, OutletWords& out) const {
+    double fewest = std::numeric_limits<double>::infinity();
+    for (std::size_t g = 0; g < voice_.scopes.size(); ++g) {
+      const double texts = voice_.scopes[g].k;
+      (g == outlet ? out.texts_a : out.texts_b) += static_cast<std::size_t>(texts);
+      if (g != outlet) fewest = std::min(fewest, texts);
+    }
+    out.fewest_b = static_cast<std::size_t>(fewest);
+  }
 
   Row read(std::size_t outlet, std::size_t at) const {
     const std::size_t column = found_.words[at];

@@ -255,4 +255,22 @@ GroupTests group_tests(const UnitCounts& counts, const Shuffles& shuffles, const
   return Run(counts, shuffles, pool).go(for_each);
 }
 
+std::vector<std::uint32_t> pool_bands(const UnitCounts& counts, const Shuffles& shuffles) {
+  std::vector<double> weights;  // no two alike: any two labels make a difference
+  for (std::size_t g = 0; g < shuffles.groups(); ++g) weights.push_back(static_cast<double>(g));
+  const Base base(counts, shuffles, weights);
+  std::vector<std::size_t> pooled;
+  std::vector<double> df;
+  for (std::size_t word = 0; word < counts.words(); ++word) {
+    const Word one = word_of(base, word);
+    if (!(one.deviation > 0)) continue;
+    pooled.push_back(word);
+    df.push_back(one.df);
+  }
+  const std::vector<std::uint32_t> bands = df_bands(df);
+  std::vector<std::uint32_t> out(counts.words(), kNoBand);
+  for (std::size_t i = 0; i < pooled.size(); ++i) out[pooled[i]] = bands[i];
+  return out;
+}
+
 }  // namespace slantwise

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "models/estimate/shuffles.h"
@@ -36,5 +37,10 @@ struct GroupTests {
 // REQUIRES: the shuffles are of as many units as `counts` has.
 GroupTests group_tests(const UnitCounts& counts, const Shuffles& shuffles,
                        const ForEach& for_each = serially(), Pool pool = Pool::none);
+
+// The bands of the pooled p (df_bands) that these words make, one number below 4 a word; kNoBand
+// for a word whose labels make no difference, which is in no pool.
+inline constexpr std::uint32_t kNoBand = ~std::uint32_t{0};
+std::vector<std::uint32_t> pool_bands(const UnitCounts& counts, const Shuffles& shuffles);
 
 }  // namespace slantwise

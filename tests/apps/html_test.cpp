@@ -345,9 +345,13 @@ TEST(HtmlReport, BoundsWhatASideDoesNotHave) {
   Comparison comparison = sample_comparison();
   // 1 - .05^(1/47) = .0617: in up to 7 % of the texts.
   comparison.contrasts = {{"rebels", "Courier", "Herald", Tier::estimate, 54, 47, 12, 0, 3, 0, {}}};
+  comparison.contrasts[0].fewest_b = 47;
   const std::string page = render(comparison);
   EXPECT_TRUE(contains(page, "47 texts<br>could be in 7%"));
   EXPECT_FALSE(contains(page, "54 texts<br>could be"));
+  // Several outlets are not one of 47 texts: 1 - .05^(1/20) = .1391 of the smallest.
+  comparison.contrasts[0].fewest_b = 20;
+  EXPECT_TRUE(contains(render(comparison), "47 texts<br>could be in 14%"));
 }
 
 TEST(HtmlReport, SetsDistancesBesideRandomSplits) {

@@ -124,7 +124,11 @@ TEST(CopiesSection, TestsAWordOfSixStoriesOrMore) {
   Comparison comparison = sample();
   comparison.copies.substitutions.at(0).replaced = {7, 7};
   comparison.copies.substitutions.at(0).p = .016;
-  EXPECT_TRUE(contains(shown(copies, comparison), "p .016"));
+  comparison.copies.substitutions.at(0).q = .032;
+  const std::string page = shown(copies, comparison);
+  EXPECT_TRUE(contains(page, "q .032"));
+  EXPECT_FALSE(contains(page, "p .016"));  // of many tests the raw p says too much
+  EXPECT_TRUE(contains(page, "corrected for the number of rows by Benjamini and Hochberg"));
 }
 
 TEST(CopiesSection, OpensWhatHappenedInASingleStory) {

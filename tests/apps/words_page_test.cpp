@@ -59,6 +59,7 @@ Comparison tested() {
   courier.words[0].passages_b = {0, 2};
   courier.words[2].count_b = courier.words[2].texts_b = 0;
   courier.style = {word("said", {2.5, 1.2, 5, 3}, 0.02)};
+  courier.fewest_b = 10;
   own.outlets = {courier, {"Herald", 10, 30, 0, {}, {}}};
   own.outlets_left = 1;
   VoiceWords quoted;
@@ -102,9 +103,13 @@ TEST(WordsPage, NotFoundIsNotTheSameAsNone) {
   const std::string page = render(tested());
   EXPECT_TRUE(contains(page, "dot open"));
   EXPECT_TRUE(contains(page, "not found <small>q .3</small>"));
-  EXPECT_TRUE(contains(page, "812 words were compared, those in 5 texts or more; 12 were found"));
+  EXPECT_TRUE(contains(page,
+                       "812 words were compared, those in 5 texts or more; 12 were found "
+                       "to differ for one outlet or another by more than"));
+  EXPECT_TRUE(contains(page, "house style included (for each outlet by itself q at most .05"));
+  EXPECT_TRUE(contains(page, "test and interval can disagree"));
   EXPECT_TRUE(contains(page, "which is not the same as no difference"));
-  EXPECT_TRUE(contains(page, "No word stands out here"));          // Herald
+  EXPECT_TRUE(contains(page, "No word stands out here.</p>"));     // Herald
   EXPECT_TRUE(contains(page, "1 more word was found to differ"));  // three found, two shown
   EXPECT_TRUE(contains(page, "1 more outlet was compared"));
 }
@@ -114,7 +119,8 @@ TEST(WordsPage, AWordOfOneSideHasABoundInsteadOfARatio) {
   const std::size_t row = page.find("<bdi>pier</bdi></span></th>");
   const std::string cells = page.substr(row, page.find("</tr>", row) - row);
   EXPECT_TRUE(contains(cells, "only here"));
-  EXPECT_TRUE(contains(cells, "could be in 11%"));  // 1 - .05^(1/28) = .1015, upward
+  // 1 - .05^(1/10) = .2589 of the smaller of the others, upward: the 28 texts are not one outlet's.
+  EXPECT_TRUE(contains(cells, "could be in 26%"));
   EXPECT_FALSE(contains(cells, " ×"));
 }
 
@@ -170,13 +176,23 @@ TEST(CommonPage, SaysWhatOutletsShareBeforeWhatDiffers) {
       contains(page, "<a href=\"#terms\"><b>1</b></a> framing term is used by all 3 outlets"));
   EXPECT_TRUE(contains(page, "“<bdi>rebels</bdi>”"));
   EXPECT_TRUE(contains(page, "<a href=\"#distinctive\"><b>812</b></a> words are common enough"));
-  EXPECT_TRUE(contains(page, "300 are used by all 3, and of <b>800</b> no difference was found."));
+  EXPECT_TRUE(contains(
+      page, "300 are used by all 3, and of <b>800</b> no difference was found for any outlet."));
+}
+
+TEST(CommonPage, OfTwoOutletsADifferenceIsOne) {
+  Comparison comparison = tested();
+  comparison.compared.pop_back();
+  const std::string page = render(comparison);
+  EXPECT_TRUE(contains(page, "and of <b>800</b> no difference was found.</li>"));
+  EXPECT_TRUE(contains(page, "12 were found to differ by more than such shuffles do"));
+  EXPECT_TRUE(contains(page, "house style included (q at most .05"));
 }
 
 TEST(CommonPage, SaysNothingOfDifferenceWhereNotAllWasTested) {
   Comparison comparison = tested();
   comparison.words.voices[0].complete = false;
-  EXPECT_FALSE(contains(render(comparison), "no difference was found."));
+  EXPECT_FALSE(contains(render(comparison), "no difference was found"));
   EXPECT_TRUE(contains(render(comparison), "among those that were tested closely"));
 }
 

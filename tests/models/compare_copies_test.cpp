@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "models/comparison.h"
+#include "tests/models/made_words.h"
 #include "tests/support.h"
 
 namespace slantwise {
@@ -91,6 +92,34 @@ TEST(ComparedCopies, HoldSubstitutionsWithTheirPlaces) {
   const auto [copy, edit] = row->places[0];
   EXPECT_EQ(out.copies.copies.at(copy).edits.at(edit).now, "Strangers");
   EXPECT_EQ(out.copies.substitutions_found, rows.size());
+}
+
+// "Raiders" is replaced in six stories: the sign test gives 2 / 2^6 = .03125, to the word put in
+// its place and to any other word alike. One number is changed once, p 1. Three rows: .03125 is at
+// the ranks 1 and 2, so q = min(3 / 1, 3 / 2) * .03125 = .046875; and 3 / 3 * 1 = 1.
+TEST(ComparedCopies, AdjustTheSignTestsForTheirNumber) {
+  std::vector<Article> articles;
+  for (int story = 0; story < 6; ++story) {
+    const std::string words = test::made_words(story, 70);
+    const auto text = [&](const std::string& who, const std::string& loads) {
+      return "Bridge down\n\n" + words + who + " blew up the bridge with " + loads + " loads. " +
+             test::made_words(100 + story, 30) + ".";
+    };
+    const std::string id = std::to_string(story);
+    articles.push_back(test::article("g" + id, "Gazette", text("raiders", "30")));
+    articles.back().date = "2031-05-01";
+    articles.push_back(
+        test::article("h" + id, "Herald", text("strangers", story == 0 ? "40" : "30")));
+    articles.back().date = "2031-05-02";
+  }
+  const auto rows = compared(std::move(articles)).copies.substitutions;
+  ASSERT_EQ(rows.size(), 3u);
+  for (const ComparedSubstitution& one : rows) {
+    const bool number = one.what == CopyChange::What::number;
+    EXPECT_EQ(one.replaced.stories, number ? 1u : 6u) << one.was;
+    EXPECT_DOUBLE_EQ(one.p, number ? 1 : .03125) << one.was;
+    EXPECT_DOUBLE_EQ(one.q, number ? 1 : .046875) << one.was;
+  }
 }
 
 TEST(ComparedCopies, SayWhyNothingIsKnown) {

@@ -69,6 +69,8 @@ TEST(CompareWords, StandEachOutletAgainstTheMeanOfTheOthers) {
   EXPECT_EQ(own.outlets[0].outlet, "Beacon");
   EXPECT_EQ(own.outlets[0].texts_a, 12u);
   EXPECT_EQ(own.outlets[0].texts_b, 21u);
+  EXPECT_EQ(own.outlets[0].fewest_b, 10u);  // Dispatch
+  EXPECT_EQ(own.outlets[2].fewest_b, 11u);  // Courier
   const DistinctiveWord* lantern = word_of(own.outlets[0], "lantern");
   ASSERT_NE(lantern, nullptr);
   EXPECT_EQ(lantern->count_a, 24u);
@@ -161,6 +163,42 @@ TEST(CompareWords, KeepHouseStyleApart) {
   EXPECT_TRUE(beacon.style[0].passages_a.empty());
   EXPECT_EQ(beacon.style[0].notable, "");
   EXPECT_EQ(beacon.found, 1u);  // "the" is not counted
+}
+
+// Port, boats, wait, lantern and "the" are tested. Only the latter two can differ, so their q is
+// their p times the words of their kind.
+TEST(CompareWords, HouseStyleHasAQOfItsOwn) {
+  std::vector<Article> articles;
+  add(articles, "Beacon", 10, "the the the the lantern lantern");
+  add(articles, "Courier", 10, "lantern");
+  const Comparison out = compared(std::move(articles));
+  const VoiceWords& own = out.words.voices.at(0);
+  EXPECT_EQ(own.tested, 5u);
+  EXPECT_EQ(own.differ, 2u);  // with house style
+  const DistinctiveWord* lantern = word_of(own.outlets.at(0), "lantern");
+  ASSERT_NE(lantern, nullptr);
+  EXPECT_DOUBLE_EQ(lantern->q, 4 * lantern->p);
+  const DistinctiveWord& the = own.outlets[0].style.at(0);
+  EXPECT_DOUBLE_EQ(the.q, the.p);
+  EXPECT_LT(the.p, 0.001);
+}
+
+// Which words favor an outlet in most events is known by the labels, so it does not choose among
+// which words a q is: lantern is one of four as above, though it stands in the drawer.
+TEST(CompareWords, WordsOfMostEventsHaveTheQOfTheOthers) {
+  std::vector<Article> articles;
+  add(articles, "Beacon", 10, "the the the the lantern lantern");
+  add(articles, "Courier", 10, "lantern");
+  for (std::size_t i = 0; i < articles.size(); ++i) articles[i].event = std::to_string(i % 10);
+  const Comparison out = compared(std::move(articles));
+  const OutletWords& beacon = out.words.voices.at(0).outlets.at(0);
+  EXPECT_EQ(word_of(beacon, "lantern"), nullptr);
+  const auto lantern = std::ranges::find(beacon.style, "lantern", &DistinctiveWord::word);
+  ASSERT_NE(lantern, beacon.style.end());
+  EXPECT_EQ(lantern->style, "most events");
+  EXPECT_NEAR(lantern->p, 2.0 / 1024, 1e-12);  // two of 2^10 arrangements
+  EXPECT_DOUBLE_EQ(lantern->q, 4 * lantern->p);
+  EXPECT_EQ(beacon.found, 0u);
 }
 
 TEST(CompareWords, AreEmptyBelowTierContrast) {

@@ -97,6 +97,17 @@ TEST(ContrastTests, AreWithheldBelowTenTextsASide) {
   }
 }
 
+TEST(ContrastTests, KnowTheSmallestOfTheOthers) {
+  std::vector<Article> articles;
+  add(articles, "Beacon", 12, "terma");
+  add(articles, "Courier", 11, "nothing else");
+  add(articles, "Dispatch", 10, "nothing else");
+  const Comparison out = compared(std::move(articles), 1);
+  EXPECT_EQ(row(out, "Beacon").families_b, 21u);
+  EXPECT_EQ(row(out, "Beacon").fewest_b, 10u);
+  EXPECT_EQ(row(out, "Dispatch").fewest_b, 11u);
+}
+
 TEST(ContrastTests, LeaveOutTermsInFewerThanFiveTexts) {
   std::vector<Article> articles;
   add(articles, "Beacon", 12, "terma");

@@ -37,6 +37,29 @@ std::vector<std::uint32_t> hits_of(const UnitCounts& counts, std::size_t word) {
   return hits;
 }
 
+// 60 words of df 12 and one in all units alike, which no exchange moves; units 0 to 23 in one
+// stratum. Unit 24 is alone in its own, so its uses do not count: df 9 for the 51 words with one
+// there and 9 elsewhere.
+TEST(PoolBands, AreOfTheUsesThatAreExchanged) {
+  const std::size_t units = 25;
+  std::vector<double> length(units, 100);
+  std::vector<std::vector<std::uint32_t>> hits;
+  for (std::size_t word = 0; word < 112; ++word) {
+    std::vector<std::uint32_t> row(units, word < 111 ? 0 : 1);
+    const std::size_t df = word < 60 ? 12 : 9;
+    for (std::size_t i = 0; i < df && word < 111; ++i) row[(word + i) % 24] = 1;
+    if (word >= 60) row[24] = 1;
+    hits.push_back(std::move(row));
+  }
+  Layout layout{std::vector<std::uint32_t>(units, 0), std::vector<std::uint32_t>(units, 0), 2};
+  for (std::size_t i = 0; i < 12; ++i) layout.group[i] = 1;
+  layout.stratum[24] = 1;
+  const std::vector<std::uint32_t> bands = pool_bands(table_of(hits, length), Shuffles(layout));
+  ASSERT_EQ(bands.size(), 112u);
+  for (std::size_t word = 0; word < 111; ++word) EXPECT_EQ(bands[word], word < 60 ? 1u : 0u);
+  EXPECT_EQ(bands[111], kNoBand);
+}
+
 // Groups of 3, 2 and 3.
 Layout three_groups() { return {{0, 2, 1, 2, 0, 1, 2, 0}, std::vector<std::uint32_t>(8, 0), 3}; }
 
