@@ -9,6 +9,7 @@
 #include <array>
 #include <cctype>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -54,14 +55,51 @@ std::string found(const std::string& name) {
   return "";
 }
 
+volatile std::sig_atomic_t interrupted = 0;  // the signal; a handler may do no more than this
+
+void remember(int signal) { interrupted = signal; }
+
+// While it lives, a signal that would end this program waits until the printer is ended and its
+// folder gone: it is raised again afterwards.
+class Interrupts {
+ public:
+  Interrupts() {
+    interrupted = 0;
+    struct sigaction handler {};
+    handler.sa_handler = remember;
+    sigemptyset(&handler.sa_mask);
+    for (std::size_t i = 0; i < kSignals.size(); ++i) {
+      sigaction(kSignals[i], nullptr, &before_[i]);
+      if (before_[i].sa_handler == SIG_DFL) sigaction(kSignals[i], &handler, nullptr);
+    }
+  }
+  ~Interrupts() {
+    for (std::size_t i = 0; i < kSignals.size(); ++i) sigaction(kSignals[i], &before_[i], nullptr);
+    if (interrupted != 0) raise(interrupted);
+  }
+  Interrupts(const Interrupts&) = delete;
+  Interrupts& operator=(const Interrupts&) = delete;
+
+ private:
+  static constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP};
+  std::array<struct sigaction, kSignals.size()> before_{};
+};
+
 // Gone with everything in it.
 class Workplace {
  public:
   explicit Workplace(const std::string& pdf) {
-    std::string name = (fs::temp_directory_path() / "slantwise-pdf-XXXXXX").string();
+    std::error_code error;
+    const fs::path parent = fs::temp_directory_path(error);
+    if (error) {
+      throw InputError(pdf, fmt::format("no folder for printing can be made: TMPDIR names \"{}\", "
+                                        "which is no folder here",
+                                        environment("TMPDIR")));
+    }
+    std::string name = (parent / "slantwise-pdf-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr) {
       throw InputError(pdf, fmt::format("no folder for printing can be made in {}: {}",
-                                        fs::temp_directory_path().string(), std::strerror(errno)));
+                                        parent.string(), std::strerror(errno)));
     }
     path_ = name;
   }
@@ -152,20 +190,21 @@ std::optional<pid_t> start(std::vector<std::string> words, std::vector<std::stri
 
 bool has_ended(pid_t process) {
   siginfo_t info{};
-  return waitid(P_PID, static_cast<id_t>(process), &info, WEXITED | WNOWAIT | WNOHANG) == 0 &&
-         info.si_pid == process;
+  const int failed = waitid(P_PID, static_cast<id_t>(process), &info, WEXITED | WNOWAIT | WNOHANG);
+  return failed == 0 ? info.si_pid == process : errno == ECHILD;  // nobody's child any more
 }
 
 // What went wrong, or "".
 std::string end_of(pid_t process, std::chrono::milliseconds limit) {
   const Clock::time_point start = Clock::now();
-  while (!has_ended(process) && Clock::now() - start < limit) {
+  while (!has_ended(process) && interrupted == 0 && Clock::now() - start < limit) {
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
   const bool ended = has_ended(process);
   kill(-process, SIGKILL);  // the group: whatever it started and left behind
   int status = 0;
   while (waitpid(process, &status, 0) < 0 && errno == EINTR) continue;
+  if (interrupted != 0) return "was interrupted";
   if (!ended) {
     return fmt::format("took longer than {} seconds and was ended",
                        std::chrono::duration<double>(limit).count());
@@ -206,6 +245,7 @@ Printer find_printer(const std::string& pdf) {
 }
 
 void write_pdf(const std::string& pdf, std::string_view page, const Printer& printer) {
+  const Interrupts interrupts;  // ends last
   const Workplace place(pdf);
   write_file(place.path("page.html"), on_paper(page));
   const auto process = start(command(printer, place), surroundings(place));

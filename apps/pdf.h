@@ -20,7 +20,7 @@ Printer find_printer(const std::string& pdf);
 // Prints `page`, one of our own, and writes `pdf` whole or not at all. The printer is started
 // without a shell, has a profile of its own that is gone afterwards, and looks up no host. Throws
 // InputError with `pdf` if it fails, writes no PDF, or takes longer than its limit: then it is
-// ended.
+// ended. A signal that ends this program (SIGINT, SIGTERM, SIGHUP) ends the printer first.
 void write_pdf(const std::string& pdf, std::string_view page, const Printer& printer);
 
 // `page` as paper needs it: everything that can be opened is open, and no script stands in it.

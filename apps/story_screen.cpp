@@ -113,7 +113,7 @@ std::string story_text(const StoryView& view, std::size_t top) {
                                          counted(story.families, "independent text")),
                              kWidth, 0);
   if (story.left_out > 0) {
-    text += fmt::format("{} more of this event are left aside: the first {} are compared.\n",
+    text += fmt::format("{} more of this event are left aside: {} are compared.\n",
                         counted(story.left_out, "article"), story.documents.size());
   }
   text += openings(view) + facts(view, top) + missing(view);

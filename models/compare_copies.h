@@ -50,6 +50,7 @@ struct ComparedCopies {
   // In input order of the copies, then those of unknown direction.
   std::vector<ComparedCopy> copies;
   std::size_t found = 0;  // more than copies.size(): those with most other labels, then changes
+  std::vector<std::uint32_t> articles;  // that are copies of a known source, ascending: all of them
   std::vector<ComparedSubstitution> substitutions;  // by outlet
   std::size_t substitutions_found = 0;  // more than substitutions.size(): those of most stories
 };

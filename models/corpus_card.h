@@ -36,6 +36,7 @@ struct ArticleSummary {
   std::vector<std::string> evidence;  // "dateline: MOSCOW, September 8. /TASS/."
   Ledger ledger;
   std::string given_family = {};  // by the input or a decision; empty: `family` was found
+  bool counted = true;            // of its family the latest within its outlet
 };
 
 struct OutletSummary {

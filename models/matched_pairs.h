@@ -2,6 +2,7 @@
 // (methods 6.2).
 #pragma once
 
+#include <cstdint>
 #include <limits>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ struct MatchedContrast {
   double z = std::numeric_limits<double>::quiet_NaN();
   double p = std::numeric_limits<double>::quiet_NaN();
   double q = std::numeric_limits<double>::quiet_NaN();
+  std::uint32_t row = 0;  // of the term, into Comparison::terms
 };
 
 struct MatchedPair {

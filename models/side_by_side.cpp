@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace slantwise {
 namespace {
@@ -19,6 +20,25 @@ StoryOpening opening(const Corpus& corpus, std::uint32_t d) {
     }
   }
   return out;
+}
+
+// Of each outlet the first, then of each the second, and so on: none is left out for its name.
+// REQUIRES: sorted by outlet.
+void keep_some_of_each(const Corpus& corpus, std::vector<std::uint32_t>& documents) {
+  std::vector<std::pair<std::size_t, std::size_t>> order;  // which of its outlet, place
+  std::size_t of_outlet = 0;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const bool same = i > 0 && corpus.documents[documents[i]].article.outlet ==
+                                   corpus.documents[documents[i - 1]].article.outlet;
+    of_outlet = same ? of_outlet + 1 : 0;
+    order.emplace_back(of_outlet, i);
+  }
+  std::ranges::sort(order);
+  order.resize(kMostOfStory);
+  std::ranges::sort(order, {}, [](const auto& one) { return one.second; });
+  std::vector<std::uint32_t> kept;
+  for (const auto& one : order) kept.push_back(documents[one.second]);
+  documents = std::move(kept);
 }
 
 bool is_of(const QuoteVariants& quote, const std::set<std::size_t>& documents) {
@@ -46,7 +66,7 @@ SideBySide side_by_side(const Corpus& corpus, const Families& families,
   });
   if (out.documents.size() > kMostOfStory) {
     out.left_out = out.documents.size() - kMostOfStory;
-    out.documents.resize(kMostOfStory);
+    keep_some_of_each(corpus, out.documents);
   }
   std::set<std::uint32_t> texts;
   for (const std::uint32_t d : out.documents) {

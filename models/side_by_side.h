@@ -27,14 +27,15 @@ struct SideBySide {
   std::vector<std::uint32_t> documents;  // by outlet, date, id
   std::vector<std::size_t> articles;     // of each outlet
   std::size_t families = 0;              // independent texts
-  std::size_t left_out = 0;              // articles beyond kMostOfStory, the last by that order
+  std::size_t left_out = 0;              // articles beyond kMostOfStory
   std::vector<StoryOpening> openings;    // one a document
   std::vector<SharedFact> shared;
   std::vector<OmissionRow> missing;
   std::vector<QuoteVariants> quotes;  // that an article of the event has; documents as above
 };
 
-// A story with more articles is compared in its first ones: comparing takes the square of them.
+// A story with more articles is compared in some: the first of each outlet, then the second of each,
+// and so on. Comparing takes the square of them.
 inline constexpr std::size_t kMostOfStory = 100;
 
 // REQUIRES: the documents are interned with the corpus's vocabulary; `families` is of this corpus;

@@ -47,6 +47,7 @@ struct TermContrast {
   // err on framing terms (models/validation.h) were a source's, and none of the smaller's.
   bool survives_error = false;
   std::size_t fewest_b = 0;  // of families_b those of the smallest outlet
+  std::uint32_t row = 0;     // of the term, into Comparison::terms
 };
 
 // How the contrasts were tested; for all of them.

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <map>
-#include <set>
 
+#include "apps/charts/time_marks.h"
 #include "apps/html/format.h"
 #include "apps/html/look.h"
 #include "apps/html/story_blocks.h"
@@ -13,35 +12,12 @@
 namespace slantwise::html {
 namespace {
 
-constexpr unsigned kRow = 38, kLane = 17, kAxis = 26;
-constexpr double kLeft = 2, kWide = 95;  // per cent of the width that days take
+constexpr unsigned kLane = 17, kAxis = 26;
 constexpr std::size_t kBins = 150;
 constexpr double kLaneGap = 6;  // per cent between two numbers in a lane
 
-struct Drawing {
-  Markup& out;
-  const Comparison& comparison;
-  const TimelineDates& dates;
-
-  double x(double day) const {
-    const double days = static_cast<double>(dates.last - dates.first);
-    if (days <= 0) return kLeft + kWide / 2;
-    return kLeft + kWide * (day - static_cast<double>(dates.first)) / days;
-  }
-};
-
 std::size_t articles_of(const Comparison& comparison, std::size_t outlet) {
   return comparison.outlets[outlet].articles;
-}
-
-// The row of each outlet that is shown.
-std::map<std::string_view, unsigned> rows_of(const Comparison& comparison,
-                                             const TimelineDates& dates) {
-  std::map<std::string_view, unsigned> rows;
-  for (const std::size_t outlet : dates.rows) {
-    rows.emplace(comparison.outlets[outlet].name, static_cast<unsigned>(rows.size()));
-  }
-  return rows;
 }
 
 struct Number {
@@ -77,30 +53,25 @@ unsigned lanes(const std::vector<Number>& numbers) {
   return most;
 }
 
-Text percent_of(std::string& room, double value) {
-  room = coordinate(value) + "%";
-  return {room};
-}
-
-void line(const Drawing& to, Literal css, double x, double y1, double y2) {
+void line(const TimeDrawing& to, Literal css, double x, double y1, double y2) {
   std::string room, from = coordinate(y1), until = coordinate(y2);
-  const Text at = percent_of(room, x);
+  const Text at = per_cent(room, x);
   to.out << "<line class=\"" << css << "\" x1=\"" << at << "\" x2=\"" << at << "\" y1=\""
          << Text{from} << "\" y2=\"" << Text{until} << "\"/>";
 }
 
-void axis(const Drawing& to, unsigned top, unsigned bottom) {
+void axis(const TimeDrawing& to, unsigned top, unsigned bottom) {
   for (const TimeTick& tick : time_ticks(to.dates.first, to.dates.last)) {
     const double x = to.x(static_cast<double>(tick.day));
     line(to, "time-tick", x, top, bottom + 4);
     std::string room;
-    to.out << "<text class=\"soft\" x=\"" << percent_of(room, x) << "\" y=\"" << bottom + 17
+    to.out << "<text class=\"soft\" x=\"" << per_cent(room, x) << "\" y=\"" << bottom + 17
            << "\" text-anchor=\"" << (x > 90 ? Literal("end") : Literal("start")) << "\">"
            << Text{tick.label} << "</text>";
   }
 }
 
-void story_numbers(const Drawing& to, const std::vector<Number>& all, unsigned bottom) {
+void story_numbers(const TimeDrawing& to, const std::vector<Number>& all, unsigned bottom) {
   const unsigned levels = lanes(all);
   for (const Number& one : all) {
     const double x = to.x(static_cast<double>(one.first + one.last) / 2);
@@ -115,39 +86,8 @@ void story_numbers(const Drawing& to, const std::vector<Number>& all, unsigned b
                       event.words.empty() ? std::vector<std::string>{event.id} : event.words},
                      {"articles", event.articles.size()},
                      {"outlets", event.outlets.size()}}}
-           << "</title><text class=\"time-no\" x=\"" << percent_of(room, x) << "\" y=\"" << y - 2
+           << "</title><text class=\"time-no\" x=\"" << per_cent(room, x) << "\" y=\"" << y - 2
            << "\" text-anchor=\"middle\">" << one.story + 1 << "</text></a>";
-  }
-}
-
-// A shape of its own for each, beside the fill.
-Literal shape(TimeMark mark) {
-  switch (mark) {
-    case TimeMark::shared:
-      return "<rect class=\"time-mark shared\" x=\"-5\" y=\"-5\" width=\"10\" height=\"10\"/>";
-    case TimeMark::copy:
-      return "<path class=\"time-mark copy\" d=\"M-6 5H6L0-6z\"/>";
-    default:
-      return "<circle class=\"time-mark alone\" r=\"5\"/>";
-  }
-}
-
-// Articles of one outlet and day stand beside each other.
-void marks(const Drawing& to, unsigned top) {
-  const auto rows = rows_of(to.comparison, to.dates);
-  std::map<std::pair<unsigned, long>, unsigned> before;
-  for (std::size_t a = 0; a < to.comparison.articles.size(); ++a) {
-    const ArticleSummary& article = to.comparison.articles[a];
-    const long day = day_number(article.date);
-    const auto row = rows.find(article.outlet);
-    if (day == kNoDate || row == rows.end()) continue;
-    const unsigned same = before[{row->second, day}]++;
-    std::string room;
-    to.out << "<svg x=\"" << percent_of(room, to.x(static_cast<double>(day))) << "\" y=\""
-           << top + kRow * row->second + 26 << "\" overflow=\"visible\"><g transform=\"translate("
-           << 13 * same << " 0)\"><title>" << Text{article.outlet} << ", " << Text{article.date}
-           << ": " << Text{article.title.empty() ? article.id : article.title} << "</title>"
-           << shape(time_mark(to.comparison, a)) << "</g></svg>";
   }
 }
 
@@ -156,8 +96,8 @@ struct Bins {
   std::array<unsigned, kBins> all{}, shared{};
 };
 
-std::vector<Bins> bins_of(const Drawing& to, unsigned& most) {
-  const auto rows = rows_of(to.comparison, to.dates);
+std::vector<Bins> bins_of(const TimeDrawing& to, unsigned& most) {
+  const auto rows = row_of_outlets(to.comparison, to.dates);
   std::vector<Bins> out(rows.size());
   const double days = static_cast<double>(to.dates.last - to.dates.first) + 1;
   for (std::size_t a = 0; a < to.comparison.articles.size(); ++a) {
@@ -174,7 +114,7 @@ std::vector<Bins> bins_of(const Drawing& to, unsigned& most) {
 }
 
 // In a box of its own that is as wide as the days: a path has no per cent.
-void bars(const Drawing& to, unsigned top) {
+void bars(const TimeDrawing& to, unsigned top) {
   constexpr double kHigh = 18;
   unsigned most = 1;
   const std::vector<Bins> rows = bins_of(to, most);
@@ -189,35 +129,23 @@ void bars(const Drawing& to, unsigned top) {
       bar(rows[r].all[b], all);
       bar(rows[r].shared[b], shared);
     }
-    to.out << "<svg x=\"" << Text{coordinate(kLeft)} << "%\" y=\""
-           << top + kRow * static_cast<unsigned>(r) + 16 << "\" width=\"" << Text{coordinate(kWide)}
-           << "%\" height=\"18\" viewBox=\"0 0 " << kBins
-           << " 18\" preserveAspectRatio=\"none\"><path class=\"time-all\" d=\"" << Text{all}
-           << "\"/><path class=\"time-shared\" d=\"" << Text{shared} << "\"/></svg>";
+    to.out << "<svg x=\"" << Text{coordinate(kLeft)} << "%\" y=\"" << top + to.rows[r] + 16
+           << "\" width=\"" << Text{coordinate(kWide)} << "%\" height=\"18\" viewBox=\"0 0 "
+           << kBins << " 18\" preserveAspectRatio=\"none\"><path class=\"time-all\" d=\""
+           << Text{all} << "\"/><path class=\"time-shared\" d=\"" << Text{shared} << "\"/></svg>";
   }
 }
 
-void outlets(const Drawing& to, unsigned top) {
+void outlets(const TimeDrawing& to, unsigned top) {
   for (std::size_t r = 0; r < to.dates.rows.size(); ++r) {
-    const unsigned y = top + kRow * static_cast<unsigned>(r);
-    to.out << "<line class=\"time-row\" x1=\"0\" x2=\"100%\" y1=\"" << y + 34 << "\" y2=\""
-           << y + 34 << "\"/><text class=\"time-name\" x=\"0\" y=\"" << y + 12 << "\">"
+    const unsigned y = top + to.rows[r], line = top + to.rows[r + 1] - 4;
+    to.out << "<line class=\"time-row\" x1=\"0\" x2=\"100%\" y1=\"" << line << "\" y2=\"" << line
+           << "\"/><text class=\"time-name\" x=\"0\" y=\"" << y + 12 << "\">"
            << Brief{to.comparison.outlets[to.dates.rows[r]].name, 60} << "</text>";
   }
 }
 
 }  // namespace
-
-TimeMark time_mark(const Comparison& comparison, std::size_t article) {
-  const ArticleSummary& one = comparison.articles.at(article);
-  if (one.copy_by_mark) return TimeMark::copy;
-  const auto is_copy = [&](const ComparedCopy& copy) { return copy.known && copy.copy == article; };
-  if (std::ranges::any_of(comparison.copies.copies, is_copy)) return TimeMark::copy;
-  if (one.event.empty()) return TimeMark::alone;
-  const auto event = std::ranges::find(comparison.events, one.event, &Event::id);
-  const bool shared = event != comparison.events.end() && event->outlets.size() > 1;
-  return shared ? TimeMark::shared : TimeMark::alone;
-}
 
 TimelineDates timeline_dates(const Comparison& comparison) {
   TimelineDates out;
@@ -243,8 +171,8 @@ TimelineDates timeline_dates(const Comparison& comparison) {
 
 unsigned timeline_height(const Comparison& comparison) {
   const TimelineDates dates = timeline_dates(comparison);
-  return lanes(numbers(comparison, dates)) * kLane +
-         kRow * static_cast<unsigned>(dates.rows.size()) + kAxis;
+  return lanes(numbers(comparison, dates)) * kLane + timeline_rows(comparison, dates).back() +
+         kAxis;
 }
 
 Markup timeline(const Messages& messages, const Comparison& comparison, std::string_view label) {
@@ -253,15 +181,16 @@ Markup timeline(const Messages& messages, const Comparison& comparison, std::str
   if (dates.dated == 0) return out;
   const std::vector<Number> stories = numbers(comparison, dates);
   const unsigned top = lanes(stories) * kLane;
-  const unsigned bottom = top + kRow * static_cast<unsigned>(dates.rows.size());
+  const TimelineRows rows = timeline_rows(comparison, dates);
+  const unsigned bottom = top + rows.back();
   out << "<svg class=\"timeline\" direction=\"ltr\" width=\"100%\" height=\"" << bottom + kAxis
       << "\" role=\"group\" aria-label=\"" << Text{label} << "\">";
-  const Drawing to{out, comparison, dates};
+  const TimeDrawing to{out, comparison, dates, rows};
   axis(to, top, bottom);
   story_numbers(to, stories, bottom);
   outlets(to, top);
   if (comparison.by_article) {
-    marks(to, top);
+    time_marks(to, top);
   } else {
     bars(to, top);
   }

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "apps/charts/interval.h"
+#include "apps/html/evidence.h"
 #include "apps/html/format.h"
 #include "apps/html/look.h"
 #include "apps/html/sections.h"
@@ -23,16 +25,22 @@ std::string range(const RateRatio& ratio) {
   return two_digits(ratio.low, Round::down) + " – " + two_digits(ratio.high, Round::up);
 }
 
+std::uint64_t whole(double count) { return static_cast<std::uint64_t>(std::llround(count)); }
+
+// One side of a row, and what its number opens.
 struct Side {
   double count, rate;
   std::size_t families, fewest;  // of the outlet, or of the smallest of several
+  std::string what;
+  std::vector<std::uint32_t> passages;
 };
 
 // A side without a hit has no ratio; what it may still have is bounded (methods 1.4). Several
 // outlets are not one: the bound is that of the smallest, which holds for each.
-void side(Markup& out, const Side& side) {
-  out << "<td class=\"num\">" << Count{static_cast<std::uint64_t>(std::llround(side.count))}
-      << "<br><small>" << Say{"contrasts.rate", {{"rate", two_digits(side.rate)}}} << "<br>"
+void side(Markup& out, const Comparison& comparison, const Side& side) {
+  out << "<td class=\"num\">";
+  own_count(out, comparison, {whole(side.count), side.passages, side.what});
+  out << "<br><small>" << Say{"contrasts.rate", {{"rate", two_digits(side.rate)}}} << "<br>"
       << Say{"contrasts.texts", {{"n", side.families}}};
   if (side.count <= 0 && side.fewest > 0) {
     const double share = unseen_bound(static_cast<double>(side.fewest));
@@ -78,7 +86,26 @@ std::string reference_of(const TermContrast& contrast, const Messages& messages)
                                              : contrast.reference;
 }
 
-void row(Markup& out, const TermContrast& contrast) {
+bool is_compared(const Comparison& comparison, const std::string& outlet) {
+  return std::ranges::count(comparison.compared, outlet) > 0;
+}
+
+// The outlet, then what it is held against.
+std::array<Side, 2> sides(const Comparison& comparison, const TermContrast& in,
+                          const Messages& messages) {
+  const bool all = in.reference == kMeanOfOthers;
+  const auto first = [&](const ArticleSummary& one) { return one.outlet == in.outlet; };
+  const auto second = [&](const ArticleSummary& one) {
+    return all ? !first(one) && is_compared(comparison, one.outlet) : one.outlet == in.reference;
+  };
+  const std::string term = plain({"quoted", {{"text", in.term}}}, messages) + " · ";
+  return {{{in.count_a, in.rate_a, in.families_a, in.families_a, term + in.outlet,
+            own_passages(comparison, in.row, first)},
+           {in.count_b, in.rate_b, in.families_b, in.fewest_b, term + reference_of(in, messages),
+            own_passages(comparison, in.row, second)}}};
+}
+
+void row(Markup& out, const Comparison& comparison, const TermContrast& contrast) {
   const std::string label = plain({"contrasts.label",
                                    {{"term", contrast.term},
                                     {"outlet", contrast.outlet},
@@ -89,8 +116,7 @@ void row(Markup& out, const TermContrast& contrast) {
   out << "<tr><th scope=\"row\">" << Say{"quoted", {{"text", contrast.term}}} << "</th><td>"
       << Isolated{contrast.outlet} << " <span class=\"against\">" << Say{"table.against"}
       << "</span> " << Isolated{reference_of(contrast, out.messages())} << "</td>";
-  side(out, {contrast.count_a, contrast.rate_a, contrast.families_a, contrast.families_a});
-  side(out, {contrast.count_b, contrast.rate_b, contrast.families_b, contrast.fewest_b});
+  for (const Side& one : sides(comparison, contrast, out.messages())) side(out, comparison, one);
   out << "<td class=\"num\">" << Text{times(contrast.ratio)} << "<br><small>"
       << Text{range(contrast.ratio)} << "</small></td><td class=\"chart\">"
       << interval(out.messages(), contrast.ratio, label) << "</td>";
@@ -137,7 +163,7 @@ void heads(Markup& out, std::initializer_list<Head> columns) {
 
 using Rows = std::vector<const TermContrast*>;
 
-void table(Markup& out, const Rows& rows) {
+void table(Markup& out, const Comparison& comparison, const Rows& rows) {
   out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
       << Label{"contrasts.heading"} << "\"><table class=\"plain contrasts\"><caption class=\"sr\">"
       << Say{"contrasts.table"} << "</caption><thead><tr>";
@@ -148,7 +174,7 @@ void table(Markup& out, const Rows& rows) {
               {"num", "contrasts.times"},
               {"", "contrasts.axis"},
               {"num", "contrasts.chance"}});
-  for (std::size_t i = 0; i < rows.size() && i < kMost; ++i) row(out, *rows[i]);
+  for (std::size_t i = 0; i < rows.size() && i < kMost; ++i) row(out, comparison, *rows[i]);
   out << "</tbody></table></div>";
 }
 
@@ -169,14 +195,14 @@ void more(Markup& out, const Rows& rows) {
 }
 
 // What differs by more than chance stands there; the rest opens.
-void tables(Markup& out, const Worth& worth) {
-  if (!worth.beyond.empty()) table(out, worth.beyond);
+void tables(Markup& out, const Comparison& comparison, const Worth& worth) {
+  if (!worth.beyond.empty()) table(out, comparison, worth.beyond);
   notes(out, worth.beyond);
   more(out, worth.beyond);
   if (worth.others.empty()) return;
   out << "<details class=\"fold screen-only\"><summary>"
       << Say{"contrasts.others", {{"n", worth.others.size()}}} << "</summary>";
-  table(out, worth.others);
+  table(out, comparison, worth.others);
   notes(out, worth.others);
   more(out, worth.others);
   out << "</details>";
@@ -197,7 +223,7 @@ void contrasts(Markup& out, const Comparison& comparison) {
       << Say{"contrasts.lead"} << "</p>";
   matched(out, comparison);
   how_tested(out, comparison.tests);
-  tables(out, worth);
+  tables(out, comparison, worth);
   distances(out, comparison);
   out << "</section>";
 }

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "apps/charts/interval.h"
+#include "apps/html/evidence.h"
 #include "apps/html/format.h"
 #include "apps/html/sections.h"
 #include "apps/matched_summary.h"
@@ -25,9 +26,35 @@ std::string range(const MatchedRatio& ratio) {
   return two_digits(ratio.low, Round::down) + " – " + two_digits(ratio.high, Round::up);
 }
 
-void side(Markup& out, double count, double rate) {
-  out << "<td class=\"num\">" << Count{static_cast<std::uint64_t>(std::llround(count))}
-      << "<br><small>" << Say{"contrasts.rate", {{"rate", two_digits(rate)}}} << "</small></td>";
+// What a number of a pair is of.
+struct Side {
+  const Comparison& comparison;
+  const MatchedPair& pair;
+  const MatchedContrast& row;
+  const std::string& outlet;
+};
+
+bool has(const std::vector<std::string>& names, const std::string& name) {
+  return std::ranges::count(names, name) > 0;
+}
+
+// Only of the events that both cover.
+std::vector<std::uint32_t> passages_of(const Side& side) {
+  const auto shared = [&](const ArticleSummary& one) {
+    const auto event = std::ranges::find(side.comparison.events, one.event, &Event::id);
+    return one.outlet == side.outlet && event != side.comparison.events.end() &&
+           has(event->outlets, side.pair.a) && has(event->outlets, side.pair.b);
+  };
+  return own_passages(side.comparison, side.row.row, shared);
+}
+
+void side(Markup& out, const Side& side, double count, double rate) {
+  const std::string what =
+      plain({"quoted", {{"text", side.row.term}}}, out.messages()) + " · " + side.outlet;
+  out << "<td class=\"num\">";
+  own_count(out, side.comparison,
+            {static_cast<std::uint64_t>(std::llround(count)), passages_of(side), what});
+  out << "<br><small>" << Say{"contrasts.rate", {{"rate", two_digits(rate)}}} << "</small></td>";
 }
 
 void beyond_chance(Markup& out, const MatchedContrast& one) {
@@ -39,7 +66,8 @@ void beyond_chance(Markup& out, const MatchedContrast& one) {
       << Text{small_share(one.q)} << "</small>";
 }
 
-void row(Markup& out, const MatchedPair& pair, const MatchedContrast& one) {
+void row(Markup& out, const Comparison& comparison, const MatchedPair& pair,
+         const MatchedContrast& one) {
   const std::string label = plain({"matched.label",
                                    {{"term", one.term},
                                     {"a", pair.a},
@@ -48,8 +76,8 @@ void row(Markup& out, const MatchedPair& pair, const MatchedContrast& one) {
                                     {"range", range(one.ratio)}}},
                                   out.messages());
   out << "<tr><th scope=\"row\">" << Say{"quoted", {{"text", one.term}}} << "</th>";
-  side(out, one.count_a, one.rate_a);
-  side(out, one.count_b, one.rate_b);
+  side(out, {comparison, pair, one, pair.a}, one.count_a, one.rate_a);
+  side(out, {comparison, pair, one, pair.b}, one.count_b, one.rate_b);
   out << "<td class=\"num\">" << Text{times(one.ratio)} << "<br><small>" << Text{range(one.ratio)}
       << "</small></td><td class=\"chart\">"
       << interval(out.messages(), as_rate_ratio(one.ratio), label) << "</td><td class=\"num\">";
@@ -60,7 +88,7 @@ void row(Markup& out, const MatchedPair& pair, const MatchedContrast& one) {
   out << "</td></tr>";
 }
 
-void table(Markup& out, const MatchedPair& pair) {
+void table(Markup& out, const Comparison& comparison, const MatchedPair& pair) {
   const auto rows = told_rows(pair);
   if (rows.empty()) return;
   out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
@@ -72,7 +100,7 @@ void table(Markup& out, const MatchedPair& pair) {
       << "</th><th scope=\"col\">" << Say{"contrasts.axis"}
       << "</th><th scope=\"col\" class=\"num\">" << Say{"contrasts.chance"}
       << "</th></tr></thead><tbody>";
-  for (std::size_t i = 0; i < rows.size() && i < kMost; ++i) row(out, pair, *rows[i]);
+  for (std::size_t i = 0; i < rows.size() && i < kMost; ++i) row(out, comparison, pair, *rows[i]);
   out << "</tbody></table></div>";
   if (rows.size() > kMost) {
     out << "<p class=\"note\">"
@@ -86,12 +114,12 @@ void how(Markup& out, const MatchedPair& pair) {
   out << "</p>";
 }
 
-void one(Markup& out, const MatchedPair& pair) {
+void one(Markup& out, const Comparison& comparison, const MatchedPair& pair) {
   how(out, pair);
-  table(out, pair);
+  table(out, comparison, pair);
 }
 
-void folded(Markup& out, const MatchedPair& pair) {
+void folded(Markup& out, const Comparison& comparison, const MatchedPair& pair) {
   const auto rows = told_rows(pair);
   const auto beyond = std::ranges::count_if(rows, [](const auto* row) { return row->q <= 0.05; });
   out << "<details class=\"story\"><summary>"
@@ -101,7 +129,7 @@ void folded(Markup& out, const MatchedPair& pair) {
               {"found", static_cast<std::uint64_t>(beyond)},
               {"all", rows.size()}}}
       << "</summary>";
-  one(out, pair);
+  one(out, comparison, pair);
   out << "</details>";
 }
 
@@ -123,7 +151,7 @@ void matched(Markup& out, const Comparison& comparison) {
   const auto shared = [](const MatchedPair& pair) { return pair.events > 0; };
   const auto pairs = static_cast<std::size_t>(std::ranges::count_if(comparison.matched, shared));
   for (const MatchedPair& pair : comparison.matched) {
-    if (shared(pair)) (pairs > kFewPairs ? folded : one)(out, pair);
+    if (shared(pair)) (pairs > kFewPairs ? folded : one)(out, comparison, pair);
   }
   unmatched(out, comparison);
   if (comparison.outlets.size() > 1 && !comparison.contrasts.empty()) {

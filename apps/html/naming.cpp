@@ -62,7 +62,7 @@ void line(Markup& out, const Comparison& comparison, const NamingTable& table) {
   for (const LabelRow& row : table.labels) {
     if (total(row) == 0) continue;
     out << " " << Say{"quoted", {{"text", row.label}}} << " ";
-    cell(out, comparison, merged(row), "“" + row.label + "”");
+    cell(out, comparison, merged(row), plain({"quoted", {{"text", row.label}}}, out.messages()));
   }
   if (const auto by_hand = ticked_message(table.detail)) {
     out << " <small>" << *by_hand << "</small>";

@@ -36,8 +36,11 @@ void story(Markup& out, const Comparison& comparison, std::size_t number) {
              {{"articles", event.articles.size()},
               {"outlets", event.outlets.size()},
               {"families", event.families}}}
-      << "</span></summary><h3 id=\"story-" << number + 1 << "\">" << Say{"story.openings"}
-      << "</h3>";
+      << "</span></summary>";
+  if (sides.left_out > 0) {
+    out << "<p class=\"note\">" << Say{"story.left-out", {{"n", sides.left_out}}} << "</p>";
+  }
+  out << "<h3 id=\"story-" << number + 1 << "\">" << Say{"story.openings"} << "</h3>";
   story_openings(out, block);
   out << "<h3>" << Say{"story.shared"} << "</h3>";
   story_shared(out, block);

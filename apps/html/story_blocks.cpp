@@ -49,6 +49,11 @@ void fact(Markup& out, const StoryBlock& block, const StoryFact& one) {
   out << "</div>";
 }
 
+// Of a large story not all articles that were supplied are compared.
+Choice which(const StoryBlock& block) {
+  return {block.story.left_out > 0 ? "compared" : "supplied"};
+}
+
 void missing_row(Markup& out, const StoryBlock& block, const StoryMissing& row) {
   out << "<tr><th scope=\"row\">" << Isolated{row.item} << " <span class=\"faint\">"
       << Say{"story.item", {{"kind", Choice{row.kind}}}} << "</span></th>";
@@ -57,7 +62,10 @@ void missing_row(Markup& out, const StoryBlock& block, const StoryMissing& row) 
     out << "<td data-label=\"" << Text{block.story.outlets[o]} << "\">";
     if (cell.missing) {
       out << "<b class=\"not-found\">"
-          << Say{"story.not-found-in", {{"n", cell.articles}, {"outlet", block.story.outlets[o]}}}
+          << Say{"story.not-found-in",
+                 {{"n", cell.articles},
+                  {"outlet", block.story.outlets[o]},
+                  {"which", which(block)}}}
           << "</b>";
     } else {
       out << Say{"story.in-articles", {{"n", cell.with}, {"articles", cell.articles}}};
@@ -156,7 +164,7 @@ void story_shared(Markup& out, const StoryBlock& block) {
 }
 
 void story_not_found(Markup& out, const StoryBlock& block) {
-  out << "<p class=\"note\">" << Say{"story.not-found-lead"} << "</p>";
+  out << "<p class=\"note\">" << Say{"story.not-found-lead", {{"which", which(block)}}} << "</p>";
   if (block.story.missing.empty()) {
     out << "<p>" << Say{"story.none-missing"} << "</p>";
     return;
@@ -166,7 +174,7 @@ void story_not_found(Markup& out, const StoryBlock& block) {
       << Say{"story.not-found"} << "</caption><thead><tr><th scope=\"col\">"
       << Say{"story.item-head"} << "</th>";
   for (const std::string& outlet : block.story.outlets) {
-    out << "<th scope=\"col\">" << Isolated{outlet} << "</th>";
+    out << "<th scope=\"col\"><span class=\"outlet\">" << Isolated{outlet} << "</span></th>";
   }
   out << "</tr></thead><tbody>";
   for (const StoryMissing& row : block.story.missing) missing_row(out, block, row);

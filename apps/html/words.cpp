@@ -63,8 +63,8 @@ void number(Markup& out, const Row& row, const Side& side) {
   }
   out << "<a class=\"chip " << look.css << "\"";
   chip_place(out, side.passages, side.count);
-  out << " data-what=\"“" << Text{row.word.word} << "” · " << Text{side.name} << " · "
-      << Label{look.name} << "\">" << Count{side.count} << "</a>";
+  out << " data-what=\"" << Label{"quoted", {{"text", row.word.word}}} << " · " << Text{side.name}
+      << " · " << Label{look.name} << "\">" << Count{side.count} << "</a>";
 }
 
 void side(Markup& out, const Row& row, const Side& side, Literal label) {

@@ -93,6 +93,12 @@
 
   // ----- the run record
 
+  // What was given several times, such as --where, is a list: as in the JSON report.
+  const pairs = (list) => Object.fromEntries([...new Set(list.map(([name]) => name))].map((name) => {
+    const values = list.filter(([one]) => one === name).map(([, value]) => value);
+    return [name, values.length > 1 ? values : values[0]];
+  }));
+
   const record = () => {
     const out = { schema: 'slantwise-run-record', schema_version: 1 };
     for (const list of document.querySelectorAll('[data-record]')) {
@@ -105,8 +111,9 @@
           articles: number(articles), problems: number(problems),
         }));
       } else if (list.tagName === 'DL') {
-        out[name] = Object.fromEntries([...list.children].map(
-          (one) => [textOf(one, 'dt'), textOf(one, 'dd')]));
+        out[name] = pairs([...list.children].map((one) => [textOf(one, 'dt'), textOf(one, 'dd')]));
+      } else if (list.dataset.files) {
+        out.files_sha256 = textOf(list, '.hash');
       } else {
         out[name] = [...list.children].map((one) => one.textContent);
       }

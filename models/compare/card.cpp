@@ -106,6 +106,7 @@ void add_card(const Context& context, Comparison& out) {
   std::vector<std::set<std::uint32_t>> families_of(context.outlets.size());
   for (std::size_t i = 0; i < context.corpus.documents.size(); ++i) {
     out.articles.push_back(summarize(context.corpus.documents[i], context.families.of[i]));
+    out.articles.back().counted = context.families.representative[i];
     OutletSummary& outlet = out.outlets[context.outlet_of[i]];
     ++outlet.articles;
     outlet.opinion += is_opinion(context.corpus.documents[i].article.genre) ? 1 : 0;

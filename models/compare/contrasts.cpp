@@ -93,12 +93,14 @@ struct FamilySides {
   std::vector<Side> scopes;
 };
 
-void add_rows(const std::vector<Side>& sides, const std::string& term, Comparison& out) {
+void add_rows(const std::vector<Side>& sides, const std::string& label, std::size_t term,
+              Comparison& out) {
   for (std::size_t i = 0; i < sides.size(); ++i) {
     std::vector<Side> others = sides;
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
     TermContrast row = contrast(sides[i], others);
-    row.term = term;
+    row.term = label;
+    row.row = static_cast<std::uint32_t>(term);
     row.outlet = out.compared[i];
     row.reference = sides.size() == 2 ? out.compared[1 - i] : std::string("mean of the others");
     out.contrasts.push_back(std::move(row));
@@ -138,7 +140,7 @@ void add_contrasts(const Context& context, const TermHits& found, Comparison& ou
   for (std::size_t t = 0; t < found.terms.size(); ++t) {
     if (families.counts.of(t).empty()) continue;
     shown_terms.push_back(t);
-    add_rows(families.of(t), found.terms[t]->label, out);
+    add_rows(families.of(t), found.terms[t]->label, t, out);
   }
   add_tests({select_words(units.counts, shown_terms), units.layout, units.level, units.families},
             context, out);

@@ -72,6 +72,7 @@ class Copies {
       out.copies.push_back(copy(at));
     }
     out.found = pairs_.size();
+    add_articles(out);
     add_substitutions(out);
   }
 
@@ -81,6 +82,13 @@ class Copies {
     context_.for_each(pairs_.size(), [&](std::size_t i) {
       changes_[i] = copy_changes(context_.corpus, pairs_[i], &found_);
     });
+  }
+
+  void add_articles(ComparedCopies& out) const {
+    for (std::size_t i = 0; i < known_; ++i) out.articles.push_back(pairs_[i].copy);
+    std::ranges::sort(out.articles);
+    const auto twice = std::ranges::unique(out.articles);
+    out.articles.erase(twice.begin(), twice.end());
   }
 
   const Most& most() const {

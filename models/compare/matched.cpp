@@ -98,6 +98,7 @@ class Pairs {
     const EventCounts sums = ratios.sums(term);
     out.count_a = sums.hits_a;
     out.count_b = sums.hits_b;
+    out.row = static_cast<std::uint32_t>(term);
     out.rate_a = sums.words_a > 0 ? 1000 * sums.hits_a / sums.words_a : 0;
     out.rate_b = sums.words_b > 0 ? 1000 * sums.hits_b / sums.words_b : 0;
     out.ratio = ratios.of(term);

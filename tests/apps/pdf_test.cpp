@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
 #include <cstdlib>
+#include <thread>
 
 #include "core/error.h"
 #include "tests/apps/program.h"
@@ -115,6 +117,48 @@ TEST(Pdf, EndsAPrinterThatHangs) {
                    "took longer than 0.3 seconds and was ended"));
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
   EXPECT_FALSE(fs::exists(folder.path("r.pdf")));
+}
+
+// The printer in place of Chromium interrupts the program that waits for it, and goes on writing.
+TEST(Pdf, EndsThePrinterWhenItIsInterrupted) {
+  testing::FLAGS_gtest_death_test_style = "fast";
+  for (const auto& [signal, name] : {std::pair(SIGTERM, "TERM"), std::pair(SIGINT, "INT")}) {
+    const Folder folder;
+    fs::create_directory(folder.path("tmp"));
+    const Variable temporary("TMPDIR", folder.path("tmp"));
+    const std::string beats = folder.path("beats");
+    const Printer fake{
+        printer(folder, std::string("kill -") + name + " $PPID\nwhile true; do echo x >> '" +
+                            beats + "'; sleep 0.05; done"),
+        kLong};
+    EXPECT_EXIT(write_pdf(folder.path("r.pdf"), "<body></body>", fake),
+                testing::KilledBySignal(signal), "");
+    EXPECT_TRUE(fs::is_empty(folder.path("tmp")));
+    const std::string before = folder.read("beats");
+    std::this_thread::sleep_for(milliseconds(300));
+    EXPECT_EQ(folder.read("beats"), before) << name;
+  }
+}
+
+TEST(Pdf, SeesTheEndOfAPrinterThatNobodyWaitsFor) {
+  const Folder folder;
+  const auto start = std::chrono::steady_clock::now();
+  const auto before = std::signal(SIGCHLD, SIG_IGN);
+  EXPECT_TRUE(says(failure(folder, "exit 0", kLong), "wrote no PDF"));
+  std::signal(SIGCHLD, before);
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
+}
+
+TEST(Pdf, SaysThatThereIsNoFolderForPrinting) {
+  const Folder folder;
+  const std::string fake = printer(folder, "exit 0");
+  const Variable temporary("TMPDIR", folder.path("none"));
+  try {
+    write_pdf("r.pdf", "<body></body>", {fake, kLong});
+    FAIL() << "no error";
+  } catch (const InputError& error) {
+    EXPECT_TRUE(says(error.what(), "/none\", which is no folder here")) << error.what();
+  }
 }
 
 TEST(Pdf, IsRefusedBeforeTheWorkWhereNothingPrints) {

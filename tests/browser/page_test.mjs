@@ -8,10 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
-  checkAddressOfPanel, checkBytes, checkDecided, checkNarrowing, checkSections, checkStory, decide,
-  decideFamilies,
+  checkAddressOfPanel, checkBytes, checkComparedNumbers, checkDecided, checkNarrowing,
+  checkSections, checkStory, checkStoryColumns, decide, decideFamilies,
 } from './report_checks.mjs';
-import { checkDownloads, checkWords } from './words_checks.mjs';
+import {
+  checkDownloads, checkRunRecord, checkWords, kManyFiles, makeManyFiles,
+} from './words_checks.mjs';
 
 const [, , program, root] = process.argv;
 const kSkipped = 77;
@@ -263,6 +265,11 @@ try {
   await withPage(browser, join(folder, 'harbor.html'), 1280, checkSections);
   await withPage(browser, join(folder, 'harbor.html'), 1280, checkStory);
   await withPage(browser, join(folder, 'harbor.html'), 1280, checkAddressOfPanel);
+  await withPage(browser, join(folder, 'harbor.html'), 1280, checkStoryColumns);
+  await withPage(browser, join(folder, 'harbor.html'), 1280, checkComparedNumbers);
+  makeManyFiles(folder);
+  slantwise(...kManyFiles);
+  await withPage(browser, join(folder, 'many.html'), 1280, (page) => checkRunRecord(page, folder));
   await checkFamilies(browser, join(folder, 'harbor.html'), join(root, 'corpora/harbor'));
   for (const width of [1280, 390]) {
     await withPage(browser, join(folder, 'harbor.html'), width, async (page) => {

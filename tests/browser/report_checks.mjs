@@ -230,3 +230,34 @@ export const checkBytes = async (page, root) => {
   assert.ok(compared > 0, 'passages were compared with their source');
   return compared;
 };
+
+// A number of the comparison tables opens its passages, all in own words.
+export const checkComparedNumbers = async (page) => {
+  await page.locator('#contrasts details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+  const chip = page.locator('#contrasts td.num > a.chip').first();
+  await chip.click();
+  assert.equal(await page.locator('#panel').isVisible(), true, 'a number of the contrasts opens the panel');
+  const shown = await page.locator('#panel .passage').evaluateAll((all) => all.map((one) => one.className));
+  assert.ok(shown.length > 0 && shown.every((css) => css === 'passage v-own'), shown.join());
+  if (await chip.getAttribute('data-count') === null) {
+    assert.equal(String(shown.length), await chip.textContent(), 'as many as it says');
+  }
+  await page.keyboard.press('Escape');
+};
+
+// An outlet that is left out has no column in what is not found.
+export const checkStoryColumns = async (page) => {
+  await page.locator('#stories details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+  const head = page.locator('#stories thead th:has(.outlet)').first();
+  const name = await head.locator('.outlet').textContent();
+  const box = page.locator(`[name="outlet"][value="${name}"]`);
+  await page.locator('#narrow > summary').click();
+  await box.uncheck();
+  assert.equal(await head.isVisible(), false, `the column of ${name} is left out`);
+  const cells = await head.evaluate((one) => [...one.closest('table').tBodies[0].rows].filter(
+    (row) => row.cells[one.cellIndex].offsetParent).length);
+  assert.equal(cells, 0, 'with its cells');
+  await box.check();
+  assert.equal(await head.isVisible(), true, 'and comes back');
+  await page.keyboard.press('Escape');
+};

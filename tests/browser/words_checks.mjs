@@ -1,6 +1,6 @@
 // The words that tell outlets apart, and what one may take along.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const shownVoices = (page) => page.locator('#distinctive .of-voice').evaluateAll((all) => all.filter(
@@ -71,4 +71,25 @@ export const checkDownloads = async (page, folder) => {
   }, plot.text);
   assert.equal(parts.bad, 0, 'a chart is well-formed');
   assert.ok(parts.drawn > 1, 'and drawn');
+};
+
+// More files than the page lists, and an option that is given twice.
+export const kManyFiles = ['many', '-o', 'many.html', '--quiet', '--where', 'outlet=Gazette',
+  '--where', 'section=world'];
+export const makeManyFiles = (folder) => {
+  mkdirSync(join(folder, 'many'));
+  for (let i = 0; i < 201; ++i) {
+    writeFileSync(join(folder, 'many', `${i}.jsonl`), `${JSON.stringify({ id: `a${i}`,
+      outlet: 'Gazette', section: 'world', text: `Day ${i} was dry at pier ${i * 7}.` })}\n`);
+  }
+};
+
+export const checkRunRecord = async (page, folder) => {
+  await page.locator('#take > summary').click();
+  await page.locator('#take-what option').first().waitFor({ state: 'attached' });
+  const record = JSON.parse((await save(page, '0', folder)).text);
+  assert.deepEqual(record.options.where, ['outlet=Gazette', 'section=world']);
+  assert.equal(record.files, 201);
+  assert.match(record.files_sha256, /^[0-9a-f]{64}$/);
+  assert.equal(record.inputs.length, 200);
 };

@@ -145,6 +145,24 @@ TEST(ComparedCopies, KnowWhatAPersonDecided) {
   EXPECT_EQ(out.copies.copies[0].why, std::vector<Message>{{"direction.decided"}});
 }
 
+// Above 50 articles 60 copies are shown.
+TEST(ComparedCopies, KnowAllArticlesThatAreCopies) {
+  std::vector<Article> articles;
+  for (int i = 0; i < 63; ++i) {
+    articles.push_back(told("a" + std::to_string(i), "Herald " + std::to_string(i),
+                            i == 40 ? "2031-05-01" : "2031-05-02", "Strangers"));
+  }
+  const Comparison out = compared(articles);
+  EXPECT_EQ(out.copies.copies.size(), 60u);
+  ASSERT_EQ(out.copies.articles.size(), 62u);
+  EXPECT_TRUE(std::ranges::is_sorted(out.copies.articles));
+  EXPECT_EQ(std::ranges::count(out.copies.articles, 40u), 0);  // the source
+  EXPECT_EQ(out.copies.articles.front(), 0u);
+  const Comparison unknown = compared({told("h1", "Herald", "2031-05-01", "Strangers"),
+                                       told("g1", "Gazette", "2031-05-01", "Raiders")});
+  EXPECT_TRUE(unknown.copies.articles.empty());
+}
+
 TEST(ComparedStories, HoldAnEventThatTwoOutletsTell) {
   auto articles = source_and_copy();
   for (Article& one : articles) one.event = "bridge";

@@ -252,5 +252,19 @@ TEST(SideBySide, AreTheFirstHundredArticles) {
   EXPECT_EQ(told.story.left_out, 3u);
 }
 
+TEST(SideBySide, LeaveNoOutletOutForItsName) {
+  std::vector<Print> prints;
+  for (int i = 0; i < 120; ++i)
+    prints.push_back({"Gazette", "It rained on day " + std::to_string(i)});
+  for (int i = 0; i < 3; ++i)
+    prints.push_back({"Zenith", "It was dry on day " + std::to_string(i)});
+  const Told told(prints);
+  EXPECT_EQ(told.story.outlets, (std::vector<std::string>{"Gazette", "Zenith"}));
+  EXPECT_EQ(told.story.articles, (std::vector<std::size_t>{97, 3}));  // 100 in all
+  EXPECT_EQ(told.story.left_out, 23u);
+  const auto outlet = [&](std::uint32_t d) { return told.corpus.documents[d].article.outlet; };
+  EXPECT_TRUE(std::ranges::is_sorted(told.story.documents, {}, outlet));
+}
+
 }  // namespace
 }  // namespace slantwise
