@@ -146,8 +146,8 @@ void story_openings(Markup& out, const StoryBlock& block) {
   table_start(out, "story.openings", {"table.outlet", "story.headline", "story.lead"});
   for (const StoryOpeningText& one : block.story.openings) {
     row_start(out, block, one.article);
-    out << "<td class=\"head\"><q dir=\"auto\">" << Brief{one.headline}
-        << "</q></td><td><q dir=\"auto\">" << Brief{one.lead} << "</q></td></tr>";
+    out << "<td class=\"head\" dir=\"auto\"><q>" << Brief{one.headline}
+        << "</q></td><td dir=\"auto\"><q>" << Brief{one.lead} << "</q></td></tr>";
   }
   out << kTableEnd;
   first_of(out, block.story.openings.size(), block.story.openings_found);
