@@ -34,8 +34,8 @@ struct SideBySide {
   std::vector<QuoteVariants> quotes;  // that an article of the event has; documents as above
 };
 
-// A story with more articles is compared in some: the first of each outlet, then the second of each,
-// and so on. Comparing takes the square of them.
+// A story with more articles is compared in some: the first of each outlet, then the second of
+// each, and so on. Comparing takes the square of them.
 inline constexpr std::size_t kMostOfStory = 100;
 
 // REQUIRES: the documents are interned with the corpus's vocabulary; `families` is of this corpus;

@@ -28,8 +28,8 @@ TimelineDates timeline_dates(const Comparison& comparison);
 // Empty if no article has a date. Up to 50 articles each has its mark: a ring for an article about
 // what no other outlet here tells, a square for one of an event that several tell, a triangle for a
 // copy; several of a day stand above each other, and of more than six each kind has one mark with
-// its number. Of more articles each row has bars: as high as there are articles at that time, full for
-// those of shared events. Above stand the numbers of the stories that are shown side by side.
+// its number. Of more articles each row has bars: as high as there are articles at that time, full
+// for those of shared events. Above stand the numbers of the stories that are shown side by side.
 Markup timeline(const Messages& messages, const Comparison& comparison, std::string_view label);
 unsigned timeline_height(const Comparison& comparison);
 

@@ -85,7 +85,11 @@ class Reader {
       text(page.substr(at, next - at));
       if (next == page.size()) return;
       at = std::min(page.find('>', next), page.size() - 1) + 1;
-      tag(page.substr(next + 1, at - next - 2));
+      const std::string_view inside = page.substr(next + 1, at - next - 2);
+      if (inside.starts_with("script") || inside.starts_with("style")) {
+        at = std::min(page.find("</s", at), page.size());  // no markup in there
+      }
+      tag(inside);
     }
   }
   std::set<std::string> found;

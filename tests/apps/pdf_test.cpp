@@ -121,7 +121,6 @@ TEST(Pdf, EndsAPrinterThatHangs) {
 
 // The printer in place of Chromium interrupts the program that waits for it, and goes on writing.
 TEST(Pdf, EndsThePrinterWhenItIsInterrupted) {
-  testing::FLAGS_gtest_death_test_style = "fast";
   for (const auto& [signal, name] : {std::pair(SIGTERM, "TERM"), std::pair(SIGINT, "INT")}) {
     const Folder folder;
     fs::create_directory(folder.path("tmp"));
