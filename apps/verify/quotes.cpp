@@ -69,6 +69,15 @@ bool as_cut(std::string_view head, std::string_view tail, Sizes sizes) {
          (head.size() <= html::Brief::kHead && tail.size() < html::Brief::kTail + kLetter);
 }
 
+// The cut may fall into the " … " between two parts.
+std::string_view without_joint(std::string_view words) {
+  while (words.starts_with(' ')) words.remove_prefix(1);
+  if (words.starts_with("… ")) words.remove_prefix(std::string_view("… ").size());
+  while (words.ends_with(' ')) words.remove_suffix(1);
+  if (words.ends_with(" …")) words.remove_suffix(std::string_view(" …").size());
+  return words;
+}
+
 }  // namespace
 
 bool has_words(std::string_view text, std::string_view words, Sizes sizes) {
@@ -76,8 +85,8 @@ bool has_words(std::string_view text, std::string_view words, Sizes sizes) {
   for (std::size_t gap = 0; (gap = words.find(kLeftOut, gap)) != kNowhere; ++gap) {
     const std::string_view head = words.substr(0, gap), tail = words.substr(gap + kLeftOut.size());
     if (!as_cut(head, tail, sizes)) continue;
-    const std::size_t end = end_of(text, head, 0);
-    if (end != kNowhere && end_of(text, tail, end) != kNowhere) return true;
+    const std::size_t end = end_of(text, without_joint(head), 0);
+    if (end != kNowhere && end_of(text, without_joint(tail), end) != kNowhere) return true;
   }
   return false;
 }

@@ -302,6 +302,9 @@ TEST(QuotedWords, StandInTheTextAsAPageCutsThem) {
   EXPECT_FALSE(has_words(text, b + " […] " + a, Sizes::as_in_source)) << "in their order";
   EXPECT_FALSE(has_words(text, a.substr(9) + " […] " + b, Sizes::as_in_source)) << "too short";
   EXPECT_FALSE(has_words(text, a + " […] " + b.substr(1), Sizes::as_in_source));
+  const std::string joint = a.substr(1) + " ";  // the page cut into " … "
+  EXPECT_TRUE(
+      has_words("“" + a.substr(1) + ".” “no " + b, joint + " […] " + b, Sizes::as_in_source));
   EXPECT_FALSE(has_words(text, "and […] on", Sizes::as_in_source));
   EXPECT_FALSE(has_words(text, a + " […] o" + b, Sizes::as_in_source)) << "no such words";
   EXPECT_FALSE(has_words(text, a + " a […] " + b, Sizes::as_in_source)) << "too long";
