@@ -23,9 +23,6 @@ struct Shown {
   }
 };
 
-// The first part's that names anybody or has a verb; nullptr if there is none.
-const Attribution* attribution_of(const Document& document, const QuoteVersion& version);
-
 const Attribution& reported(const Corpus& corpus, const QuoteParaphrase& one);
 
 enum class Change { left_out, put_in, replaced };

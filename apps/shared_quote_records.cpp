@@ -7,15 +7,6 @@
 
 namespace slantwise {
 
-const Attribution* attribution_of(const Document& document, const QuoteVersion& version) {
-  for (const Quotation& part : version.parts) {
-    if (part.attribution < 0) continue;
-    const Attribution& one = document.attributions[static_cast<std::size_t>(part.attribution)];
-    if (!one.speaker.empty() || !one.cue.empty()) return &one;
-  }
-  return nullptr;
-}
-
 const Attribution& reported(const Corpus& corpus, const QuoteParaphrase& one) {
   return corpus.documents[one.article].attributions[static_cast<std::size_t>(one.attribution)];
 }

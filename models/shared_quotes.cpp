@@ -168,4 +168,13 @@ std::string words_of(const Document& document, const QuoteVersion& version, Span
   return text;
 }
 
+const Attribution* attribution_of(const Document& document, const QuoteVersion& version) {
+  for (const Quotation& part : version.parts) {
+    if (part.attribution < 0) continue;
+    const Attribution& one = document.attributions[static_cast<std::size_t>(part.attribution)];
+    if (!one.speaker.empty() || !one.cue.empty()) return &one;
+  }
+  return nullptr;
+}
+
 }  // namespace slantwise

@@ -47,4 +47,7 @@ std::vector<SharedQuote> all_quotes(const Corpus& corpus, const Families& known)
 // Words [words.begin, words.end) of a version as printed, joined by a space.
 std::string words_of(const Document& document, const QuoteVersion& version, Span words);
 
+// The first attribution of its parts that names somebody or has a verb; nullptr: none does.
+const Attribution* attribution_of(const Document& document, const QuoteVersion& version);
+
 }  // namespace slantwise

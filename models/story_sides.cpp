@@ -10,15 +10,6 @@ std::string speaker_of(const Document& document, const Attribution& one) {
   return std::string(slice(document.text, one.source));
 }
 
-const Attribution* attribution_of(const Document& document, const QuoteVersion& version) {
-  for (const Quotation& part : version.parts) {
-    if (part.attribution < 0) continue;
-    const Attribution& one = document.attributions[static_cast<std::size_t>(part.attribution)];
-    if (!one.speaker.empty() || !one.cue.empty()) return &one;
-  }
-  return nullptr;
-}
-
 StoryMissing missing(const OmissionRow& in) {
   StoryMissing out{std::string(name(in.kind)), in.item, in.families, {}, in.with};
   for (const OmissionCell& cell : in.cells) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "models/estimate/discovery.h"
 #include "models/estimate/multiplicity.h"
@@ -29,16 +28,6 @@ std::size_t shuffles(std::size_t scores) {
 bool has_letter(std::string_view word) {
   return std::ranges::any_of(
       word, [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
-}
-
-double smallest_group(const Layout& layout) {
-  std::vector<double> size(layout.groups, 0);
-  for (const std::uint32_t group : layout.group) size[group] += 1;
-  double least = std::numeric_limits<double>::infinity();
-  for (const double units : size) {
-    if (units > 0) least = std::min(least, units);
-  }
-  return std::isfinite(least) ? least : 0;
 }
 
 std::vector<std::size_t> shown_outlets(const std::vector<Side>& scopes) {

@@ -12,16 +12,6 @@
 namespace slantwise {
 namespace {
 
-double smallest(const Layout& layout) {
-  std::vector<double> size(layout.groups, 0);
-  for (const std::uint32_t group : layout.group) size[group] += 1;
-  double least = std::numeric_limits<double>::infinity();
-  for (const double units : size) {
-    if (units > 0) least = std::min(least, units);
-  }
-  return std::isfinite(least) ? least : 0;
-}
-
 std::vector<double> adjusted(std::span<const double> p, Adjust how) {
   if (how == Adjust::storey) return storey(p);
   return how == Adjust::benjamini_hochberg ? benjamini_hochberg(p) : benjamini_yekutieli(p);
@@ -35,6 +25,16 @@ bool allows_storey(const Discovery& found) {
 
 }  // namespace
 
+double smallest_group(const Layout& layout) {
+  std::vector<double> size(layout.groups, 0);
+  for (const std::uint32_t group : layout.group) size[group] += 1;
+  double least = std::numeric_limits<double>::infinity();
+  for (const double units : size) {
+    if (units > 0) least = std::min(least, units);
+  }
+  return std::isfinite(least) ? least : 0;
+}
+
 std::size_t Discovery::found() const {
   return static_cast<std::size_t>(std::ranges::count_if(q, [](double one) { return one <= 0.05; }));
 }
@@ -42,7 +42,7 @@ std::size_t Discovery::found() const {
 Discovery discover(const UnitCounts& counts, const Layout& layout, std::span<const double> weights,
                    const DiscoveryOptions& options, const ForEach& for_each) {
   Discovery out;
-  out.smaller_group = smallest(layout);
+  out.smaller_group = smallest_group(layout);
   for (std::size_t word = 0; word < counts.words(); ++word) {
     const auto df = static_cast<double>(counts.of(word).size());
     if (enough_units(df, out.smaller_group)) out.words.push_back(word);

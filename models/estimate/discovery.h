@@ -31,6 +31,9 @@ struct Discovery {
   std::size_t found() const;  // words with q <= .05
 };
 
+// Units of the smallest group that has any; 0 if none has.
+double smallest_group(const Layout& layout);
+
 // Tests every word that enough_units() lets through. Whether the result may be shown is the tier's
 // business (methods 2.5), not this function's.
 // REQUIRES: one weight a group of `layout`, which is of the units of `counts`.

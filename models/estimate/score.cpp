@@ -16,6 +16,15 @@ Score by_normal(double statistic, double variance) {
   return out;
 }
 
+void add(const Side& side, Side& all) {
+  all.k += side.k;
+  all.n += side.n;
+  all.n2 += side.n2;
+  all.term.y += side.term.y;
+  all.term.y2 += side.term.y2;
+  all.term.yn += side.term.yn;
+}
+
 double mean_residual(const Side& side, double rate) {
   return (side.term.y - rate * side.n) / side.k;
 }
@@ -34,12 +43,7 @@ Score score_to_mean(const Side& a, std::span<const Side> others) {
   for (const Side& other : others) {
     if (other.k <= 0) continue;
     ++known;
-    all.k += other.k;
-    all.n += other.n;
-    all.n2 += other.n2;
-    all.term.y += other.term.y;
-    all.term.y2 += other.term.y2;
-    all.term.yn += other.term.yn;
+    add(other, all);
   }
   if (a.k <= 0 || known == 0 || all.term.y <= 0) return {};
   const double rate = all.rate();
@@ -61,12 +65,7 @@ std::vector<double> scores_to_means(std::span<const Side> sides) {
   for (const Side& side : sides) {
     if (side.k <= 0) continue;
     ++known;
-    all.k += side.k;
-    all.n += side.n;
-    all.n2 += side.n2;
-    all.term.y += side.term.y;
-    all.term.y2 += side.term.y2;
-    all.term.yn += side.term.yn;
+    add(side, all);
   }
   if (known < 2 || all.term.y <= 0) return z;
   const double rate = all.rate(), others = known - 1;

@@ -40,6 +40,14 @@ TEST(Filter, LooksAtUnitsOnly) {
   EXPECT_TRUE(enough_units(20, 100));
 }
 
+TEST(SmallestGroup, CountsUnitsOfTheGroupsThatHaveAny) {
+  Layout layout;
+  EXPECT_EQ(smallest_group(layout), 0);
+  layout.groups = 3;  // 2 has no unit
+  layout.group = {0, 1, 0, 1, 1};
+  EXPECT_EQ(smallest_group(layout), 2);
+}
+
 TEST(Discovery, FindsAPlantedWordAmongNullOnes) {
   std::vector<Hits> words = null_words(40);
   Hits planted(40, 0), rare(40, 0);
