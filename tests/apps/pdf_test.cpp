@@ -122,6 +122,8 @@ TEST(Pdf, EndsAPrinterThatHangs) {
 // The printer in place of Chromium interrupts the program that waits for it, and goes on writing.
 TEST(Pdf, EndsThePrinterWhenItIsInterrupted) {
   for (const auto& [signal, name] : {std::pair(SIGTERM, "TERM"), std::pair(SIGINT, "INT")}) {
+    // A shell starts what it puts into the background deaf to INT, and the program keeps to that.
+    const auto before_test = std::signal(signal, SIG_DFL);
     const Folder folder;
     fs::create_directory(folder.path("tmp"));
     const Variable temporary("TMPDIR", folder.path("tmp"));
@@ -136,7 +138,15 @@ TEST(Pdf, EndsThePrinterWhenItIsInterrupted) {
     const std::string before = folder.read("beats");
     std::this_thread::sleep_for(milliseconds(300));
     EXPECT_EQ(folder.read("beats"), before) << name;
+    std::signal(signal, before_test);
   }
+}
+
+TEST(Pdf, KeepsASignalIgnoredThatItWasStartedToIgnore) {
+  const Folder folder;
+  const auto before = std::signal(SIGINT, SIG_IGN);
+  EXPECT_TRUE(says(failure(folder, "kill -INT $PPID; exit 3", kLong), "chromium ended with 3"));
+  std::signal(SIGINT, before);
 }
 
 TEST(Pdf, SeesTheEndOfAPrinterThatNobodyWaitsFor) {
