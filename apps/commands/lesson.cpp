@@ -50,7 +50,7 @@ void run(const Arguments& arguments, const Streams& streams) {
   const Corpus corpus = load(options.input, streams);
   const std::optional<std::string> id =
       options.article.empty() ? std::nullopt : std::optional(options.article);
-  const lesson::Exercise exercise = lesson::exercise(lesson::choose(corpus.documents, id));
+  const lesson::ColoredText exercise = lesson::colored_text(lesson::choose(corpus.documents, id));
   write_file(options.output, lesson::student_page(exercise));
   write_file(key, lesson::key_page(exercise));
   if (options.input.quiet) return;

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "apps/command.h"
+#include "apps/lesson/exercise.h"
 #include "apps/lexicon_list.h"
 #include "apps/options.h"
 #include "apps/records.h"
@@ -12,6 +13,7 @@
 #include "apps/suggest.h"
 #include "apps/table.h"
 #include "core/reader.h"
+#include "core/text/messages.h"
 #include "models/dispersion.h"
 #include "models/distance.h"
 #include "models/lexicon_reader.h"
@@ -36,6 +38,19 @@ std::vector<Entry> list_commands() {
   std::vector<Entry> entries;
   for (const Command* command : all()) {
     entries.push_back({std::string(command->name), {std::string(command->summary)}});
+  }
+  return entries;
+}
+
+std::vector<Entry> list_exercises() {
+  std::vector<Entry> entries;
+  for (const lesson::Exercise* one : exercises::all()) {
+    const auto says = [one](std::string_view part) {
+      return in_english(Message{lesson::message_id(*one, part)});
+    };
+    entries.push_back({std::string(one->name), {says("title") + " " + says("goal")}});
+    entries.back().about.push_back("From tier " + std::string(name(one->needs)) + " up, " +
+                                   std::to_string(one->minutes) + " minutes" + ", age " + says("age") + ".");
   }
   return entries;
 }
@@ -148,6 +163,7 @@ constexpr Listing kListings[] = {
     {"commands", "Commands", list_commands},
     {"dispersions", "Dispersions: how evenly a word is spread over texts", list_dispersions},
     {"distances", "Distances between outlets, as excess over random splits", list_distances},
+    {"exercises", "Exercises: what lesson can make", list_exercises},
     {"lexicon-readers", "Lexicon readers: formats that --lexicon takes", list_lexicon_readers},
     {"lexicons", "Lexicons that are built in", list_lexicons},
     {"readers", "Readers: what can be read", list_readers},
@@ -233,8 +249,8 @@ void run(const Arguments& arguments, const Streams& streams) {
 extern constinit const Command list{
     .name = "list",
     .summary =
-        "what there is: commands, dispersions, distances, lexicon-readers, lexicons, readers, "
-        "reports, rules, statistics, weights",
+        "what there is: commands, dispersions, distances, exercises, lexicon-readers, lexicons, "
+        "readers, reports, rules, statistics, weights",
     .run = run,
 };
 

@@ -85,9 +85,16 @@ struct Exercise {
   std::variant<Made, NotMade> (*make)(const Material& material);
 };
 
-namespace exercises {
-std::span<const Exercise* const> all();       // by file name
-const Exercise& find(std::string_view name);  // throws UsageError: "did you mean"
-}  // namespace exercises
+// "whose-words", "title" -> "lesson.whose_words.title"
+std::string message_id(const Exercise& exercise, std::string_view part);
 
 }  // namespace slantwise::lesson
+
+// The folder is the registry: each file defines `extern constinit const lesson::Exercise <the file's
+// name>` in this namespace.
+namespace slantwise::exercises {
+
+std::span<const lesson::Exercise* const> all();       // by file name
+const lesson::Exercise& find(std::string_view name);  // throws UsageError: "did you mean"
+
+}  // namespace slantwise::exercises

@@ -18,13 +18,13 @@ using html::Text;
 Shown shown_as(const Answer& answer) { return html::shown(answer.voice, answer.confidence); }
 
 // Nothing for English, and where nobody knows.
-std::string not_measured(const Exercise& exercise) {
+std::string not_measured(const ColoredText& exercise) {
   if (exercise.language.empty() || exercise.language == "en") return {};
   return " This text is in " + language_name(exercise.language) +
          ": voices are measured on English only.";
 }
 
-void intro(Markup& out, const Exercise& exercise) {
+void intro(Markup& out, const ColoredText& exercise) {
   out << "<header class=\"mast\"><p class=\"kicker\">slantwise · for the teacher</p><h1>Whose "
          "words? "
          "The key</h1><p class=\"deck\">"
@@ -36,7 +36,7 @@ void intro(Markup& out, const Exercise& exercise) {
          "</header>";
 }
 
-std::size_t words(const Exercise& exercise, Shown voice) {
+std::size_t words(const ColoredText& exercise, Shown voice) {
   switch (voice) {
     case Shown::quoted:
       return exercise.words[static_cast<std::size_t>(Voice::quote)];
@@ -51,13 +51,13 @@ std::size_t words(const Exercise& exercise, Shown voice) {
   }
 }
 
-std::size_t segments(const Exercise& exercise, Shown voice) {
+std::size_t segments(const ColoredText& exercise, Shown voice) {
   std::size_t count = 0;
   for (const Answer& answer : exercise.answers) count += shown_as(answer) == voice ? 1 : 0;
   return count;
 }
 
-void counts(Markup& out, const Exercise& exercise) {
+void counts(Markup& out, const ColoredText& exercise) {
   std::size_t all = 0;
   for (const Shown voice : html::kShown) all += words(exercise, voice);
   out << "<section><h2>What the rules count</h2><p class=\"note\">Pieces and words of this text, "
@@ -76,14 +76,14 @@ void counts(Markup& out, const Exercise& exercise) {
   out << "</tbody></table></section>";
 }
 
-void piece(Markup& out, const Exercise& exercise, const Part& part) {
+void piece(Markup& out, const ColoredText& exercise, const Part& part) {
   const html::Look& look = html::look(shown_as(exercise.answers.at(part.segment - 1)));
   out << "<span class=\"piece " << look.css << "\" id=\"s" << part.segment << "\"><sup>"
       << part.segment << "</sup>" << Text{part.text} << "<b>" << html::Say{look.letter}
       << "</b></span>";
 }
 
-void text(Markup& out, const Exercise& exercise) {
+void text(Markup& out, const ColoredText& exercise) {
   out << "<section><h2>The text with its answers</h2><article class=\"exercise key-text\">";
   for (const Section& section : exercise.sections) {
     out << "<p dir=\"auto\"";
@@ -118,7 +118,7 @@ void answer_row(Markup& out, const Answer& answer, std::size_t number) {
   out << "</td></tr>";
 }
 
-void answers(Markup& out, const Exercise& exercise) {
+void answers(Markup& out, const ColoredText& exercise) {
   out << "<section><details open><summary>All answers</summary><table "
          "class=\"plain\"><thead><tr><th "
          "scope=\"col\" class=\"num\">piece</th><th scope=\"col\">answer</th><th scope=\"col\">who"
@@ -129,7 +129,7 @@ void answers(Markup& out, const Exercise& exercise) {
   out << "</tbody></table></details></section>";
 }
 
-void questions(Markup& out, const Exercise& exercise) {
+void questions(Markup& out, const ColoredText& exercise) {
   out << "<section><h2>To discuss</h2><ol>"
          "<li>What could you see at once, and what only on a second reading? Why are reported "
          "words "
@@ -152,7 +152,7 @@ void questions(Markup& out, const Exercise& exercise) {
 
 }  // namespace
 
-std::string key_page(const Exercise& exercise) {
+std::string key_page(const ColoredText& exercise) {
   const Messages english = Messages::built_in("en");
   Markup body(english);
   intro(body, exercise);

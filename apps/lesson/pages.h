@@ -8,9 +8,9 @@
 namespace slantwise::lesson {
 
 // Holds the text and the numbers of its segments, and no answer in any form.
-std::string student_page(const Exercise& exercise);
+std::string student_page(const ColoredText& exercise);
 
 // The same text colored, the counts, how often the program errs, questions to discuss.
-std::string key_page(const Exercise& exercise);
+std::string key_page(const ColoredText& exercise);
 
 }  // namespace slantwise::lesson

@@ -59,7 +59,7 @@ Answer answer_at(const Document& document, std::uint32_t at) {
   return answer;
 }
 
-void add_piece(const Document& document, Span piece, Section& section, Exercise& exercise) {
+void add_piece(const Document& document, Span piece, Section& section, ColoredText& exercise) {
   const std::string text(slice(document.text, piece));
   if (is_cut(document, piece.begin) || !has_word(document, piece)) {
     section.parts.push_back({text, 0});
@@ -71,7 +71,7 @@ void add_piece(const Document& document, Span piece, Section& section, Exercise&
   if (end < text.size()) section.parts.push_back({text.substr(end), 0});
 }
 
-void count_words(const Document& document, Exercise& exercise) {
+void count_words(const Document& document, ColoredText& exercise) {
   const Tokens& tokens = document.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (left_out(tokens.zone[i])) continue;
@@ -84,7 +84,7 @@ void count_words(const Document& document, Exercise& exercise) {
 }
 
 // How evenly the voices share the words: 0 for one voice (Simpson's index).
-double mixture(const Exercise& exercise) {
+double mixture(const ColoredText& exercise) {
   double sum = 0, squares = 0;
   for (const std::size_t words : exercise.words) {
     sum += static_cast<double>(words);
@@ -100,7 +100,7 @@ struct Rank {
 };
 
 Rank rank(const Document& document) {
-  const Exercise one = exercise(document);
+  const ColoredText one = colored_text(document);
   std::size_t words = one.unclear;
   for (const std::size_t n : one.words) words += n;
   return {150 <= words && words <= 1200, one.note_in_quote, mixture(one)};
@@ -108,8 +108,8 @@ Rank rank(const Document& document) {
 
 }  // namespace
 
-Exercise exercise(const Document& document) {
-  Exercise result;
+ColoredText colored_text(const Document& document) {
+  ColoredText result;
   result.id = document.article.id;
   result.outlet = document.article.outlet;
   result.date = document.article.date;

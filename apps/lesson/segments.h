@@ -33,7 +33,7 @@ struct Section {
   std::vector<Part> parts;
 };
 
-struct Exercise {
+struct ColoredText {
   std::string id, outlet, date, agency;
   std::string language;  // a code; empty: unknown
   std::vector<Section> sections;
@@ -44,7 +44,7 @@ struct Exercise {
 };
 
 // Every voice run, split where a sentence ends. Captions and boilerplate are left out.
-Exercise exercise(const Document& document);
+ColoredText colored_text(const Document& document);
 
 // The document to work on: `id`, or without one the most mixed of those with an editor's note
 // inside a quote, else the most mixed; texts of 150 to 1,200 words first. Throws UsageError for an

@@ -15,7 +15,7 @@ using html::Text;
 
 constexpr Shown kPens[] = {Shown::own, Shown::quoted, Shown::reported, Shown::note};
 
-void intro(Markup& out, const Exercise& exercise) {
+void intro(Markup& out, const ColoredText& exercise) {
   out << "<header class=\"mast\"><p class=\"kicker\">slantwise · a lesson</p><h1>Whose words?</h1>"
          "<p class=\"deck\">A news text is made of many people’s words. Find out whose.</p>"
          "<dl class=\"facts\"><div><dt>you will learn</dt><dd>to tell a text’s own words from "
@@ -25,7 +25,7 @@ void intro(Markup& out, const Exercise& exercise) {
       << Isolated{exercise.outlet} << ", " << html::Date{exercise.date} << "</dd></div></dl>";
 }
 
-void task(Markup& out, const Exercise& exercise) {
+void task(Markup& out, const ColoredText& exercise) {
   out << "<ol class=\"task\"><li>Choose a color.</li><li>Touch a piece of the text to color it. "
          "With "
          "a keyboard: move with Tab, color with the keys O, Q, R, E, erase with Delete.</li>"
@@ -90,7 +90,7 @@ void foot(Markup& out) {
 
 }  // namespace
 
-std::string student_page(const Exercise& exercise) {
+std::string student_page(const ColoredText& exercise) {
   const Messages english = Messages::built_in("en");
   Markup body(english);
   intro(body, exercise);

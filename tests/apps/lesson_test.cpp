@@ -62,7 +62,7 @@ std::string body(const std::string& page) {  // without style and script
 }
 
 TEST(Lesson, CutsWhereTheVoiceChangesAndWhereASentenceEnds) {
-  const lesson::Exercise exercise = lesson::exercise(document());
+  const lesson::ColoredText exercise = lesson::colored_text(document());
   std::vector<std::string> pieces;
   for (const lesson::Part& part : exercise.sections.at(0).parts) {
     if (part.segment > 0) pieces.push_back(part.text);
@@ -74,7 +74,7 @@ TEST(Lesson, CutsWhereTheVoiceChangesAndWhereASentenceEnds) {
 
 TEST(Lesson, KeepsEveryByteOfTheText) {
   std::string text;
-  const lesson::Exercise exercise = lesson::exercise(document());
+  const lesson::ColoredText exercise = lesson::colored_text(document());
   for (const lesson::Part& part : exercise.sections.at(0).parts) text += part.text;
   EXPECT_EQ(text, document().text);
 }
@@ -82,13 +82,13 @@ TEST(Lesson, KeepsEveryByteOfTheText) {
 TEST(Lesson, GivesNobodyADatelineToColor) {
   Document with_dateline = document();
   with_dateline.cuts = {{{0, 9}, Zone::boilerplate, "dateline"}};
-  const lesson::Exercise exercise = lesson::exercise(with_dateline);
+  const lesson::ColoredText exercise = lesson::colored_text(with_dateline);
   EXPECT_EQ(exercise.sections.at(0).parts.at(0).text, "He said: ");
   EXPECT_EQ(exercise.sections.at(0).parts.at(0).segment, 0u);
 }
 
 TEST(Lesson, KeepsTheAnswersOutOfTheStudentsFile) {
-  const lesson::Exercise exercise = lesson::exercise(document());
+  const lesson::ColoredText exercise = lesson::colored_text(document());
   const std::string page = body(lesson::student_page(exercise));
   for (const char* secret : {"Ada Brook", "double-marks", "sign-off", "insert", "narration",
                              "data-voice", "data-who", "class=\"piece v-"}) {
@@ -108,13 +108,13 @@ TEST(Lesson, KeepsTheAnswersOutOfTheStudentsFile) {
 
 TEST(Lesson, SetsTheExtraTaskOnlyWhenThereIsANoteInAQuote) {
   Document without = document();
-  EXPECT_TRUE(contains(lesson::student_page(lesson::exercise(without)), "Extra task"));
+  EXPECT_TRUE(contains(lesson::student_page(lesson::colored_text(without)), "Extra task"));
   without.inserts[0].inside = Voice::narration;
-  EXPECT_FALSE(contains(lesson::student_page(lesson::exercise(without)), "Extra task"));
+  EXPECT_FALSE(contains(lesson::student_page(lesson::colored_text(without)), "Extra task"));
 }
 
 TEST(Lesson, PutsTheAnswersAndTheErrorRateIntoTheKey) {
-  const std::string page = lesson::key_page(lesson::exercise(document()));
+  const std::string page = lesson::key_page(lesson::colored_text(document()));
   EXPECT_TRUE(contains(page, "<span class=\"piece v-note\" id=\"s3\">"));
   EXPECT_TRUE(contains(page, "signed by <bdi>Wire</bdi>, inside quoted words of <bdi>Ada Brook"));
   EXPECT_TRUE(contains(page, "Ada Brook"));
@@ -128,7 +128,7 @@ TEST(Lesson, LetsNoTextBecomeMarkup) {
   Document evil = document();
   evil.article.outlet = evil.article.id = "</script><img src=x onerror=alert(1)>";
   evil.text.replace(0, 8, "<i>\"'& x");
-  const lesson::Exercise exercise = lesson::exercise(evil);
+  const lesson::ColoredText exercise = lesson::colored_text(evil);
   for (const std::string& page : {lesson::student_page(exercise), lesson::key_page(exercise)}) {
     EXPECT_FALSE(contains(page, "<img"));
     EXPECT_FALSE(contains(page, "<i>"));
