@@ -50,7 +50,8 @@ std::vector<Entry> list_exercises() {
     };
     entries.push_back({std::string(one->name), {says("title") + " " + says("goal")}});
     entries.back().about.push_back("From tier " + std::string(name(one->needs)) + " up, " +
-                                   std::to_string(one->minutes) + " minutes" + ", age " + says("age") + ".");
+                                   std::to_string(one->minutes) + " minutes" + ", age " +
+                                   says("age") + ".");
   }
   return entries;
 }

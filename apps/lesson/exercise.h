@@ -4,7 +4,8 @@
 // (for students, for the teacher, for the class's answers) are the same for all. It never writes a
 // page itself. Its own words are messages named after it, "lesson.<name>.<part>" with _ for -:
 // title, goal, about (one sentence below the title), age, steps_1 ... (what to do, in order),
-// cannot_1 ... (what it cannot show).
+// discuss_1 ... (for the class afterwards; in the key; none is fine), cannot_1 ... (what it cannot
+// show).
 #pragma once
 
 #include <cstdint>
@@ -64,12 +65,15 @@ struct Item {
 
 // What `make` made.
 struct Made {
-  html::Markup material;    // above the items, for students and in the key
+  // Above the items, for students; in the key too, unless its pieces are to be colored: then `key`
+  // has them with their colors (apps/lesson/pieces.h).
+  html::Markup material;
   std::vector<Item> items;  // not empty
   html::Markup after;       // students see it when they have locked their answers; with names
                             // hidden it stands in the key only
   html::Markup key;         // the key's own: numbers with what they are shares of, and passages
   std::optional<Message> tool_error = std::nullopt;  // how often the program errs in such answers
+  std::optional<Message> chance = std::nullopt;      // what guessing alone would do; key and class
 };
 
 // Why there is no such exercise of these texts, as a sentence.
@@ -90,8 +94,8 @@ std::string message_id(const Exercise& exercise, std::string_view part);
 
 }  // namespace slantwise::lesson
 
-// The folder is the registry: each file defines `extern constinit const lesson::Exercise <the file's
-// name>` in this namespace.
+// The folder is the registry: each file defines `extern constinit const lesson::Exercise <the
+// file's name>` in this namespace.
 namespace slantwise::exercises {
 
 std::span<const lesson::Exercise* const> all();       // by file name

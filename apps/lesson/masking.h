@@ -4,12 +4,16 @@
 //   const Masker masker(corpus, Masker::Names::hidden);
 //   masker.text("HARBOR, April 3. /KELPRESS/. Talks began");  // "▇▇▇ Talks began"
 //   masker.outlet("Harbor Post");                             // "Outlet B"
+//
+// A name counts in the form in which the input has it, without "The", "News", "Agency" and the
+// like, as one word ("HarborPost"), by its initials, as the address has it, and as "the Post".
+// Whole dates (with a year), addresses of the web and of people, and lines that the rules of
+// corpora/rules/zones cut are hidden whoever's they are.
 #pragma once
 
-#include <span>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/corpus.h"
 #include "core/text/messages.h"
@@ -19,7 +23,7 @@ namespace slantwise::lesson {
 class Masker {
  public:
   enum class Names { shown, hidden };
-  // REQUIRES: `corpus` and `messages` outlive it.
+  // Cheap to copy. REQUIRES: `messages` outlive it.
   Masker(const Corpus& corpus, Names names, const Messages& messages);
 
   bool hides() const { return names_ == Names::hidden; }
@@ -35,9 +39,10 @@ class Masker {
   std::string date(std::string_view date) const;
 
  private:
-  const Corpus& corpus_;
+  struct Parts;
   Names names_;
   const Messages& messages_;
+  std::shared_ptr<const Parts> parts_;
 };
 
 }  // namespace slantwise::lesson
