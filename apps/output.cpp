@@ -10,6 +10,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <string>
 
 #include <fmt/format.h>
@@ -52,11 +53,15 @@ class Temporary {
     }
   }
 
-  void keep() {
+  // The bytes are on the disk; what is left to do cannot fail for want of room.
+  void settle() {
     const mode_t mask = umask(0);
     umask(mask);
     // mkostemp makes it private; a report is an ordinary file.
     if (fchmod(file_, 0666 & ~mask) != 0 || fsync(file_) != 0) throw failure(path_, "");
+  }
+
+  void keep() {
     if (std::rename(name_.c_str(), path_.c_str()) != 0) throw failure(path_, kAdvice);
     kept_ = true;
   }
@@ -91,7 +96,18 @@ void write_file(const std::string& path, std::string_view bytes) {
   }
   Temporary file(path);
   file.write_all(bytes);
+  file.settle();
   file.keep();
+}
+
+void write_files(const std::vector<NewFile>& files) {
+  std::vector<std::unique_ptr<Temporary>> all;
+  for (const NewFile& file : files) {
+    all.push_back(std::make_unique<Temporary>(file.path));
+    all.back()->write_all(file.bytes);
+    all.back()->settle();
+  }
+  for (const auto& file : all) file->keep();
 }
 
 }  // namespace slantwise

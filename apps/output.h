@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace slantwise {
 
@@ -17,5 +18,13 @@ bool is_special(const std::string& path);
 // Writes to a temporary name beside `path`, syncs, renames. Throws InputError; then no file is
 // left under either name.
 void write_file(const std::string& path, std::string_view bytes);
+
+struct NewFile {
+  std::string path;
+  std::string bytes;
+};
+
+// All of them or none: every byte is on the disk before the first gets its name. Throws InputError.
+void write_files(const std::vector<NewFile>& files);
 
 }  // namespace slantwise

@@ -31,6 +31,7 @@ void matched(Markup& out, const Comparison& comparison);      // in contrasts: o
 void distances(Markup& out, const Comparison& comparison);    // in contrasts: words as a whole
 void noise(Markup& out, const Comparison& comparison);        // in sure: halves of one outlet
 void sure(Markup& out, const Comparison& comparison);         // limits, methods, run record
+void run_record(Markup& out, const Comparison& comparison);   // in sure: folded
 void downloads(Markup& out, const Comparison& comparison);    // tables, charts, run record
 void passages(Markup& out, const Comparison& comparison);     // the evidence, all of it
 // The words of the script and a key of the page; after everything else.

@@ -92,7 +92,9 @@ void inputs(Markup& out, const RunRecord& run) {
   }
 }
 
-void record(Markup& out, const Comparison& comparison) {
+}  // namespace
+
+void run_record(Markup& out, const Comparison& comparison) {
   const RunRecord& run = comparison.run;
   out << "<details class=\"run\" data-passages=\"" << comparison.passages.size()
       << "\" data-found=\"" << comparison.passages_found << "\"><summary>" << Say{"record.heading"}
@@ -118,14 +120,12 @@ void record(Markup& out, const Comparison& comparison) {
   out << "</details>";
 }
 
-}  // namespace
-
 void sure(Markup& out, const Comparison& comparison) {
   out << "<section id=\"sure\"><h2>" << Say{"sure.heading"} << "</h2>";
   chance(out, comparison.tests);
   limits(out);
   noise(out, comparison);
-  record(out, comparison);
+  run_record(out, comparison);
   out << "</section>";
 }
 

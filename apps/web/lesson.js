@@ -1,140 +1,229 @@
-// Colors the pieces of "Whose words?". The page holds no answers: nothing here knows them either.
+// The students' page of every exercise: takes answers, locks them, keeps them, saves them as a file.
+// The page holds no right answers: nothing here knows them either.
 (() => {
-  'use strict';
+  const say = answers.say;
+  const main = document.getElementById('lesson');
+  const { lesson, exercise } = main.dataset;
+  const key = `slantwise ${lesson} ${exercise}`;
+  const at = (id) => document.getElementById(id);
+  const items = [...main.querySelectorAll('[data-item]')];
+  const pieces = items.filter((node) => node.classList.contains('piece'));
+  const first = at('first') ? items.filter((node) => at('first').contains(node)) : [];
+  const looks = new Map([...document.querySelectorAll('input[name=pen]')].filter((pen) => pen.value)
+    .map((pen) => [pen.value, [pen.dataset.css, pen.parentNode.querySelector('span').firstChild.data.trim()]]));
+  const state = { given: {}, lockedFirst: false, locked: false, unsaved: false };
 
-  const voices = {
-    O: ['v-own', 'own words'], Q: ['v-quoted', 'quoted'],
-    R: ['v-reported', 'reported'], E: ['v-note', 'editor’s note'],
+  // ---- one item and its answer
+
+  const fields = (item) => [...item.querySelectorAll('input, textarea')];
+  const isPiece = (item) => item.classList.contains('piece');
+  const valueOf = (item) => {
+    if (item.dataset.control === 'text') return fields(item)[0].value.trim();
+    return fields(item).filter((input) => input.checked).map((input) => input.value).join(';');
   };
-  const text = document.querySelector('.exercise');
-  const pieces = [...text.querySelectorAll('.piece')];
-  const count = document.getElementById('count');
-  const done = document.getElementById('done');
-  const who = document.getElementById('who');
-  const signed = document.getElementById('signed');
-  const key = `slantwise whose-words ${text.dataset.lesson}`;
-  let answers = {};
 
-  document.documentElement.classList.add('js');
+  const paint = (piece, letter) => {
+    const [css, name] = looks.get(letter) || [];
+    piece.className = css ? `piece ${css}` : 'piece';
+    piece.setAttribute('aria-pressed', css ? 'true' : 'false');
+    const mark = piece.querySelector('b');
+    if (mark) mark.remove();
+    if (!css) return;
+    const made = document.createElement('b');
+    made.textContent = letter;
+    made.setAttribute('aria-label', name);
+    made.setAttribute('role', 'img');
+    piece.append(made);
+  };
 
-  // A browser may forbid storage; then the colors last as long as the page.
-  const load = () => {
+  // False if the item cannot have this answer.
+  const put = (item, value) => {
+    if (isPiece(item)) {
+      if (value && !looks.has(value)) return false;
+      paint(item, value);
+    } else if (item.dataset.control === 'text') {
+      fields(item)[0].value = value;
+    } else {
+      const wanted = value ? value.split(';') : [];
+      const known = fields(item).map((input) => input.value);
+      if (!wanted.every((one) => known.includes(one))) return false;
+      if (item.dataset.control !== 'several' && wanted.length > 1) return false;
+      for (const input of fields(item)) input.checked = wanted.includes(input.value);
+    }
+    if (value) state.given[item.dataset.item] = value;
+    else delete state.given[item.dataset.item];
+    return true;
+  };
+
+  // ---- keeping: a browser may forbid it, or be full
+
+  const store = () => {
     try {
-      return JSON.parse(localStorage.getItem(key)) || {};
+      localStorage.setItem(key, JSON.stringify({
+        given: state.given, who: at('who').value, lockedFirst: state.lockedFirst, locked: state.locked,
+      }));
+      state.unsaved = false;
+    } catch (error) {
+      state.unsaved = true;
+      at('says').textContent = say('lesson.no-storage');
+    }
+  };
+  const kept = () => {
+    try {
+      const found = JSON.parse(localStorage.getItem(key));
+      return found && typeof found === 'object' ? found : {};
     } catch (error) {
       return {};
     }
   };
-  const store = () => {
-    try {
-      localStorage.setItem(key, JSON.stringify({
-        answers, who: who.value, signed: signed ? signed.value : '',
-      }));
-    } catch (error) { /* see load() */ }
-  };
+  window.addEventListener('beforeunload', (event) => { if (state.unsaved) event.preventDefault(); });
 
-  const paint = (piece) => {
-    const letter = answers[piece.id];
-    piece.className = letter ? `piece ${voices[letter][0]}` : 'piece';
-    piece.setAttribute('aria-pressed', letter ? 'true' : 'false');
-    let mark = piece.querySelector('b');
-    if (!letter) {
-      if (mark) mark.remove();
-      return;
-    }
-    if (!mark) {
-      mark = document.createElement('b');
-      piece.append(mark);
-    }
-    mark.textContent = letter;
-    mark.setAttribute('aria-label', voices[letter][1]);
-  };
+  const missing = (among) => among.filter((item) => !state.given[item.dataset.item]).length;
 
-  const report = () => {
-    const number = Object.keys(answers).length;
-    done.value = number;
-    count.textContent = `${number} of ${pieces.length}`;
-  };
-
-  const color = (piece, letter) => {
-    if (letter) {
-      answers[piece.id] = letter;
-    } else {
-      delete answers[piece.id];
+  const show = () => {
+    const done = items.length - missing(items);
+    at('done').value = done;
+    at('count').textContent = say('lesson.count', { n: done, of: items.length });
+    const early = first.length > 0 && !state.lockedFirst;
+    document.documentElement.classList.toggle('early', early);
+    document.documentElement.classList.toggle('locked', state.locked);
+    for (const item of items) {
+      const shut = state.locked || (state.lockedFirst && first.includes(item));
+      for (const input of fields(item)) input.disabled = shut;
+      if (isPiece(item)) item.setAttribute('aria-disabled', shut ? 'true' : 'false');
     }
-    paint(piece);
-    report();
-    store();
+    if (first.length) at('lock-first').disabled = state.lockedFirst;
+    at('lock').disabled = state.locked;
+    if (at('after')) at('after').hidden = !state.locked;
   };
+  const changed = () => { show(); store(); };
+
+  // ---- answering
 
   const pen = () => document.querySelector('input[name=pen]:checked').value;
-
-  text.addEventListener('click', (event) => {
-    const piece = event.target.closest('.piece');
-    if (!piece) return;
-    const letter = pen();
-    color(piece, answers[piece.id] === letter ? '' : letter);
+  const color = (piece, letter) => {
+    if (state.locked || (first.length && !state.lockedFirst)) return;
+    put(piece, letter);
+    changed();
+  };
+  main.addEventListener('click', (event) => {
+    const piece = event.target.closest('.piece[data-item]');
+    if (piece) color(piece, state.given[piece.dataset.item] === pen() ? '' : pen());
   });
-
-  text.addEventListener('keydown', (event) => {
-    const piece = event.target.closest('.piece');
+  main.addEventListener('keydown', (event) => {
+    const piece = event.target.closest('.piece[data-item]');
     if (!piece || event.ctrlKey || event.metaKey || event.altKey) return;
     const letter = event.key.toUpperCase();
-    if (voices[letter]) {
-      color(piece, letter);
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      color(piece, '');
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      color(piece, pen());
-    } else {
-      return;
-    }
+    if (looks.has(letter)) color(piece, letter);
+    else if (['Delete', 'Backspace'].includes(event.key)) color(piece, '');
+    else if (['Enter', ' '].includes(event.key)) color(piece, pen());
+    else return;
     event.preventDefault();
   });
+  main.addEventListener('input', (event) => {
+    const item = event.target.closest('.item');
+    if (!item) return;
+    const value = valueOf(item);
+    if (value) state.given[item.dataset.item] = value;
+    else delete state.given[item.dataset.item];
+    changed();
+  });
+  at('who').addEventListener('input', store);
 
-  // A leading = + - @ would make a spreadsheet compute: a space keeps it text.
-  const field = (value) => `"${value.replace(/^(?=[=+\-@])/, ' ').replaceAll('"', '""')}"`;
+  // ---- locking, saving, starting again
 
-  const wordsOf = (piece) => {
-    const clone = piece.cloneNode(true);
-    for (const mark of clone.querySelectorAll('sup, b')) mark.remove();
-    return clone.textContent.replace(/\s+/g, ' ').trim();
+  // `act` after a second press, where `warning` has something to say.
+  const twice = (button, says, warning, act) => {
+    let warned = false;
+    button.addEventListener('click', () => {
+      const text = warning();
+      if (text && !warned) {
+        warned = true;
+        says.textContent = text;
+        return;
+      }
+      warned = false;
+      act();
+    });
+    button.addEventListener('blur', () => { warned = false; });
   };
+  const open = (among) => (missing(among) ? say('lesson.open', { n: missing(among) }) : '');
 
-  const csv = () => {
-    const rows = pieces.map((piece) => [piece.id.slice(1),
-      answers[piece.id] ? voices[answers[piece.id]][1] : '', wordsOf(piece)]);
-    const lines = [['piece', 'answer', 'words'], ...rows];
-    if (signed) lines.push(['', 'the note is signed by', signed.value]);
-    lines.push(['', 'name or group', who.value]);
-    return lines.map((line) => line.map(field).join(',')).join('\r\n') + '\r\n';
-  };
+  if (first.length) {
+    twice(at('lock-first'), at('first-says'), () => open(first), () => {
+      state.lockedFirst = true;
+      at('first-says').textContent = say('lesson.locked-first');
+      changed();
+    });
+  }
+  twice(at('lock'), at('says'), () => open(items), () => {
+    state.locked = state.lockedFirst = true;
+    at('says').textContent = say(at('after') ? 'lesson.locked' : 'lesson.locked-blind');
+    changed();
+  });
+  twice(at('clear'), at('says'), () => say('lesson.sure'), () => {
+    for (const item of items) put(item, '');
+    state.locked = state.lockedFirst = false;
+    at('says').textContent = '';
+    changed();
+  });
+  at('print').addEventListener('click', () => window.print());
 
-  document.getElementById('save').addEventListener('click', () => {
+  at('save').addEventListener('click', () => {
+    const who = at('who').value;
+    const rows = items.map((item) => {
+      const id = item.dataset.item;
+      return [lesson, exercise, who, id, state.given[id] || ''];
+    });
+    const name = who.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'answers';
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csv()], { type: 'text/csv' }));
-    link.download = 'whose-words-answers.csv';
+    link.href = URL.createObjectURL(new Blob([answers.write(rows)], { type: 'text/csv' }));
+    link.download = `${exercise}-${name}.csv`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    at('says').textContent = say('lesson.saved', { file: link.download });
+    state.unsaved = false;
   });
-  document.getElementById('print').addEventListener('click', () => window.print());
-  document.getElementById('clear').addEventListener('click', () => {
-    if (!window.confirm('Remove all your colors?')) return;
-    answers = {};
-    pieces.forEach(paint);
-    report();
-    store();
-  });
-  who.addEventListener('input', store);
-  if (signed) signed.addEventListener('input', store);
 
-  const saved = load();
-  for (const piece of pieces) {
-    const letter = saved.answers && saved.answers[piece.id];
-    if (voices[letter]) answers[piece.id] = letter;
-    paint(piece);
+  const load = (file, bytes) => {
+    const found = answers.read(bytes);
+    if (!found.rows || !found.rows.length) return say('lesson.not-answers', { file });
+    const [row] = found.rows;
+    if (row.exercise !== exercise) return say('lesson.other-exercise', { file });
+    if (row.lesson !== lesson) return say('lesson.other-lesson', { file });
+    let unfit = 0;
+    let read = 0;
+    for (const { item: id, answer } of found.rows) {
+      const item = items.find((one) => one.dataset.item === id);
+      const shut = item && (state.locked || (state.lockedFirst && first.includes(item)));
+      if (!item || shut || !put(item, answer)) ++unfit;
+      else if (answer) ++read;
+    }
+    at('who').value = row.name;
+    if (first.length && !missing(first)) state.lockedFirst = true;
+    changed();
+    return say('lesson.loaded', { n: read }) + (unfit ? ` ${say('lesson.unfit', { n: unfit })}` : '');
+  };
+  at('earlier').addEventListener('change', async () => {
+    const [file] = at('earlier').files;
+    if (!file) return;
+    try {
+      at('says').textContent = load(file.name, await file.text());
+    } catch (error) {
+      at('says').textContent = say('lesson.unread', { file: file.name });
+    }
+    at('earlier').value = '';
+  });
+
+  // ---- what this browser has kept
+
+  const saved = kept();
+  for (const item of items) {
+    const value = saved.given && saved.given[item.dataset.item];
+    if (!put(item, typeof value === 'string' ? value : '')) put(item, '');
   }
-  if (typeof saved.who === 'string') who.value = saved.who;
-  if (signed && typeof saved.signed === 'string') signed.value = saved.signed;
-  report();
+  if (typeof saved.who === 'string') at('who').value = saved.who;
+  state.lockedFirst = saved.lockedFirst === true;
+  state.locked = saved.locked === true;
+  changed();
 })();

@@ -118,7 +118,7 @@ TEST_P(EveryCommand, ReturnsOneForAMissingPath) {
   if (name == "list") return;
   Arguments arguments = {name, "no-such-folder/news.jsonl"};
   if (name == "kwic" || name == "collocates") arguments.insert(arguments.begin() + 1, "tax");
-  if (name == "lesson") arguments.insert(arguments.end(), {"-o", "/tmp/slantwise-lesson.html"});
+  if (name == "lesson") arguments.insert(arguments.end(), {"-o", test::Folder().path("lesson")});
   const auto result = program(arguments);
   EXPECT_EQ(result.code, 1) << result.err;
   EXPECT_EQ(result.out, "");
@@ -133,6 +133,7 @@ TEST_P(EveryCommand, FailsBeforeTheWorkWhenTheOutputCannotBeWritten) {
   const std::string out = file + (name == "compare" || name == "lesson" ? "/out.html" : "/out.csv");
   Arguments arguments = {name, "no-such-folder/news.jsonl", "-o", out};
   if (name == "kwic" || name == "collocates") arguments.insert(arguments.begin() + 1, "tax");
+  if (name == "lesson") arguments.insert(arguments.end(), {"--exercise", "whose-words"});
   const auto result = program(arguments);
   EXPECT_EQ(result.code, 1);
   EXPECT_NE(result.err.find(out), std::string::npos) << result.err;

@@ -104,10 +104,11 @@ TEST(VoiceNumbers, AreMeasuredOnEnglishOnlySaysEveryCommandThatShowsThem) {
               std::string::npos)
         << arguments[0];
   }
-  program({"lesson", path, "--article", "2", "-o", folder.path("l.html")});
-  EXPECT_NE(
-      folder.read("l-key.html").find("This text is in German: voices are measured on English"),
-      std::string::npos);
+  program(
+      {"lesson", path, "--article", "2", "--exercise", "whose-words", "-o", folder.path("l.html")});
+  EXPECT_NE(folder.read("l-key.html")
+                .find("This text is in <bdi>German</bdi>: voices are measured on English"),
+            std::string::npos);
 }
 
 struct Sample {
