@@ -48,6 +48,7 @@ std::vector<Sentence> sentences() {
           {"decisions.undo"},
           {"decisions.who"},
           {"decisions.again"},
+          {"decisions.compare"},
           {"decisions.item", {"was", "now"}},
           {"decisions.remove", {"what"}},
           {"decisions.loaded", {"n"}},

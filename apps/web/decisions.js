@@ -74,9 +74,32 @@ const decisions = (() => {
 
   const change = (next) => {
     list = next;
-    save({ decisions: list, who });
+    keep();
     draw();
   };
+
+  // ----- in the browser edition, whose project keeps them
+  let attached = false;
+  const tell = (what) => window.parent.postMessage({ slantwise: what, list, who }, '*');
+  const keep = () => {
+    save({ decisions: list, who });
+    if (attached) tell('decisions');
+  };
+  const lines = (found) => found.filter((one) => one && typeof one === 'object').map(
+    (one) => Object.fromEntries(kColumns.map((name) => [name, String(one[name] || '')])));
+
+  // The page around this one answers with the project's decisions, or it is no such page.
+  const attach = (row, note) => addEventListener('message', ({ source, data }) => {
+    if (source !== window.parent || data?.slantwise !== 'decisions' || !Array.isArray(data.list)) return;
+    list = lines(data.list);
+    who = name.value = String(data.who || '');
+    if (!attached) {
+      row.prepend(button(say('decisions.compare'), 'again', () => tell('again')));
+      note.hidden = true;
+    }
+    attached = true;
+    draw();
+  });
 
   // The same words are decided once: the last time counts. So does a text's family or direction.
   const kindOf = (one) => (one.kind === 'direction' ? 'family' : one.kind);
@@ -105,7 +128,7 @@ const decisions = (() => {
   };
 
   if (words) {
-    name.addEventListener('input', () => { who = name.value; save({ decisions: list, who }); });
+    name.addEventListener('input', () => { who = name.value; keep(); });
     const label = make('label', say('decisions.who'));
     label.append(' ', name);
     const all = make('details');
@@ -113,11 +136,16 @@ const decisions = (() => {
     const row = make('p', '', 'row');
     row.append(button(say('decisions.save'), 'save', download),
       button(say('decisions.undo'), 'undo', () => change(list.slice(0, -1))), label);
-    bar.append(count, row, make('p', say('decisions.again'), 'note'), all);
+    const note = make('p', say('decisions.again'), 'note');
+    bar.append(count, row, note, all);
     document.querySelector('main').after(bar);
     const input = document.getElementById('load-decisions');
     input?.addEventListener('change', () => read(input));
     draw();
+    if (window.parent !== window) {
+      attach(row, note);
+      tell('ready');
+    }
   }
 
   return { add };

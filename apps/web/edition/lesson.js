@@ -1,0 +1,130 @@
+// A lesson: which exercises, made by the engine, looked at here, saved one by one or all at once.
+const lesson = (() => {
+  const kRoles = [['', 'lesson.students'], ['-key', 'lesson.key'], ['-class', 'lesson.class']];
+  let files = [];
+  let exercises = null;  // what there are: [{ name, title }]
+  let chosen = '';       // the file that is shown
+
+  const option = (name, value) => project.set(
+    { options: { ...project.now().options, [name]: value } }, false);
+
+  // Asked once for each language; without an answer all exercises are made.
+  const known = {};
+  const ask = async () => {
+    const language = words.language();
+    known[language] ||= machine.run({ args: ['list', 'exercises', '--json'] }).then((done) => {
+      const all = done.exit === 0 ? JSON.parse(fromUtf8(done.out)) : [];
+      return all.map((one) => ({ name: one.name, title: one.title || one.name }));
+    }).catch(() => []);
+    exercises = await known[language];
+    drawForm();
+  };
+
+  const check = (label, checked, act) => {
+    const row = make('label', '', 'check');
+    const node = input('checkbox');
+    node.checked = checked;
+    node.addEventListener('change', () => act(node.checked));
+    row.append(node, ' ', make('span', label));
+    return row;
+  };
+
+  const drawForm = () => {
+    const { options } = project.now();
+    const blind = check(say('lesson.blind'), options.blind, (on) => option('blind', on));
+    const seed = input('number', options.seed);
+    seed.min = 1;
+    seed.max = 999999;
+    const label = make('label', say('lesson.seed'), 'check');
+    label.append(' ', seed);
+    seed.addEventListener('change', () => option('seed',
+      Math.min(999999, Math.max(1, Math.trunc(Number(seed.value)) || 1))));
+    const parts = [blind, label];
+    if (exercises?.length > 1) {
+      const box = make('details');
+      const list = make('div', '', 'choices');
+      const wanted = new Set(options.exercises);
+      list.append(...exercises.map(({ name, title }) => check(title,
+        wanted.size === 0 || wanted.has(name), () => option('exercises', exercises
+          .map((one) => one.name).filter((one, i) => list.children[i].firstChild.checked)))));
+      box.open = wanted.size > 0;
+      box.append(make('summary', say('lesson.choose')), list);
+      parts.push(box);
+    }
+    find('lesson-form').replaceChildren(...parts);
+  };
+
+  const run = () => {
+    if (project.now().articles.some((one) => !one.outlet) || project.now().articles.length === 0) {
+      return comparison.run();  // says what is missing
+    }
+    const { options } = project.now();
+    const args = ['lesson', ...project.paths(), '-o', '/out/lesson', '--locale', words.language(),
+      '--seed', String(options.seed), ...(options.blind ? ['--blind'] : []),
+      ...options.exercises.flatMap((name) => ['--exercise', name])];
+    return start.working(find('making'), say('lesson.working'), async (progress) => {
+      const done = await machine.run({ args, files: project.files(), want: ['/out'] }, progress);
+      if (done.exit !== 0) throw new Error(comparison.spoken(done.err));
+      files = done.files.map(({ path, bytes }) => ({ bytes, path: path.replace(/^\/out\/lesson\/?/, '') }))
+        .filter(({ path }) => path.endsWith('.html'));
+      draw();
+      look(files.find(({ path }) => path === 'index.html') || files[0]);
+    });
+  };
+
+  const titleOf = (file) => new DOMParser().parseFromString(fromUtf8(file.bytes), 'text/html')
+    .querySelector('h1, title')?.textContent.trim() || file.path;
+
+  const look = (file) => {
+    if (!file) return;
+    chosen = file.path;
+    sheet.show(find('lesson-page'), file.bytes, titleOf(file));
+    drawFiles();
+    find('lesson-files').querySelector('[aria-current]')?.focus();
+  };
+
+  const link = (file, label) => {
+    const node = button(label, () => look(file));
+    if (file.path === chosen) node.setAttribute('aria-current', 'true');
+    return node;
+  };
+
+  const row = (students) => {
+    const name = students.path.replace(/\.html$/, '');
+    const item = make('li');
+    item.append(make('strong', titleOf(students)), ' ');
+    for (const [ending, label] of kRoles) {
+      const file = files.find(({ path }) => path === `${name}${ending}.html`);
+      if (file) item.append(link(file, say(label)), ' ');
+    }
+    return item;
+  };
+
+  const drawFiles = () => {
+    const index = files.find(({ path }) => path === 'index.html');
+    const students = files.filter(({ path }) => path !== 'index.html' && !/-(key|class)\.html$/.test(path));
+    const list = make('ol');
+    list.append(...students.map(row));
+    const shown = files.find(({ path }) => path === chosen);
+    const save = make('p', '', 'row');
+    if (files.length > 0) {
+      save.append(...(index ? [link(index, say('lesson.index'))] : []),
+        button(say('lesson.save-one', { name: chosen }), () => give(chosen, 'text/html', shown.bytes)),
+        button(say('open-tab'), () => sheet.open(shown.bytes)));
+    }
+    find('lesson-files').replaceChildren(list, save);
+  };
+
+  const draw = () => {
+    if (project.now().articles.length === 0) files = [];
+    find('lesson-tools').replaceChildren(
+      button(say(files.length > 0 ? 'lesson.again' : 'lesson.make'), run, files.length > 0 ? '' : 'main'),
+      ...(files.length > 0 ? [button(say('lesson.save-all'), () => give('lesson.zip',
+        'application/zip', zip.parts(files.map((one) => ({ ...one, path: `lesson/${one.path}` })))), 'main')] : []));
+    drawForm();
+    drawFiles();
+    if (files.length === 0) sheet.forget(find('lesson-page'));
+  };
+
+  return { draw, ask };
+})();

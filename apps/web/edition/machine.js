@@ -1,0 +1,104 @@
+// The engine: slantwise itself, in a worker with files of its own. One run at a time; a run that is
+// cancelled ends with its worker, and the next one starts another.
+//
+//   const done = await machine.run({ args: ['articles', '/in', '--json'], files: [{ path, bytes }],
+//                                    want: ['/out'] }, (progress) => ...);
+//   done.exit; done.out; done.err; done.files
+const machine = (() => {
+  let worker = null;   // a promise of one that is ready
+  let current = null;  // the run under way
+  let line = Promise.resolve();
+  let number = 0;
+
+  const unpacked = async (id) => {
+    const node = find(id);
+    if (!node) return undefined;
+    const binary = atob(node.textContent.trim());
+    const bytes = new Uint8Array(binary.length);
+    for (let i = 0; i < binary.length; ++i) bytes[i] = binary.charCodeAt(i);
+    if (node.dataset.packing !== 'gzip') return bytes.buffer;
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(stream).arrayBuffer();
+  };
+
+  let packed;  // unpacked once, whatever is cancelled
+  const parts = () => (packed ||= Promise.all([unpacked('wasm'), unpacked('data')]));
+
+  const makeWorker = globalThis.slantwiseWorker || (() => {
+    const source = new Blob([find('engine').textContent], { type: 'text/javascript' });
+    const address = URL.createObjectURL(source);
+    const made = new Worker(address);
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+    return made;
+  });
+
+  const start = async () => {
+    if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new Error(say('old'));
+    const [wasm, data] = await parts();
+    const made = makeWorker();
+    return new Promise((resolve, reject) => {
+      made.onmessage = ({ data: message }) => {
+        if (message.ready) {
+          made.onmessage = heard;
+          made.onerror = () => current?.fail(new Error(say('crash')));
+          resolve(made);
+        } else if (message.crash) {
+          reject(new Error(say('start-failed')));
+        }
+      };
+      made.onerror = () => reject(new Error(say('start-failed')));
+      made.postMessage({ start: { wasm, data } });
+    });
+  };
+
+  const ready = () => {
+    worker ||= start();
+    worker.catch(() => { worker = null; });
+    return worker;
+  };
+
+  const heard = ({ data: message }) => {
+    if (!current || message.id !== current.id) return;
+    if (message.progress) return current.progress(message.progress);
+    if (message.crash) {
+      stop();
+      return current?.fail(new Error(say('crash')));
+    }
+    if ('exit' in message) current.done(message);
+  };
+
+  const stop = () => {
+    worker?.then((made) => made.terminate(), () => {});
+    worker = null;
+  };
+
+  const once = async (run, progress) => {
+    const made = await ready();
+    try {
+      return await new Promise((done, fail) => {
+        current = { id: ++number, done, fail, progress };
+        made.postMessage({ id: number, run: { remove: ['/in', '/out'], want: [], ...run } });
+      });
+    } finally {
+      current = null;
+    }
+  };
+
+  // Fails with a sentence if the engine does; then the next run has a new one.
+  const run = (what, progress = () => {}) => {
+    const result = line.then(() => once(what, progress));
+    line = result.catch(() => {});
+    return result;
+  };
+
+  // The run under way, if any, ends with `Cancelled`.
+  const cancel = () => {
+    if (!current) return;
+    stop();
+    current.fail(new Cancelled());
+  };
+
+  return { run, cancel, ready };
+})();
+
+class Cancelled extends Error {}
