@@ -7,17 +7,29 @@ const comparison = (() => {
     language: words.language() });
   const stale = () => page && Object.entries(made()).some(([name, value]) => of[name] !== value);
 
+  let target = null;  // the window of the report
+  let told = null;    // the decisions it knows
+
+  const tell = () => {
+    const { decisions, who } = project.now();
+    if (!target || told === decisions) return;
+    told = decisions;
+    target.postMessage({ slantwise: 'decisions', list: decisions, who }, '*');
+  };
+
   // What was overruled in the report belongs to the project; what is in the project, to the report.
-  const listen = (data, target) => {
+  const listen = (data, from) => {
     if (data.slantwise === 'ready') {
-      const { decisions, who } = project.now();
-      target.postMessage({ slantwise: 'decisions', list: decisions, who }, '*');
+      target = from;
+      told = null;
+      tell();
     } else if (data.slantwise === 'decisions' && Array.isArray(data.list)) {
       const text = JSON.stringify(data.list);
       if (text.length > 5e6 || text === JSON.stringify(project.now().decisions)) {
         if (data.who !== project.now().who) project.set({ who: String(data.who || '') }, false);
         return;
       }
+      told = data.list;
       project.set({ decisions: data.list, who: String(data.who || '') });
     } else if (data.slantwise === 'again') {
       run();
@@ -49,7 +61,7 @@ const comparison = (() => {
     steps.show('comparison');
     const before = made();
     const args = ['compare', ...project.paths(), '-o', '/out/report.html', '--locale',
-      words.language(), '--seed', String(project.now().options.seed), '--quiet'];
+      words.language(), '--quiet'];
     await start.working(find('comparing'), say('compare.working'), async (progress) => {
       const done = await machine.run({ args, files: project.files(), want: ['/out'] }, progress);
       const report = done.files?.find((file) => file.path === '/out/report.html');
@@ -65,6 +77,7 @@ const comparison = (() => {
     (line) => line.replace(/^slantwise: /, '').replace(/\/in\//g, '')).join(' ') || say('crash');
 
   const draw = () => {
+    tell();
     find('compare-not').textContent = hint();
     find('compare-not').classList.toggle('wanting', Boolean(problem()));
     const again = button(say(page ? 'compare.again' : 'compare.go'), run, page && !stale() ? '' : 'main');
@@ -76,7 +89,7 @@ const comparison = (() => {
     find('compare-tools').replaceChildren(again, ...tools);
     find('compare-note').textContent = stale() ? say('compare.stale') : '';
     if (project.now().articles.length === 0 && page) {
-      page = null;
+      page = target = null;
       sheet.forget(find('report'));
       draw();
     }

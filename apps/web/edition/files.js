@@ -16,39 +16,53 @@ const dropped = (() => {
 
   const extension = (name) => (/\.([^.]+)$/.exec(name.toLowerCase()) || [])[1] || '';
 
-  const all = (reader) => new Promise((resolve, reject) => {
-    const entries = [];
-    const next = () => reader.readEntries((some) => {
-      if (some.length === 0) return resolve(entries);
-      entries.push(...some);
-      next();
-    }, reject);
-    next();
-  });
+  const isOfSystem = (name) => /^(\.|__MACOSX$|Thumbs\.db$|desktop\.ini$)/.test(name);
 
-  // { path, file } of everything in a dropped folder; what the system puts there is passed over.
-  const walk = async (entry, path, found) => {
-    if (/^(\.|__MACOSX$|Thumbs\.db$|desktop\.ini$)/.test(entry.name)) return;
-    if (found.length > kMostFiles) throw new Error(say('drop.many', { n: kMostFiles }));
-    if (entry.isFile) {
-      const file = await new Promise((resolve, reject) => { entry.file(resolve, reject); });
-      found.push({ path: path + entry.name, file });
-    } else {
-      for (const one of await all(entry.createReader())) {
-        await walk(one, `${path}${entry.name}/`, found);
-      }
+  // What a folder holds. A page that is a file itself gets folders as handles in Chromium, which
+  // refuses it entries there, and as entries in Firefox and Safari, which have no handles.
+  const inHandle = async (handle) => {
+    const found = [];
+    for await (const one of handle.values()) found.push(one);
+    return found.map((one) => ({ name: one.name, file: one.getFile && (() => one.getFile()),
+      within: one.values && (() => inHandle(one)) }));
+  };
+  const inEntry = async (entry) => {
+    const reader = entry.createReader();
+    const found = [];
+    for (let some = [null]; some.length > 0; found.push(...some)) {
+      some = await new Promise((resolve, reject) => { reader.readEntries(resolve, reject); });
     }
+    return found.map((one) => ({ name: one.name,
+      file: one.isFile && (() => new Promise((resolve, reject) => { one.file(resolve, reject); })),
+      within: one.isDirectory && (() => inEntry(one)) }));
+  };
+
+  // { path, file } of everything below; what the system puts there is passed over.
+  const walk = async (nodes, path, found) => {
+    for (const node of nodes.filter(({ name }) => !isOfSystem(name))) {
+      if (found.length > kMostFiles) throw new Error(say('drop.many', { n: kMostFiles }));
+      if (node.within) await walk(await node.within(), `${path}${node.name}/`, found);
+      else found.push({ path: path + node.name, file: await node.file() });
+    }
+    return found;
+  };
+
+  const node = async (file, entry, handle) => {
+    if (!entry?.isDirectory) return { name: file.name, file: () => file };
+    const folder = await handle;
+    return { name: entry.name, within: () => (folder ? inHandle(folder) : inEntry(entry)) };
   };
 
   // REQUIRES: called in the event itself; what was dropped is gone after it.
   const ofDrop = (transfer) => {
-    const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-    if (entries.length === 0) return Promise.resolve(ofList(transfer.files));
-    return (async () => {
-      const found = [];
-      for (const entry of entries) await walk(entry, '', found);
-      return found;
-    })();
+    const items = [...transfer.items].filter((item) => item.kind === 'file');
+    const nodes = items.map((item) => {
+      const entry = item.webkitGetAsEntry?.();
+      return node(item.getAsFile(), entry, entry?.isDirectory && item.getAsFileSystemHandle?.());
+    });
+    return Promise.all(nodes).then((all) => walk(all, '', [])).catch((error) => {
+      throw error instanceof DOMException ? new Error(say('drop.folder')) : error;
+    });
   };
 
   const ofList = (files) => [...files].map(

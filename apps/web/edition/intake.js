@@ -19,16 +19,24 @@ const intake = (() => {
     });
   };
 
-  // A folder around all other folders is no outlet.
+  // A folder around all other folders of an archive or a drop is no outlet.
   const unwrapped = (articles) => {
-    const parts = articles.map((one) => one.id.split('/'));
-    const whole = articles.length > 0 && parts.every((one, i) => one.length > 2 &&
-      one[0] === parts[0][0] && articles[i].outlet === one[0]);
-    return whole ? articles.map((one, i) => ({ ...one, outlet: parts[i][1] })) : articles;
+    const paths = articles.map((one) => /^(.*?\.zip\/)?(.*)$/is.exec(one.id));
+    const wraps = new Map();
+    paths.forEach(([, archive = '', path], i) => {
+      const [top, ...below] = path.split('/');
+      const fits = below.length > 1 && top === articles[i].outlet;
+      wraps.set(archive, fits && [top, undefined].includes(wraps.get(archive)) ? top : null);
+    });
+    return articles.map((one, i) => (wraps.get(paths[i][1] || '') ?
+      { ...one, outlet: paths[i][2].split('/')[1] } : one));
   };
 
-  const sentence = (text) => text.replace(/^slantwise: /, '').replace(/\/in\/new\/?/g, '')
-    .replaceAll(`${kNoOutlet}/`, '').replace(/^new(\/|: )/, '');
+  // What the engine said, without the places that only it knows.
+  const sentence = (text) => text.replace(/^slantwise: /, '').replace(/\/?\bin\/new\b\/?/g, '')
+    .replaceAll(`${kNoOutlet}/`, '').replace(/^new(?=[/:]|$)/, '').replace(/^[/:]\s*/, '')
+    .replace(/--map (\w+)=\w+ says (which|where) it is/, (all, field) => say('read.rename', { field }))
+    .replace('; --encoding NAME overrides', '');
 
   const taken = (found, has) => {
     const article = { notes: [] };
@@ -104,7 +112,7 @@ const intake = (() => {
   };
 
   const addDemo = (progress) => add(['demo:harbor'], [],
-    { progress, change: { demo: true, name: project.now().name || say('demo.name') } });
+    { progress, change: { name: project.now().name || say('demo.name') } });
 
   return { addFiles, addText, addDemo };
 })();

@@ -1,33 +1,31 @@
 // Keeps the project in this browser, so that a closed tab loses nothing; saves it as a file.
 const keep = (() => {
   const kDelay = 400;  // ms after the last change
-  let base;            // a promise of the database
+  let base = null;     // the database
   let timer = 0;
   let dirty = false;   // something is neither kept nor in a file
-  let last = Promise.resolve();
 
   const done = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
 
-  const open = () => (base ||= new Promise((resolve, reject) => {
+  const open = () => new Promise((resolve, reject) => {
     const request = indexedDB.open('slantwise', 1);
     request.onupgradeneeded = () => request.result.createObjectStore('projects');
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => resolve(base = request.result);
     request.onerror = () => reject(request.error);
     request.onblocked = () => reject(new Error('blocked'));
-  }));
+  });
 
-  const store = async (mode, act) => {
-    const transaction = (await open()).transaction('projects', mode);
-    const result = await done(act(transaction.objectStore('projects')));
-    if (mode === 'readonly') return result;
-    return new Promise((resolve, reject) => {
-      transaction.oncomplete = () => resolve(result);
-      transaction.onabort = () => reject(transaction.error || new Error('aborted'));
-    });
-  };
+  // Begins at once when the database is open: a page that is being closed waits for nothing.
+  const put = (value) => new Promise((resolve, reject) => {
+    const transaction = base.transaction('projects', 'readwrite');
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error || new Error('aborted'));
+    transaction.objectStore('projects').put(value, 'current');
+    transaction.commit?.();
+  });
 
   const show = (id, values) => { find('kept').textContent = id ? say(id, values) : ''; };
 
@@ -37,8 +35,10 @@ const keep = (() => {
     timer = 0;
     const value = project.now();
     try {
-      await store('readwrite', (all) => all.put(value, 'current'));
+      if (!base) await open();
+      await put(value);
       if (timer === 0) dirty = false;
+      find('kept').dataset.dirty = dirty;
       show(value.articles.length > 0 ? 'kept.here' : '');
     } catch (error) {
       const full = error?.name === 'QuotaExceededError';
@@ -49,8 +49,9 @@ const keep = (() => {
 
   const later = () => {
     dirty = true;
+    find('kept').dataset.dirty = dirty;
     clearTimeout(timer);
-    timer = setTimeout(() => { last = write(); }, kDelay);
+    timer = setTimeout(write, kDelay);
   };
 
   const save = () => {
@@ -64,7 +65,8 @@ const keep = (() => {
   // Takes up what was there when the tab was closed. True if there was something.
   const resume = async () => {
     try {
-      const found = await store('readonly', (all) => all.get('current'));
+      await open();
+      const found = await done(base.transaction('projects').objectStore('projects').get('current'));
       if (!found || !Array.isArray(found.articles) || found.articles.length === 0) return false;
       project.restore(found);
       show('kept.back');
@@ -76,14 +78,14 @@ const keep = (() => {
 
   const watch = () => {
     project.onChange(later);
-    document.addEventListener('visibilitychange', () => {
-      if (document.hidden && timer) last = write();
-    });
+    const now = () => { if (timer) write(); };
+    document.addEventListener('visibilitychange', now);
+    addEventListener('pagehide', now);
     addEventListener('beforeunload', (event) => {
-      if (timer) last = write();
+      now();
       if (dirty && project.now().articles.length > 0) event.preventDefault();
     });
   };
 
-  return { save, resume, watch, settled: () => last };
+  return { save, resume, watch };
 })();

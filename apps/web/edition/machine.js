@@ -40,7 +40,10 @@ const machine = (() => {
       made.onmessage = ({ data: message }) => {
         if (message.ready) {
           made.onmessage = heard;
-          made.onerror = () => current?.fail(new Error(say('crash')));
+          made.onerror = () => {
+            stop();
+            current?.fail(new Error(say('crash')));
+          };
           resolve(made);
         } else if (message.crash) {
           reject(new Error(say('start-failed')));
@@ -52,9 +55,9 @@ const machine = (() => {
   };
 
   const ready = () => {
-    worker ||= start();
-    worker.catch(() => { worker = null; });
-    return worker;
+    const mine = worker ||= start();
+    mine.catch(() => { if (worker === mine) worker = null; });
+    return mine;
   };
 
   const heard = ({ data: message }) => {
@@ -62,7 +65,7 @@ const machine = (() => {
     if (message.progress) return current.progress(message.progress);
     if (message.crash) {
       stop();
-      return current?.fail(new Error(say('crash')));
+      return current.fail(new Error(say('crash')));
     }
     if ('exit' in message) current.done(message);
   };
@@ -72,17 +75,15 @@ const machine = (() => {
     worker = null;
   };
 
-  const once = async (run, progress) => {
-    const made = await ready();
-    try {
-      return await new Promise((done, fail) => {
-        current = { id: ++number, done, fail, progress };
-        made.postMessage({ id: number, run: { remove: ['/in', '/out'], want: [], ...run } });
-      });
-    } finally {
-      current = null;
-    }
-  };
+  const once = (run, progress) => new Promise((done, fail) => {
+    current = { id: ++number, done, fail, progress };
+    const { id } = current;
+    ready().then((made) => {
+      // It may have been cancelled while the engine started.
+      if (current?.id !== id) return;
+      made.postMessage({ id, run: { remove: ['/in', '/out'], want: [], ...run } });
+    }, fail);
+  }).finally(() => { current = null; });
 
   // Fails with a sentence if the engine does; then the next run has a new one.
   const run = (what, progress = () => {}) => {
@@ -94,8 +95,10 @@ const machine = (() => {
   // The run under way, if any, ends with `Cancelled`.
   const cancel = () => {
     if (!current) return;
+    const { fail } = current;
+    current = null;
     stop();
-    current.fail(new Cancelled());
+    fail(new Cancelled());
   };
 
   return { run, cancel, ready };

@@ -7,7 +7,7 @@ const project = (() => {
     'family', 'event', 'text'];
   const kDecision = ['kind', 'article', 'field', 'begin', 'end', 'was', 'now', 'who', 'why'];
   const empty = () => ({ name: '', articles: [], problems: [], decisions: [], who: '',
-    options: { seed: 1, blind: false, exercises: [] }, demo: false });
+    options: { seed: 1, blind: false, exercises: [] } });
 
   let now = empty();
   let before = [];
@@ -15,9 +15,17 @@ const project = (() => {
 
   const tell = (what) => { for (const one of listeners) one(what); };
 
+  // What is not to be undone stands in what undo goes back to as well.
+  const follow = (old, change) => ({ ...old, ...Object.fromEntries(
+    Object.entries(change).filter(([name]) => old[name] === now[name])) });
+
   // `change` replaces parts of the project. What is typed letter by letter is not undone so.
   const set = (change, undoable = true) => {
-    if (undoable) before = [...before, now].slice(-kDepth);
+    if (undoable) {
+      before = [...before, now].slice(-kDepth);
+    } else {
+      before = before.map((one) => follow(one, change));
+    }
     now = { ...now, ...change };
     tell(change);
   };
@@ -83,7 +91,7 @@ const project = (() => {
     if (!Number.isSafeInteger(options.seed)) options.seed = 1;
     if (!Array.isArray(options.exercises)) options.exercises = [];
     const text1 = (value) => (typeof value === 'string' ? value : '');
-    return { ...empty(), name: text1(found.name), who: text1(found.who), demo: found.demo === true,
+    return { ...empty(), name: text1(found.name), who: text1(found.who),
       articles: found.articles.map((one) => ({ ...one, words: Number(one.words) || 0,
         notes: Array.isArray(one.notes) ? one.notes.map(String) : [] })),
       decisions: found.decisions, options };

@@ -1,6 +1,7 @@
 // A page of slantwise inside this one: in a frame that can reach nothing here but by messages.
 const sheet = (() => {
-  const kMay = 'allow-scripts allow-downloads allow-modals allow-popups';
+  // Its forms are its script's own; the policy lets none be sent anywhere.
+  const kMay = 'allow-scripts allow-forms allow-downloads allow-modals allow-popups';
   const heard = new Map();  // frame's window -> who listens
 
   addEventListener('message', (event) => {
