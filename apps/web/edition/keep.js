@@ -69,6 +69,9 @@ const keep = (() => {
       const found = await done(base.transaction('projects').objectStore('projects').get('current'));
       if (!found || !Array.isArray(found.articles) || found.articles.length === 0) return false;
       project.restore(found);
+      clearTimeout(timer);
+      timer = 0;
+      dirty = false;
       show('kept.back');
       return true;
     } catch (error) {
