@@ -2,23 +2,12 @@
 const lesson = (() => {
   const kRoles = [['', 'lesson.students'], ['-key', 'lesson.key'], ['-class', 'lesson.class']];
   let files = [];
-  let exercises = null;  // what there are: [{ name, title }]
+  let made = [];         // what the engine says of each: { exercise, number, minutes }
+  const known = new Map();  // the exercises that these articles have allowed: name -> title
   let chosen = '';       // the file that is shown
 
   const option = (name, value) => project.set(
     { options: { ...project.now().options, [name]: value } }, false);
-
-  // Asked once for each language; without an answer all exercises are made.
-  const known = {};
-  const ask = async () => {
-    const language = words.language();
-    known[language] ||= machine.run({ args: ['list', 'exercises', '--json'] }).then((done) => {
-      const all = done.exit === 0 ? JSON.parse(fromUtf8(done.out)) : [];
-      return all.map((one) => ({ name: one.name, title: one.title || one.name }));
-    }).catch(() => []);
-    exercises = await known[language];
-    drawForm();
-  };
 
   const check = (label, checked, act) => {
     const row = make('label', '', 'check');
@@ -40,13 +29,18 @@ const lesson = (() => {
     seed.addEventListener('change', () => option('seed',
       Math.min(999999, Math.max(1, Math.trunc(Number(seed.value)) || 1))));
     const parts = [blind, label];
-    if (exercises?.length > 1) {
+    if (known.size > 1) {
       const box = make('details');
       const list = make('div', '', 'choices');
       const wanted = new Set(options.exercises);
-      list.append(...exercises.map(({ name, title }) => check(title,
-        wanted.size === 0 || wanted.has(name), () => option('exercises', exercises
-          .map((one) => one.name).filter((one, i) => list.children[i].firstChild.checked)))));
+      const names = [...known.keys()];
+      // All of them are chosen by choosing none: the next articles may allow others.
+      const choose = () => {
+        const chosen = names.filter((one, i) => list.children[i].firstChild.checked);
+        option('exercises', chosen.length === names.length ? [] : chosen);
+      };
+      list.append(...names.map((name) => check(known.get(name),
+        wanted.size === 0 || wanted.has(name), choose)));
       box.open = wanted.size > 0;
       box.append(make('summary', say('lesson.choose')), list);
       parts.push(box);
@@ -60,13 +54,15 @@ const lesson = (() => {
     }
     const { options } = project.now();
     const args = ['lesson', ...project.paths(), '-o', '/out/lesson', '--locale', words.language(),
-      '--seed', String(options.seed), ...(options.blind ? ['--blind'] : []),
+      '--seed', String(options.seed), '--json', '--quiet', ...(options.blind ? ['--blind'] : []),
       ...options.exercises.flatMap((name) => ['--exercise', name])];
     return start.working(find('making'), say('lesson.working'), async (progress) => {
       const done = await machine.run({ args, files: project.files(), want: ['/out'] }, progress);
       if (done.exit !== 0) throw new Error(comparison.spoken(done.err));
       files = done.files.map(({ path, bytes }) => ({ bytes, path: path.replace(/^\/out\/lesson\/?/, '') }))
         .filter(({ path }) => path.endsWith('.html'));
+      made = JSON.parse(fromUtf8(done.out)).made;
+      for (const file of students()) known.set(nameOf(file), titleOf(file));
       draw();
       look(files.find(({ path }) => path === 'index.html') || files[0]);
     });
@@ -75,10 +71,18 @@ const lesson = (() => {
   const titleOf = (file) => new DOMParser().parseFromString(fromUtf8(file.bytes), 'text/html')
     .querySelector('h1, title')?.textContent.trim() || file.path;
 
+  const nameOf = ({ path }) => path.replace(/\.html$/, '');
+  const numbered = (file) => made.findIndex((one) => one.exercise === nameOf(file));
+  const students = () => files.filter((file) => numbered(file) >= 0)
+    .sort((a, b) => numbered(a) - numbered(b));
+
+  // In the frame there are no files beside the page, so its links to them would lead nowhere.
+  const shown = ({ bytes }) => utf8(fromUtf8(bytes).replace(/ href="[\w-]+\.html"/g, ''));
+
   const look = (file) => {
     if (!file) return;
     chosen = file.path;
-    sheet.show(find('lesson-page'), file.bytes, titleOf(file));
+    sheet.show(find('lesson-page'), shown(file), titleOf(file));
     drawFiles();
     find('lesson-files').querySelector('[aria-current]')?.focus();
   };
@@ -89,10 +93,12 @@ const lesson = (() => {
     return node;
   };
 
-  const row = (students) => {
-    const name = students.path.replace(/\.html$/, '');
+  const row = (page) => {
+    const name = nameOf(page);
     const item = make('li');
-    item.append(make('strong', titleOf(students)), ' ');
+    const { minutes } = made[numbered(page)];
+    item.append(make('strong', titleOf(page)), ' ',
+      make('span', say('lesson.minutes', { n: minutes }), 'note'), ' ');
     for (const [ending, label] of kRoles) {
       const file = files.find(({ path }) => path === `${name}${ending}.html`);
       if (file) item.append(link(file, say(label)), ' ');
@@ -102,21 +108,23 @@ const lesson = (() => {
 
   const drawFiles = () => {
     const index = files.find(({ path }) => path === 'index.html');
-    const students = files.filter(({ path }) => path !== 'index.html' && !/-(key|class)\.html$/.test(path));
     const list = make('ol');
-    list.append(...students.map(row));
-    const shown = files.find(({ path }) => path === chosen);
+    list.append(...students().map(row));
+    const now = files.find(({ path }) => path === chosen);
     const save = make('p', '', 'row');
     if (files.length > 0) {
       save.append(...(index ? [link(index, say('lesson.index'))] : []),
-        button(say('lesson.save-one', { name: chosen }), () => give(chosen, 'text/html', shown.bytes)),
-        button(say('open-tab'), () => sheet.open(shown.bytes)));
+        button(say('lesson.save-one', { name: chosen }), () => give(chosen, 'text/html', now.bytes)),
+        button(say('open-tab'), () => sheet.open(now.bytes)));
     }
     find('lesson-files').replaceChildren(list, save);
   };
 
   const draw = () => {
-    if (project.now().articles.length === 0) files = [];
+    if (project.now().articles.length === 0) {
+      files = [];
+      known.clear();
+    }
     find('lesson-tools').replaceChildren(
       button(say(files.length > 0 ? 'lesson.again' : 'lesson.make'), run, files.length > 0 ? '' : 'main'),
       ...(files.length > 0 ? [button(say('lesson.save-all'), () => give('lesson.zip',
@@ -126,5 +134,5 @@ const lesson = (() => {
     if (files.length === 0) sheet.forget(find('lesson-page'));
   };
 
-  return { draw, ask };
+  return { draw };
 })();

@@ -21,7 +21,6 @@ const steps = (() => {
     if (!changed) return;
     scrollTo(0, 0);
     find(`step-${step}`).focus({ preventScroll: true });
-    if (step === 'lesson') lesson.ask();
   };
 
   return { draw, show };

@@ -33,6 +33,7 @@ const start = (() => {
 
   const take = (found) => working(find('reading'), say('reading'), async (progress) => {
     const files = await found;
+    steps.show('articles');
     const saved = files.length === 1 && /\.slantwise$/i.test(files[0].path);
     if (saved) return openProject(files[0].file);
     if (files.length === 0) return undefined;
