@@ -33,6 +33,8 @@ struct Message {
   bool operator==(const Message&) const;
 };
 
-inline bool Message::operator==(const Message&) const = default;
+inline bool Message::operator==(const Message& other) const {
+  return id == other.id && values == other.values;
+}
 
 }  // namespace slantwise

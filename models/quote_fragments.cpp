@@ -1,6 +1,7 @@
 #include "models/quote_fragments.h"
 
 #include <tsl/robin_map.h>
+#include <xxhash.h>
 #include <algorithm>
 #include <functional>
 
@@ -16,7 +17,7 @@ using Places = std::vector<std::size_t>;
 constexpr std::size_t kMostPlaces = 64;
 
 std::uint64_t hash_of(std::span<const TermId> words, std::string_view speaker) {
-  std::uint64_t hash = std::hash<std::string_view>{}(speaker) + words.size();
+  std::uint64_t hash = XXH3_64bits(speaker.data(), speaker.size()) + words.size();
   for (const TermId word : words) {
     hash = (hash ^ static_cast<std::uint64_t>(word)) * 0x9E3779B97F4A7C15u;
     hash ^= hash >> 29;

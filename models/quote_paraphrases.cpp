@@ -1,6 +1,7 @@
 #include "models/quote_paraphrases.h"
 
 #include <tsl/robin_map.h>
+#include <xxhash.h>
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -137,7 +138,7 @@ class Finder {
 
  private:
   static std::uint64_t key(const Said& said, std::uint32_t stem) {
-    return std::hash<std::string>{}(said.speaker.last) * 31 + stem;
+    return XXH3_64bits(said.speaker.last.data(), said.speaker.last.size()) * 31 + stem;
   }
 
   // A speaker's own name says nothing.

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include "core/clean/encoding.h"
+#include "core/clean/scripts.h"
 #include "core/fields.h"
+#include "core/text/dictionaries.h"
 #include "core/text/unicode.h"
 
 namespace slantwise {
@@ -60,7 +62,7 @@ std::string_view OpenFile::next() {
 }
 
 Session::Session(const InputSettings& settings, const InputSinks& sinks)
-    : settings_(settings), sinks_(sinks) {}
+    : settings_(settings), sinks_(sinks), missing_dictionaries_(missing_dictionaries()) {}
 
 ReadOptions Session::options(const FilePlace& place, const Article& defaults) const {
   return {.path = place.path,
@@ -89,6 +91,11 @@ void Session::note_same_id(const Article& article, const std::string& id, std::s
 }
 
 void Session::take(Article&& article) {
+  if (std::optional<Problem> problem = script_problem(article, missing_dictionaries_)) {
+    const bool skipped = problem->kind == Problem::Kind::skipped;
+    report(std::move(*problem));
+    if (skipped) return;
+  }
   const std::string id = article.id;
   const Ids::Verdict verdict = ids_.admit(article);
   if (verdict == Ids::Verdict::duplicate) {

@@ -83,6 +83,7 @@ class Session {
 
   const InputSettings& settings_;
   const InputSinks& sinks_;
+  std::vector<std::string_view> missing_dictionaries_;  // none, but in a browser
   Ids ids_;
   std::size_t files_ = 0;
   std::size_t articles_ = 0;

@@ -7,13 +7,19 @@
 #include <limits>
 
 namespace slantwise {
+namespace {
+
+// Not by way of long double, which is another type on every platform.
+using Plain = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+
+}  // namespace
 
 double t_quantile(double p, double freedom) {
-  return boost::math::quantile(boost::math::students_t(freedom), p);
+  return boost::math::quantile(boost::math::students_t_distribution<double, Plain>(freedom), p);
 }
 
 double beta_quantile(double p, double a, double b) {
-  return boost::math::quantile(boost::math::beta_distribution<double>(a, b), p);
+  return boost::math::quantile(boost::math::beta_distribution<double, Plain>(a, b), p);
 }
 
 double normal_two_sided(double z) {

@@ -15,7 +15,8 @@ std::vector<std::vector<std::uint32_t>> movable(const Layout& layout) {
     units[layout.stratum[unit]].push_back(unit);
   }
   std::vector<std::vector<std::uint32_t>> out;
-  for (auto& [name, members] : units) {
+  for (auto& named : units) {
+    std::vector<std::uint32_t>& members = named.second;
     const auto alike = [&](std::uint32_t unit) {
       return layout.group[unit] == layout.group[members.front()];
     };

@@ -1,0 +1,1 @@
+// libmd: only the hash itself is built.

@@ -1,0 +1,23 @@
+# The program for the browser: the same sources, linked as a worker's engine.
+# A narrower std::size_t is no mistake here: the native build reports the conversions that are.
+target_compile_options(slantwise_flags INTERFACE -Wno-shorten-64-to-32 -Wno-sign-conversion)
+# Half of the time that a source takes is that of these headers.
+foreach(name core models apps)
+  target_precompile_headers(slantwise_${name} PRIVATE <algorithm> <array> <charconv> <cmath>
+    <functional> <map> <memory> <numeric> <optional> <set> <span> <sstream> <string> <string_view>
+    <tuple> <unordered_map> <utility> <variant> <vector> <fmt/format.h> <tsl/robin_map.h>
+    <Eigen/SparseCore>)
+  target_compile_options(slantwise_${name} PRIVATE -Xclang -fno-pch-timestamp)  # for ccache
+endforeach()
+
+# Instead of the terminal's.
+get_target_property(sources slantwise_apps SOURCES)
+list(FILTER sources EXCLUDE REGEX "/progress\\.cpp$")
+set_property(TARGET slantwise_apps PROPERTY SOURCES ${sources} ${PROJECT_SOURCE_DIR}/web/stand_ins/progress.cpp)
+
+target_link_options(slantwise PRIVATE -O2 --js-library ${web}/engine_library.js
+  -sMODULARIZE=1 -sEXPORT_NAME=slantwiseProgram -sENVIRONMENT=worker,node -sINVOKE_RUN=0
+  -sEXPORTED_RUNTIME_METHODS=FS,callMain -sFORCE_FILESYSTEM=1 -sDYNAMIC_EXECUTION=0
+  -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=64MB -sMAXIMUM_MEMORY=4GB -sTOTAL_STACK=8MB
+  -sNODEJS_CATCH_EXIT=0 -sNODEJS_CATCH_REJECTION=0)
+set_target_properties(slantwise PROPERTIES LINK_DEPENDS ${web}/engine_library.js)
