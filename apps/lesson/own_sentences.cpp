@@ -63,13 +63,23 @@ Telling telling_words(const Comparison& comparison) {
   return telling;
 }
 
-std::vector<std::string> telling_in(const Material& material, const Document& document,
-                                    const Sentence& sentence, const std::set<std::string>& words) {
-  std::vector<std::string> found;
+std::vector<std::string> terms_of(const Material& material, const Document& document,
+                                  const Sentence& sentence) {
+  std::vector<std::string> terms;
   for (std::size_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-    std::string term(material.corpus.vocabulary.term(document.tokens.term[i]));
-    if (!words.contains(term)) continue;
-    if (std::ranges::find(found, term) == found.end()) found.push_back(std::move(term));
+    terms.emplace_back(material.corpus.vocabulary.term(document.tokens.term[i]));
+  }
+  return terms;
+}
+
+// Those of `words` that the mask leaves to be seen.
+std::vector<std::string> telling_in(const std::vector<std::string>& terms,
+                                    const std::set<std::string>& words, const std::string& masked) {
+  std::vector<std::string> found;
+  const std::string seen = fold(masked);
+  for (const std::string& term : terms) {
+    if (!words.contains(term) || seen.find(term) == seen.npos) continue;
+    if (std::ranges::find(found, term) == found.end()) found.push_back(term);
   }
   return found;
 }
@@ -97,7 +107,7 @@ ByOutlet found_in(const Material& material) {
       one.masked = material.masker.guess(one.text);
       if (masks(one.masked) > 1) continue;
       if (words != telling.end()) {
-        one.telling = telling_in(material, document, sentence, words->second);
+        one.telling = telling_in(terms_of(material, document, sentence), words->second, one.masked);
       }
       found[outlet].push_back(std::move(one));
     }

@@ -83,7 +83,7 @@ TEST(GuessTheOutlet, AsksForTheSameNumberOfEach) {
   EXPECT_EQ(asked, (std::map<std::string, std::size_t>{{"1", 4}, {"2", 4}}));
   // Eight tosses of a coin: P(0) = 1/256 = .004, P(0 or 1) = 9/256 = .035: 1 to 7.
   const std::string chance = in_english(*made.chance);
-  EXPECT_NE(chance.find("gets 1 to 7 of them right"), std::string::npos) << chance;
+  EXPECT_NE(chance.find("gets 1 to 7 of the 8 sentences right"), std::string::npos) << chance;
 }
 
 TEST(GuessTheOutlet, SaysThatWithFewTextsNoWordTellsThemApart) {

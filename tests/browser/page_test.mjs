@@ -1,4 +1,4 @@
-// Opens the report, the lesson and the explanation of a text in headless Chromium, as a reader does.
+// Opens the report and the explanation of a text in headless Chromium, as a reader does.
 // Usage: node page_test.mjs SLANTWISE ROOT. Prints "skipped" where Chromium or its driver is missing.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -192,25 +192,6 @@ const checkWithoutScript = async (browser, file) => {
   await context.close();
 };
 
-const checkLesson = async (browser, file, width) => {
-  const { page, bad } = await open(browser, file, width);
-  await fits(page, 'the lesson');
-  await accessible(page, `the lesson at ${width} px`);
-  const piece = page.locator('.piece').first();
-  await piece.focus();
-  await page.keyboard.press('q');
-  assert.match(await piece.getAttribute('class'), /v-quoted/, 'a key colors a piece');
-  await page.locator('.piece').nth(1).click();
-  assert.match(await page.locator('#count').textContent(), /^2 of /);
-  await page.reload();
-  assert.match(await page.locator('#count').textContent(), /^2 of /, 'the colors are kept');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
-  assert.equal(download.suggestedFilename(), 'whose-words-answers.csv');
-  await inert(page);
-  assert.deepEqual(bad, []);
-  await page.close();
-};
-
 // From a number in the text to its row, from there to its rule, and back.
 const checkExplanation = async (browser, file, width, scheme) => {
   const { page, bad } = await open(browser, file, width);
@@ -240,11 +221,9 @@ const browser = await playwright.chromium.launch(
   { executablePath: chromiumPath, args: kFlags, timeout: kPatience });
 try {
   slantwise('in', '-o', 'report.html', '--quiet');
-  slantwise('lesson', 'in', '-o', 'lesson.html', '--quiet', '--article', 'Courier/a.txt');
   slantwise('voices', 'in', '--explain', 'Courier/a.txt', '-o', 'explain.html', '--quiet');
   for (const width of [1280, 390]) {
     await checkReport(browser, join(folder, 'report.html'), width);
-    await checkLesson(browser, join(folder, 'lesson.html'), width);
     await checkExplanation(browser, join(folder, 'explain.html'), width, 'light');
     await checkExplanation(browser, join(folder, 'explain.html'), width, 'dark');
   }
@@ -253,8 +232,7 @@ try {
   let compared = await withPage(browser, join(folder, 'report.html'), 1280,
     (page) => checkBytes(page, join(folder, 'in')));
   slantwise(join(root, 'corpora/harbor'), '-o', 'harbor.html', '--quiet');
-  for (const [name, width] of [['lesson-key', 1280], ['lesson-key', 390], ['harbor', 390],
-    ['harbor', 1280]]) {
+  for (const [name, width] of [['harbor', 390], ['harbor', 1280]]) {
     const { page, bad } = await open(browser, join(folder, `${name}.html`), width);
     await fits(page, name);
     await accessible(page, name);
@@ -291,7 +269,7 @@ try {
     });
   }
   console.log(`browser: ${compared} passages and runs of words equal the bytes of their source`);
-  console.log('browser: report, lesson and explanation hold at 1280 and 390 px');
+  console.log('browser: report and explanation hold at 1280 and 390 px');
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
