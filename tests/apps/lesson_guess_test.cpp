@@ -101,9 +101,17 @@ TEST(GuessTheOutlet, HasLettersForNamesWhereTheLessonIsBlind) {
   }
 }
 
-TEST(GuessTheOutlet, NeedsTwoOutletsWithSentences) {
+TEST(GuessTheOutlet, ShowsOneExampleOfEachWhereSentencesAreFew) {
   const Class one({test::article("a.txt", "Courier", story("mill", 6)),
                    test::article("b.txt", "Herald", story("wheel", 3))});
+  const Made made = std::get<Made>(exercises::find("guess-the-outlet").make(one.material));
+  // 3 - 1 example = 2 of each, and what they went by.
+  EXPECT_EQ(made.items.size(), 5u);
+}
+
+TEST(GuessTheOutlet, NeedsTwoOutletsWithSentences) {
+  const Class one({test::article("a.txt", "Courier", story("mill", 6)),
+                   test::article("b.txt", "Herald", story("wheel", 2))});
   const auto result = exercises::find("guess-the-outlet").make(one.material);
   ASSERT_TRUE(std::holds_alternative<lesson::NotMade>(result));
 }

@@ -37,53 +37,64 @@ struct Side {
   OutletSentences own;
 };
 
+struct Sides {
+  std::vector<Side> all;
+  std::size_t examples = kExamples;
+};
+
 struct Guess {
   const Side* side;
   const OwnSentence* sentence;
 };
 
 // How many sentences each of the first `outlets` of `all`, most sentences first, can have.
-std::size_t each_of(const std::vector<OutletSentences>& all, std::size_t outlets) {
-  const std::size_t fewest = all[outlets - 1].sentences.size() - kExamples;
+std::size_t each_of(const std::vector<OutletSentences>& all, std::size_t outlets,
+                    std::size_t examples) {
+  const std::size_t sentences = all[outlets - 1].sentences.size();
+  const std::size_t fewest = sentences > examples ? sentences - examples : 0;
   return std::min(std::max<std::size_t>(1, kAbout / outlets), fewest);
 }
 
 // So many of `all` that most sentences can be asked; of equals the larger number.
-std::size_t how_many(const std::vector<OutletSentences>& all) {
+std::size_t how_many(const std::vector<OutletSentences>& all, std::size_t examples) {
   std::size_t best = 0, most = 0;
   for (std::size_t n = 2; n <= std::min(all.size(), kMostOutlets); ++n) {
-    if (n * each_of(all, n) < most) continue;
-    most = n * each_of(all, n);
+    if (n * each_of(all, n, examples) < most) continue;
+    most = n * each_of(all, n, examples);
     best = n;
   }
   return most < kFewest ? 0 : best;
 }
 
 // By the name that is shown; none if there are too few sentences.
-std::vector<Side> sides(const Material& material) {
+Sides sides(const Material& material) {
   std::vector<OutletSentences> all = lesson::own_sentences(material);
-  std::erase_if(all, [](const OutletSentences& one) { return one.sentences.size() < kLeast; });
   std::ranges::stable_sort(all, std::ranges::greater{},
                            [](const OutletSentences& one) { return one.sentences.size(); });
-  all.resize(how_many(all));
-  std::vector<Side> result;
+  Sides result;
+  if (how_many(all, kExamples) == 0) result.examples = 1;
+  all.resize(how_many(all, result.examples));
   for (OutletSentences& one : all) {
     std::string name = material.masker.outlet(one.outlet);
-    result.push_back({std::move(name), "", std::move(one)});
+    result.all.push_back({std::move(name), "", std::move(one)});
   }
-  std::ranges::sort(result, {}, &Side::name);
-  for (std::size_t i = 0; i < result.size(); ++i) result[i].value = std::to_string(i + 1);
+  std::ranges::sort(result.all, {}, &Side::name);
+  for (std::size_t i = 0; i < result.all.size(); ++i) {
+    result.all[i].value = std::to_string(i + 1);
+  }
   return result;
 }
 
 // The same number of each outlet, in an order that says nothing.
-std::vector<Guess> guesses(const std::vector<Side>& sides, std::uint64_t seed) {
-  std::size_t each = std::max<std::size_t>(1, kAbout / sides.size());
-  for (const Side& side : sides) each = std::min(each, side.own.sentences.size() - kExamples);
+std::vector<Guess> guesses(const Sides& sides, std::uint64_t seed) {
+  std::size_t each = std::max<std::size_t>(1, kAbout / sides.all.size());
+  for (const Side& side : sides.all) {
+    each = std::min(each, side.own.sentences.size() - sides.examples);
+  }
   std::vector<Guess> result;
-  for (const Side& side : sides) {
+  for (const Side& side : sides.all) {
     for (std::size_t i = 0; i < each; ++i) {
-      result.push_back({&side, &side.own.sentences[kExamples + i]});
+      result.push_back({&side, &side.own.sentences[sides.examples + i]});
     }
   }
   RandomStream stream(seed, 0, kOrder, Purpose::subsample);
@@ -97,13 +108,13 @@ void quoted(Markup& out, std::string_view sentence) {
   out << "<blockquote dir=\"auto\">" << Text{sentence} << "</blockquote>";
 }
 
-// What the outlets write like: two sentences of each.
-Markup examples(const std::vector<Side>& sides, const Material& material) {
+// What the outlets write like.
+Markup examples(const Sides& sides, const Material& material) {
   Markup out(material.messages);
   out << "<section><h2>" << Say{"lesson.guess_the_outlet.examples"} << "</h2><div class=\"cards\">";
-  for (const Side& side : sides) {
+  for (const Side& side : sides.all) {
     out << "<div class=\"card\"><h3>" << Isolated{side.name} << "</h3>";
-    for (std::size_t i = 0; i < kExamples; ++i) quoted(out, side.own.sentences[i].masked);
+    for (std::size_t i = 0; i < sides.examples; ++i) quoted(out, side.own.sentences[i].masked);
     out << "</div>";
   }
   out << "</div></section>";
@@ -123,10 +134,10 @@ Markup because(const Guess& guess, const Material& material) {
   return out;
 }
 
-std::vector<Item> items(const std::vector<Side>& sides, const std::vector<Guess>& guesses,
+std::vector<Item> items(const Sides& sides, const std::vector<Guess>& guesses,
                         const Material& material) {
   std::vector<Offer> offers;
-  for (const Side& side : sides) offers.push_back({side.value, side.name});
+  for (const Side& side : sides.all) offers.push_back({side.value, side.name});
   std::vector<Item> result;
   for (const Guess& guess : guesses) {
     Markup prompt(material.messages);
@@ -182,8 +193,8 @@ Message chance(std::size_t sentences, std::size_t outlets) {
 }
 
 std::variant<Made, NotMade> make(const Material& material) {
-  const std::vector<Side> all = sides(material);
-  if (all.empty()) return NotMade{{"lesson.guess_the_outlet.one-outlet"}};
+  const Sides all = sides(material);
+  if (all.all.empty()) return NotMade{{"lesson.guess_the_outlet.one-outlet"}};
   const std::vector<Guess> drawn = guesses(all, material.seed);
   return Made{.material = examples(all, material),
               .items = items(all, drawn, material),
@@ -191,7 +202,7 @@ std::variant<Made, NotMade> make(const Material& material) {
               .key = key(drawn, material),
               .tool_error = Message{"lesson.guess_the_outlet.errs",
                                     {{"error", std::vector<Message>{voice_error_message()}}}},
-              .chance = chance(drawn.size(), all.size())};
+              .chance = chance(drawn.size(), all.all.size())};
 }
 
 }  // namespace
