@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/unicode.h"
+
 namespace slantwise::lesson {
 namespace {
 
@@ -50,6 +52,15 @@ bool apart(const Pair& a, const Pair& b) {
   return own - std::max(found(a, b), found(b, a)) >= kMore && overlap(a.headline, b.headline) < .6;
 }
 
+// Some texts begin with their headline once more.
+bool repeats_headline(const Document& document) {
+  constexpr std::size_t kBytes = 24;
+  const std::string title = fold(document.title).substr(0, kBytes);
+  return std::ranges::any_of(opening(document), [&](Span span) {
+    return fold(slice(document.text, span)).find(title) != std::string::npos;
+  });
+}
+
 std::uint32_t family(const Material& material, std::uint32_t article) {
   return material.comparison.articles[article].family;
 }
@@ -93,7 +104,9 @@ std::vector<std::uint32_t> matchable(const Material& material,
   };
   std::vector<Pair> all;
   for (std::uint32_t a = 0; a < material.corpus.documents.size(); ++a) {
-    if (!is_taken(a)) all.push_back(pair_of(material, a));
+    const Document& document = material.corpus.documents[a];
+    if (document.title.empty() || is_taken(a) || repeats_headline(document)) continue;
+    all.push_back(pair_of(material, a));
   }
   draws.shuffle(all);
   std::vector<std::uint32_t> best;

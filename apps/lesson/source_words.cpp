@@ -109,9 +109,15 @@ bool SourceWords::is_doubtful(const Document& document, Span within, const Found
   const std::uint32_t last = found.tokens.end - 1;
   if (match_span(document, last).size() < document.tokens.length[last]) return true;  // "doctor's"
   if (category == "unnamed") return found.type.list > 0;
+  for (std::uint32_t t = within.begin; t < found.tokens.begin; ++t) {
+    for (const std::string_view word : {"former", "retired", "lawyer", "attorney"}) {
+      if (is_word(document, t, word)) return true;
+    }
+  }
+  if (category == "company") return is_word(document, found.tokens.begin, "corps");
   if (category == "media") return is_word(document, found.tokens.begin, "press");
   if (category != "resident" && category != "expert") return false;
-  if (leads(document, within)) return true;
+  if (leads(document, document.sentences[document.tokens.sentence[last]].tokens)) return true;
   const std::uint32_t at = found.tokens.begin;
   if (category != "resident" || at == within.begin || text_before(document, at) != " ")
     return false;

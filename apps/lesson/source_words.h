@@ -22,7 +22,7 @@ class SourceWords {
   // Where `by` is said to be of its category: in the words that name it there, else beside a
   // mention of its speaker. Nothing for a source that is unresolved, and nothing in doubt: where
   // words of other kinds stand at any of these places, or only a word such as "official", or
-  // somebody who leads something is called a resident or an expert. Tokens.
+  // somebody who leads something is called a resident or an expert, or "former". Tokens.
   std::optional<Span> find(const Document& document, const Attribution& by) const;
 
  private:

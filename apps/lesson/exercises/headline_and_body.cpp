@@ -133,9 +133,12 @@ Item reason(const Lesson& lesson) {
           .question = {"lesson.headline_and_body.why"}};
 }
 
-Markup introduction(const Material& material) {
-  Markup out(material.messages);
-  out << "<p>" << Say{"lesson.headline_and_body.material"} << "</p>";
+Markup introduction(const Lesson& lesson) {
+  Markup out(lesson.material.messages);
+  out << "<p>"
+      << Say{lesson.claims.empty() ? html::Literal("lesson.headline_and_body.material_match")
+                                   : html::Literal("lesson.headline_and_body.material")}
+      << "</p>";
   return out;
 }
 
@@ -206,11 +209,12 @@ std::variant<Made, NotMade> make(const Material& material) {
   one.headlines = one.texts;
   draws.shuffle(one.headlines);
   const Counted all = count(one);
-  Made made{introduction(material), {}, numbers(one, all), key(one, all)};
+  Made made{introduction(one), {}, numbers(one, all), key(one, all)};
   for (std::size_t at = 0; at < one.texts.size(); ++at) made.items.push_back(match_item(one, at));
   for (std::size_t at = 0; at < one.claims.size(); ++at) made.items.push_back(claim_item(one, at));
   made.items.push_back(reason(one));
-  made.tool_error = Message{"lesson.headline_and_body.error"};
+  // Which headline stood where is known.
+  if (!one.claims.empty()) made.tool_error = Message{"lesson.headline_and_body.error"};
   return made;
 }
 

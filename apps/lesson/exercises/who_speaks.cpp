@@ -6,6 +6,7 @@
 #include "apps/lesson/extracts.h"
 #include "apps/lesson/source_words.h"
 #include "core/text/unicode.h"
+#include "models/function_words.h"
 #include "models/sources.h"
 
 namespace slantwise::exercises {
@@ -48,7 +49,13 @@ bool is_said(const Attribution& by) {
   return by.confidence != Confidence::low && std::ranges::find(kVerbs, by.verb) != std::end(kVerbs);
 }
 
-// Whole, as a reader marks it: no half of a quotation or bracket, nobody else who speaks in it.
+std::string term(const Document& document, std::uint32_t token) {
+  const std::uint32_t begin = document.tokens.begin[token];
+  return term_key(slice(document.text, {begin, begin + document.tokens.length[token]}));
+}
+
+// Whole, as a reader marks it: no half of a quotation or bracket, nobody else who speaks in it, not
+// "told [the Post that it rained]" nor "[it was], he said, 'a shame'".
 bool is_whole(const Document& document, const Attribution& by) {
   const std::string_view text = slice(document.text, by.content);
   const auto times = [text](std::string_view mark) {
@@ -58,9 +65,15 @@ bool is_whole(const Document& document, const Attribution& by) {
   };
   const bool balanced = times("(") == times(")") && times("[") == times("]") &&
                         times("\u201C") == times("\u201D") && times("\"") % 2 == 0;
-  return balanced && std::ranges::none_of(document.attributions, [&](const Attribution& other) {
-           return !other.cue.empty() && by.content.contains(other.cue.begin);
-         });
+  const Span tokens = lesson::tokens_in(document, by.content);
+  if (!balanced || tokens.empty() || is_function_word(term(document, tokens.end - 1))) return false;
+  const bool told = by.verb == "tell" && by.cue.end <= by.content.begin;
+  if (told && by.kind != Attribution::Kind::direct && term(document, tokens.begin) != "that") {
+    return false;
+  }
+  return std::ranges::none_of(document.attributions, [&](const Attribution& other) {
+    return !other.cue.empty() && by.content.contains(other.cue.begin);
+  });
 }
 
 // All of its words are counted, and as somebody's.
