@@ -89,6 +89,11 @@ double overlap(const std::set<TermId>& a, const std::set<TermId>& b) {
   return static_cast<double>(both) / static_cast<double>(least);
 }
 
+bool stays_visible(const Material& material, const std::string& words) {
+  const std::string sentence = "It was said that " + words + " had been there for a long time.";
+  return material.masker.text(sentence) == sentence;
+}
+
 void put_source(html::Markup& out, const Material& material, std::uint32_t article) {
   const ArticleSummary& one = material.comparison.articles.at(article);
   out << "<span class=\"outlet\">" << Isolated{material.masker.outlet(one.outlet)} << "</span>";
@@ -97,18 +102,16 @@ void put_source(html::Markup& out, const Material& material, std::uint32_t artic
 }
 
 void put_card(html::Markup& out, const Material& material, const Card& card, Cite cite) {
-  out << "<figure class=\"extract\"><blockquote dir=\"auto\">"
-      << Text{material.masker.text(card.before)};
+  out << "<blockquote dir=\"auto\">" << Text{material.masker.text(card.before)};
   if (!card.marked.empty()) {
     out << "<mark>" << Text{material.masker.text(card.marked)} << "</mark>";
   }
   out << Text{material.masker.text(card.after)} << "</blockquote>";
   if (cite == Cite::outlet) {
-    out << "<figcaption>";
+    out << "<p class=\"note\">";
     put_source(out, material, card.article);
-    out << "</figcaption>";
+    out << "</p>";
   }
-  out << "</figure>";
 }
 
 }  // namespace slantwise::lesson

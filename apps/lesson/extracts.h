@@ -55,6 +55,10 @@ std::set<TermId> content_words(const Corpus& corpus, const Document& document, S
 // Of the words of the smaller set, the share that the other has; 0 if one is empty.
 double overlap(const std::set<TermId>& a, const std::set<TermId>& b);
 
+// True if a blind lesson hides nothing of `words` inside a sentence. (A line of its own may be
+// taken for a counter or a rubric.)
+bool stays_visible(const Material& material, const std::string& words);
+
 struct Card {
   std::uint32_t article = 0;  // into Comparison::articles
   std::string before, marked = {}, after = {};

@@ -100,7 +100,7 @@ bool resembles(const Corpus& corpus, const Document& document, const StoryMissin
 }
 
 bool is_fact(const Material& material, const StoryMissing& row) {
-  if (material.masker.text(row.item) != row.item || row.item.size() > kLongQuote) return false;
+  if (!stays_visible(material, row.item) || row.item.size() > kLongQuote) return false;
   const std::vector<std::string> words = words_of(row.item);
   if (row.kind == "quotation") return words.size() >= 8;  // its speaker counted
   if (row.kind == "number") {

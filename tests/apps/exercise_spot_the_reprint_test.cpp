@@ -27,8 +27,8 @@ std::string report(const std::string& dateline) {
 
 const std::vector<Print>& prints() {
   static const std::vector<Print> kPrints = {
-      {"NORDPRESS", "Bridge closed", report("WICK, March 1. /NORDPRESS/.")},
-      {"Reed Herald", "No way across", report("WICK, March 1. /NORDPRESS/.")},
+      {"KELPRESS", "Bridge closed", report("WICK, March 1. /KELPRESS/.")},
+      {"Reed Herald", "No way across", report("WICK, March 1. /KELPRESS/.")},
       {"Reed Herald", "A wet week",
        "Rain fell on six days of seven.\n\nThe ducks did not mind.\n\nThe baker did, because "
        "nobody walked past his window."},
@@ -66,9 +66,9 @@ TEST(SpotTheReprint, KnowsACopyByItsMarks) {
   const lesson::Made made = room().made("spot-the-reprint");
   ASSERT_TRUE(room().comparison.articles[1].copy_by_mark);
   const lesson::Item& copy = text_item(made, "Reed Herald", "WICK");
-  EXPECT_EQ(right(room(), copy), "a text of NORDPRESS");
-  EXPECT_TRUE(has(test::words(*copy.because), "/NORDPRESS/"));
-  const lesson::Item& own = text_item(made, "NORDPRESS", "Bridge closed");
+  EXPECT_EQ(right(room(), copy), "a text of KELPRESS");
+  EXPECT_TRUE(has(test::words(*copy.because), "/KELPRESS/"));
+  const lesson::Item& own = text_item(made, "KELPRESS", "Bridge closed");
   EXPECT_EQ(own.right, std::vector<std::string>{"own"});
 }
 
@@ -85,18 +85,18 @@ TEST(SpotTheReprint, OffersEveryOtherMakerOnce) {
   std::set<std::string> values;
   for (const lesson::Offer& offer : item.offers) values.insert(offer.value);
   EXPECT_EQ(values.size(), item.offers.size());
-  // Its own, NORDPRESS, Reed Herald, cannot tell.
+  // Its own, KELPRESS, Reed Herald, cannot tell.
   EXPECT_EQ(item.offers.size(), 4u);
 }
 
 TEST(SpotTheReprint, CountsMakersAndIndependentTexts) {
   const lesson::Made made = room().made("spot-the-reprint");
-  // Four texts: NORDPRESS's twice; Reed Herald's rain; Dune Post's band.
+  // Four texts: KELPRESS's twice; Reed Herald's rain; Dune Post's band.
   EXPECT_EQ(test::item(made, "makers").right, std::vector<std::string>{"3"});
   EXPECT_EQ(test::item(made, "independent").right, std::vector<std::string>{"3"});
   EXPECT_EQ(room().comparison.families, 3u);
-  EXPECT_TRUE(has(test::words(*test::item(made, "makers").because), "NORDPRESS : 2 texts") ||
-              has(test::words(*test::item(made, "makers").because), "NORDPRESS: 2 texts"))
+  EXPECT_TRUE(has(test::words(*test::item(made, "makers").because), "KELPRESS : 2 texts") ||
+              has(test::words(*test::item(made, "makers").because), "KELPRESS: 2 texts"))
       << test::words(*test::item(made, "makers").because);
   EXPECT_TRUE(has(test::words(made.after), "4 articles, 3 independent texts; 1 carries"))
       << test::words(made.after);

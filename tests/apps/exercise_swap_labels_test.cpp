@@ -96,7 +96,7 @@ TEST(SwapLabels, ShowsHalfOfTheSentencesAsPrinted) {
     EXPECT_TRUE(item.right.empty());
     EXPECT_EQ(item.offers.size(), 5u);
     const std::string because = test::words(*item.because);
-    (has(because, "as printed") ? printed : exchanged) += 1;
+    (has(because, "Shown as printed") ? printed : exchanged) += 1;
   }
   // Eight fit: three and one of Dune Post, three and one of Reed Herald.
   EXPECT_EQ(printed, 4u);

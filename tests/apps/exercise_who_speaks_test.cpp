@@ -23,7 +23,7 @@ const std::vector<Print>& prints() {
        "Clay Finch said the village would have to look after itself."},
       {"Dune Post", "The survey",
        "Two engineers said the northern wall could not carry another winter.\n\n"
-       "A source close to the council said the money had been promised twice.\n\n"
+       "A source close to the talks said the money had been counted twice.\n\n"
        "The dockers' union said its members would bring their own shovels."},
       {"Reed Herald", "The boats",
        "The army said four boats had left the barracks before breakfast.\n\n"
@@ -62,7 +62,7 @@ TEST(WhoSpeaks, TakesTheAnswerFromTheRules) {
   const lesson::Made made = room().made("who-speaks");
   const std::map<std::string, std::string> expected = {
       {"before the spring tide", "government"}, {"had been under water", "resident"},
-      {"carry another winter", "expert"},       {"promised twice", "unnamed"},
+      {"carry another winter", "expert"},       {"counted twice", "unnamed"},
       {"bring their own shovels", "ngo"},       {"left the barracks", "military"},
       {"paid back by June", "company"}};
   std::size_t found = 0;
@@ -112,7 +112,7 @@ TEST(WhoSpeaks, ShowsWhereTheTextIntroducesASpeaker) {
 TEST(WhoSpeaks, FindsTheWordsThatTell) {
   const lesson::SourceWords words(room().corpus);
   const Document& document = room().corpus.documents[1];
-  const Attribution* by = said(room().corpus, "promised twice");
+  const Attribution* by = said(room().corpus, "counted twice");
   const auto found = words.find(document, *by);
   ASSERT_TRUE(found);
   EXPECT_EQ(slice(document.text, match_span(document, found->begin)), "source");
@@ -154,7 +154,8 @@ TEST(WhoSpeaks, IsTheSameForTheSameSeedAndBlindWithoutOutlets) {
 
 TEST(WhoSpeaks, SaysWhatItNeeds) {
   const Classroom few({prints()[1]});
-  EXPECT_TRUE(has(few.refusal("who-speaks"), "3")) << few.refusal("who-speaks");
+  EXPECT_TRUE(has(few.refusal("who-speaks"), "needs 5 passages")) << few.refusal("who-speaks");
+  EXPECT_TRUE(has(few.refusal("who-speaks"), "3 were found")) << few.refusal("who-speaks");
 }
 
 }  // namespace

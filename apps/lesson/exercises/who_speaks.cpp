@@ -110,8 +110,8 @@ std::vector<Said> find_said(const Material& material) {
       if (!is_said(by) || !is_whole(one, by) || !is_clear(one, by)) continue;
       const auto evidence = kinds.find(one, by);
       if (!evidence) continue;
-      const std::string shown = words(one, *evidence);
-      if (material.masker.text(shown) == shown) out.push_back({d, &by, *evidence});
+      if (lesson::stays_visible(material, words(one, *evidence)))
+        out.push_back({d, &by, *evidence});
     }
   }
   return out;
