@@ -59,6 +59,19 @@ bool is_counted(const Passage& passage) {
   return said && text && passage.confidence != Confidence::low && !passage.anchor.empty();
 }
 
+// No name of its own ("Harbor administration"): a capital stands there only because a sentence
+// begins, or in a headline.
+bool is_common(const Passage& passage) {
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const std::string& match = passage.match;
+  if (match.empty() || std::ranges::any_of(match.begin() + 1, match.end(), capital)) return false;
+  if (!capital(match[0]) || passage.zone == Zone::headline) return true;
+  const std::size_t last = passage.left.find_last_not_of(" \n\t");
+  if (last == std::string::npos) return true;
+  return std::string_view(".!?:\"").find(passage.left[last]) != std::string_view::npos ||
+         std::string_view(passage.left).substr(0, last + 1).ends_with("”");
+}
+
 // "anti-rebel", “rebels”.
 bool is_joined(const Use& use) {
   const std::string_view text = use.document.text;
@@ -122,12 +135,16 @@ class Finder {
 
   void read_forms() {
     std::vector<std::map<std::string, std::size_t>> uses(set_.table->labels.size());
-    each_passage([&](std::uint32_t label, const Passage& one) { ++uses[label][fold(one.match)]; });
+    each_passage([&](std::uint32_t label, const Passage& one) {
+      all_forms_.push_back(fold(one.match));
+      if (is_common(one)) ++uses[label][all_forms_.back()];
+    });
+    std::ranges::sort(all_forms_);
+    all_forms_.erase(std::unique(all_forms_.begin(), all_forms_.end()), all_forms_.end());
     for (const auto& of_label : uses) {
       LabelForms forms;
       std::size_t most[2] = {};
       for (const auto& [form, times] : of_label) {
-        all_forms_.push_back(form);
         if (times <= most[is_plural(form)]) continue;
         most[is_plural(form)] = times;
         (is_plural(form) ? forms.plural : forms.singular) = form;
@@ -137,7 +154,7 @@ class Finder {
   }
 
   void add(std::uint32_t label, const Passage& passage) {
-    if (!is_counted(passage)) return;
+    if (!is_counted(passage) || !is_common(passage)) return;
     const Document& document = corpus_.documents[passage.article];
     const Span tokens = tokens_of(document, passage);
     if (tokens.empty()) return;

@@ -35,7 +35,8 @@ struct SwapSet {
 
 // Of the sets whose names are tied to one referent the one that most outlets use in such sentences,
 // then in most sentences. Left out: quotations, editor's notes, words between marks, what is
-// unclear, parts of other names ("terrorist attack", "on strike"), and sentences that name the
+// unclear, parts of other names ("terrorist attack", "on strike", "Harbor
+// administration"), and sentences that name the
 // referent twice. A name takes the place of another of the same number; after "a" or "an" of the
 // same sound.
 SwapSet swap_set(const Corpus& corpus, const Comparison& comparison);

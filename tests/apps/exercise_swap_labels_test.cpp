@@ -88,6 +88,16 @@ TEST(SwapLabels, LeavesOutQuotationsPartsOfWordsAndSentencesWithTwoNames) {
   EXPECT_EQ(sentence(set, "The council asked"), nullptr);
 }
 
+TEST(SwapLabels, LeavesOutNamesOfTheirOwn) {
+  std::vector<Print> named = prints();
+  named[0].text += "\n\nThe old Barge pirates met those of the Heron in the rain on Sunday.";
+  named[1].text += "\n\nThe band of the Heron Pirates played for the Heron on its last evening.";
+  const Classroom room(named, crew());
+  const lesson::SwapSet set = lesson::swap_set(room.corpus, room.comparison);
+  EXPECT_NE(sentence(set, "in the rain on Sunday"), nullptr);
+  EXPECT_EQ(sentence(set, "on its last evening"), nullptr);
+}
+
 TEST(SwapLabels, ShowsHalfOfTheSentencesAsPrinted) {
   const lesson::Made made = room().made("swap-labels");
   std::size_t printed = 0, exchanged = 0;
