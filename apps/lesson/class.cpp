@@ -44,12 +44,15 @@ void loader(Markup& out) {
 }
 
 // Filled in by the script; each with the sentence that says what it is.
-void summary(Markup& out) {
+void summary(Markup& out, const Made& made) {
   out << "<section id=\"summary\" hidden><h2>" << Say{"lesson.class-summary"}
       << "</h2><dl class=\"facts\" id=\"figures\"></dl><ul class=\"note\"><li>"
       << Say{"lesson.class-agreement-is"} << "</li><li>" << Say{"lesson.class-kappa-is"}
-      << "</li><li>" << Say{"lesson.class-cohen-is"} << "</li><li>" << Say{"lesson.class-key-is"}
-      << "</li></ul><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
+      << "</li><li>" << Say{"lesson.class-cohen-is"} << "</li>";
+  const bool keyed =
+      std::ranges::any_of(made.items, [](const Item& item) { return !item.right.empty(); });
+  if (keyed) out << "<li>" << Say{"lesson.class-key-is"} << "</li>";
+  out << "</ul><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
       << Label{"lesson.class-students"} << "\"><table class=\"plain\"><thead><tr><th scope=\"col\">"
       << Say{"lesson.class-student"} << "</th><th scope=\"col\" class=\"num\">"
       << Say{"lesson.class-answered"} << "</th><th scope=\"col\" class=\"num\">"
@@ -140,7 +143,7 @@ std::string class_page(const Sheet& sheet) {
   body << "<main id=\"class\" data-lesson=\"" << Text{sheet.id} << "\" data-exercise=\""
        << Text{sheet.exercise.name} << "\">";
   loader(body);
-  summary(body);
+  summary(body, sheet.made);
   body << "<section><h2>" << Say{"lesson.class-tallies"} << "</h2><ol class=\"tallies\">";
   for (const Item& item : sheet.made.items) tally(body, item);
   body << "</ol></section>";

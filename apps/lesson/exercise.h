@@ -63,7 +63,7 @@ struct Item {
   bool prediction = false;  // asked first, and locked before the others are seen
 };
 
-// What `make` made.
+// What `make` made. The page heads each part with an <h2>: headings inside begin with <h3>.
 struct Made {
   // Above the items, for students; in the key too, unless its pieces are to be colored: then `key`
   // has them with their colors (apps/lesson/pieces.h).

@@ -73,10 +73,13 @@ void cannot(Markup& out, const Exercise& exercise) {
 }
 
 void banner(Markup& out, const Sheet& sheet) {
+  out << "<p class=\"banner\"><strong>" << Say{"lesson.errs"} << "</strong> ";
   if (sheet.made.tool_error) {
-    out << "<p class=\"banner\"><strong>" << Say{"lesson.errs"} << "</strong> "
-        << *sheet.made.tool_error << " " << Say{"lesson.class-right"} << "</p>";
+    out << *sheet.made.tool_error;
+  } else {
+    out << Say{"lesson.errs-rules"};
   }
+  out << " " << Say{"lesson.class-right"} << "</p>";
   if (sheet.made.chance) {
     out << "<p class=\"banner\"><strong>" << Say{"lesson.chance"} << "</strong> "
         << *sheet.made.chance << "</p>";

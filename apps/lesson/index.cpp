@@ -90,7 +90,7 @@ std::string index_page(const Material& material, std::span<const Outcome> outcom
   const std::string title = html::plain({"lesson.index-title"}, material.messages);
   return html::page({.title = title,
                      .styles = {"apps/web/base.css", "apps/web/report.css", "apps/web/lesson.css"},
-       .scripts = {}},
+                     .scripts = {}},
                     body);
 }
 

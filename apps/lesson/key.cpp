@@ -79,7 +79,14 @@ void material(Markup& out, const Made& made) {
   const bool colored =
       std::ranges::find(made.items, Control::color, &Item::control) != made.items.end();
   if (made.material.empty() || colored) return;
-  out << "<div class=\"material\">" << made.material << "</div>";
+  out << "<section class=\"material\"><h2>" << Say{"lesson.material"} << "</h2>" << made.material
+      << "</section>";
+}
+
+void numbers(Markup& out, const Made& made) {
+  if (made.key.empty()) return;
+  out << "<section id=\"numbers\"><h2>" << Say{"lesson.numbers"} << "</h2>" << made.key
+      << "</section>";
 }
 
 void discuss(Markup& out, const Exercise& exercise) {
@@ -106,7 +113,7 @@ std::string key_page(const Sheet& sheet) {
   body << "<main>";
   who_is_who(body, sheet);
   material(body, sheet.made);
-  body << sheet.made.key;
+  numbers(body, sheet.made);
   answers(body, sheet.made);
   after(body, sheet);
   discuss(body, sheet.exercise);
@@ -114,7 +121,9 @@ std::string key_page(const Sheet& sheet) {
   body << "</main>";
   const std::string title = messages.text(said(sheet.exercise, "title")) + " " +
                             html::plain({"lesson.key-title"}, messages);
-  return html::page({.title = title, .styles = {"apps/web/base.css", "apps/web/lesson.css"}, .scripts = {}}, body);
+  return html::page(
+      {.title = title, .styles = {"apps/web/base.css", "apps/web/lesson.css"}, .scripts = {}},
+      body);
 }
 
 }  // namespace slantwise::lesson

@@ -145,7 +145,8 @@ std::string student_page(const Sheet& sheet) {
   body << "<main id=\"lesson\" data-lesson=\"" << Text{sheet.id} << "\" data-exercise=\""
        << Text{sheet.exercise.name} << "\">";
   if (!sheet.made.material.empty()) {
-    body << "<div class=\"material\">" << sheet.made.material << "</div>";
+    body << "<section class=\"material\"><h2>" << Say{"lesson.material"} << "</h2>"
+         << sheet.made.material << "</section>";
   }
   questions(body, sheet.made);
   finish(body, sheet);

@@ -111,13 +111,13 @@ void quoted(Markup& out, std::string_view sentence) {
 // What the outlets write like.
 Markup examples(const Sides& sides, const Material& material) {
   Markup out(material.messages);
-  out << "<section><h2>" << Say{"lesson.guess_the_outlet.examples"} << "</h2><div class=\"cards\">";
+  out << "<h3>" << Say{"lesson.guess_the_outlet.examples"} << "</h3><div class=\"cards\">";
   for (const Side& side : sides.all) {
-    out << "<div class=\"card\"><h3>" << Isolated{side.name} << "</h3>";
+    out << "<div class=\"card\"><h4>" << Isolated{side.name} << "</h4>";
     for (std::size_t i = 0; i < sides.examples; ++i) quoted(out, side.own.sentences[i].masked);
     out << "</div>";
   }
-  out << "</div></section>";
+  out << "</div>";
   return out;
 }
 
@@ -177,9 +177,9 @@ Markup signatures(const std::vector<Guess>& guesses, const Material& material) {
 
 Markup key(const std::vector<Guess>& guesses, const Material& material) {
   Markup out(material.messages);
-  out << "<section><h2>" << Say{"lesson.guess_the_outlet.signature"} << "</h2>"
+  out << "<h3>" << Say{"lesson.guess_the_outlet.signature"} << "</h3>"
       << signatures(guesses, material) << "<p class=\"note\">"
-      << Say{"lesson.guess_the_outlet.masked"} << "</p></section>";
+      << Say{"lesson.guess_the_outlet.masked"} << "</p>";
   return out;
 }
 

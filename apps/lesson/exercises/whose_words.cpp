@@ -140,8 +140,8 @@ void counts(Markup& out, const ColoredText& one, const Material& material) {
   const Ledger& ledger = ledger_of(material, one.id);
   std::uint64_t all = 0;
   for (const Shown voice : html::kShown) all += html::words(ledger, voice);
-  out << "<section id=\"counts\"><h2>" << Say{"lesson.whose_words.counts"}
-      << "</h2><p class=\"note\">" << Say{"lesson.whose_words.counts-of"}
+  out << "<h3 id=\"counts\">" << Say{"lesson.whose_words.counts"} << "</h3><p class=\"note\">"
+      << Say{"lesson.whose_words.counts-of"}
       << "</p><table class=\"plain\"><thead><tr><th scope=\"col\">"
       << Say{"lesson.whose_words.whose"} << "</th><th scope=\"col\" class=\"num\">"
       << Say{"lesson.whose_words.pieces"} << "</th><th scope=\"col\" class=\"num\">"
@@ -155,12 +155,12 @@ void counts(Markup& out, const ColoredText& one, const Material& material) {
         << Count{words} << "</td><td class=\"num\">" << Text{html::percent(words, all)}
         << "</td></tr>";
   }
-  out << "</tbody></table></section>";
+  out << "</tbody></table>";
 }
 
 Markup key(const ColoredText& one, const Material& material) {
   Markup out(material.messages);
-  out << "<section><h2>" << Say{"lesson.whose_words.colored"} << "</h2>";
+  out << "<h3>" << Say{"lesson.whose_words.colored"} << "</h3>";
   out << "<p class=\"note\">"
       << Say{"lesson.whose_words.from",
              {{"outlet", one.outlet}, {"date", html::shown_date(one.date, material.messages)}}}
@@ -170,7 +170,7 @@ Markup key(const ColoredText& one, const Material& material) {
   }
   out << "<article class=\"exercise key-text\">";
   text(out, one, material, Copy::colored);
-  out << "</article></section>";
+  out << "</article>";
   counts(out, one, material);
   return out;
 }
