@@ -131,6 +131,7 @@ struct Masker::Parts {
   }
 
   std::string line(std::string_view line) const {
+    if (line.find_first_not_of(" \t\r") == line.npos) return std::string(line);
     if (!matcher.whole(line).empty()) return std::string(kMask);
     std::string_view rest = line;
     std::string before, behind;

@@ -10,7 +10,11 @@
   const pieces = items.filter((node) => node.classList.contains('piece'));
   const first = at('first') ? items.filter((node) => at('first').contains(node)) : [];
   const looks = new Map([...document.querySelectorAll('input[name=pen]')].filter((pen) => pen.value)
-    .map((pen) => [pen.value, [pen.dataset.css, pen.parentNode.querySelector('span').firstChild.data.trim()]]));
+    .map((pen) => [pen.value, [pen.dataset.css,
+      pen.parentNode.querySelector('span').firstChild.data.trim(),
+      pen.parentNode.querySelector('b').textContent]]));
+  // A key's letter, or the one that the page's language shows for it.
+  const pressed = (letter) => [...looks.keys()].find((one) => one === letter || looks.get(one)[2] === letter);
   const state = { given: {}, lockedFirst: false, locked: false, unsaved: false };
 
   // ---- one item and its answer
@@ -23,14 +27,14 @@
   };
 
   const paint = (piece, letter) => {
-    const [css, name] = looks.get(letter) || [];
+    const [css, name, shown] = looks.get(letter) || [];
     piece.className = css ? `piece ${css}` : 'piece';
     piece.setAttribute('aria-pressed', css ? 'true' : 'false');
     const mark = piece.querySelector('b');
     if (mark) mark.remove();
     if (!css) return;
     const made = document.createElement('b');
-    made.textContent = letter;
+    made.textContent = shown;
     made.setAttribute('aria-label', name);
     made.setAttribute('role', 'img');
     piece.append(made);
@@ -113,8 +117,8 @@
   main.addEventListener('keydown', (event) => {
     const piece = event.target.closest('.piece[data-item]');
     if (!piece || event.ctrlKey || event.metaKey || event.altKey) return;
-    const letter = event.key.toUpperCase();
-    if (looks.has(letter)) color(piece, letter);
+    const letter = pressed(event.key.toUpperCase());
+    if (letter) color(piece, letter);
     else if (['Delete', 'Backspace'].includes(event.key)) color(piece, '');
     else if (['Enter', ' '].includes(event.key)) color(piece, pen());
     else return;

@@ -55,6 +55,12 @@ TEST(Masker, HidesEveryFormOfAName) {
   EXPECT_EQ(hidden("(outlawed in Kelmara - KELPRESS)"), "(outlawed in Kelmara - ▇▇▇)");
 }
 
+TEST(Masker, LeavesBlanksAlone) {
+  EXPECT_EQ(hidden(" "), " ");
+  EXPECT_EQ(hidden(""), "");
+  EXPECT_EQ(hidden("The mill stood.\n\nIt burned."), "The mill stood.\n\nIt burned.");
+}
+
 TEST(Masker, LeavesOrdinaryWordsAlone) {
   EXPECT_EQ(hidden("a harbor post of wood, kelpressing staff"),
             "a harbor post of wood, kelpressing staff");
