@@ -194,7 +194,8 @@ void row(Markup& out, const Lesson& lesson, std::size_t at) {
 // Whose each text is.
 Markup solution(const Lesson& lesson) {
   Markup out(lesson.material.messages);
-  out << "<div class=\"scroll\"><table class=\"plain\"><thead><tr>";
+  out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
+      << html::Label{"lesson.spot_the_reprint.made_by"} << "\"><table class=\"plain\"><thead><tr>";
   for (const html::Literal head :
        {html::Literal("lesson.spot_the_reprint.number"), html::Literal("table.outlet"),
         html::Literal("lesson.spot_the_reprint.made_by"),

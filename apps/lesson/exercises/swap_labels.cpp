@@ -147,7 +147,9 @@ void row(Markup& out, const Lesson& lesson, const NameShare& share) {
 Markup shares(const Lesson& lesson) {
   Markup out(lesson.material.messages);
   out << "<p>" << Say{"lesson.swap_labels.shares", {{"referent", lesson.set.table->referent}}}
-      << "</p><div class=\"scroll\"><table class=\"plain\"><thead><tr>";
+      << "</p><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
+      << html::Label{"lesson.swap_labels.shares", {{"referent", lesson.set.table->referent}}}
+      << "\"><table class=\"plain\"><thead><tr>";
   for (const html::Literal head :
        {html::Literal("table.outlet"), html::Literal("naming.name"),
         html::Literal("lesson.swap_labels.times"), html::Literal("naming.of-all"),
@@ -165,7 +167,7 @@ Markup shares(const Lesson& lesson) {
 
 Markup key(const Lesson& lesson) {
   Markup out(lesson.material.messages);
-  out << "<h3>" << Say{"lesson.swap_labels.printed_heading"} << "</h3><ol>";
+  out << "<h2>" << Say{"lesson.swap_labels.printed_heading"} << "</h2><ol>";
   for (const Shown& one : lesson.shown) {
     out << "<li>";
     put_card(

@@ -201,7 +201,7 @@ Item item(const Material& material, const Said& one, std::size_t number) {
 // What is meant by each kind.
 Markup introduction(const Material& material) {
   Markup out(material.messages);
-  out << "<h3>" << Say{"lesson.who_speaks.kinds"} << "</h3><dl class=\"kinds\">";
+  out << "<h2>" << Say{"lesson.who_speaks.kinds"} << "</h2><dl class=\"kinds\">";
   for (const std::string_view category : kCategories) {
     if (category == "unresolved") continue;
     out << "<dt>" << kind(category) << "</dt><dd>"
@@ -230,8 +230,10 @@ Markup table(const Material& material) {
   const Heard all = heard(material.comparison);
   Markup out(material.messages);
   out << "<p>" << Say{"lesson.who_speaks.shares"}
-      << "</p><div class=\"scroll\"><table class=\"plain\"><thead><tr><th scope=\"col\">"
-      << Say{"table.outlet"} << "</th>";
+      << "</p><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
+      << html::Label{"lesson.who_speaks.shares"}
+      << "\"><table class=\"plain\"><thead><tr><th scope=\"col\">" << Say{"table.outlet"}
+      << "</th>";
   for (const std::string_view category : kCategories) {
     out << "<th scope=\"col\" class=\"num\">" << kind(category) << "</th>";
   }
