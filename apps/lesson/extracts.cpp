@@ -60,7 +60,9 @@ std::string without_cuts(const Document& document, Span bytes) {
     if (cut.span.begin > at) out += slice(document.text, {at, cut.span.begin});
     at = std::min(cut.span.end, bytes.end);
   }
+  const bool starts_cut = at > bytes.begin && out.empty();
   if (at < bytes.end) out += slice(document.text, {at, bytes.end});
+  if (starts_cut) out.erase(0, out.find_first_not_of(" \n"));
   return out;
 }
 
