@@ -182,7 +182,7 @@ Markup numbers(const Lesson& lesson, const Counted& all) {
 Markup key(const Lesson& lesson, const Counted& all) {
   Markup out(lesson.material.messages);
   if (all.below.empty()) return out;
-  out << "<h2>" << Say{"lesson.headline_and_body.below_heading"} << "</h2><ul>";
+  out << "<h3>" << Say{"lesson.headline_and_body.below_heading"} << "</h3><ul>";
   for (const std::uint32_t article : all.below) headline_line(out, lesson, article);
   out << "</ul>";
   return out;

@@ -167,7 +167,7 @@ Markup shares(const Lesson& lesson) {
 
 Markup key(const Lesson& lesson) {
   Markup out(lesson.material.messages);
-  out << "<h2>" << Say{"lesson.swap_labels.printed_heading"} << "</h2><ol>";
+  out << "<h3>" << Say{"lesson.swap_labels.printed_heading"} << "</h3><ol>";
   for (const Shown& one : lesson.shown) {
     out << "<li>";
     put_card(

@@ -33,10 +33,10 @@ struct Lesson {
 // A version in full, without what is cut.
 void version(Markup& out, const Lesson& lesson, std::size_t at) {
   const Document& document = lesson.document(at);
-  out << "<section class=\"version\"><h2>"
+  out << "<section class=\"version\"><h3>"
       << Say{"lesson.whats_missing.version", {{"n", std::uint64_t{at + 1}}}} << " · ";
   put_source(out, lesson.material, lesson.plan.texts[at]);
-  out << "</h2><div class=\"extract\" dir=\"auto\">";
+  out << "</h3><div class=\"extract\" dir=\"auto\">";
   for (const Paragraph& paragraph : document.paragraphs) {
     if (paragraph.zone == Zone::caption || paragraph.zone == Zone::boilerplate) continue;
     const std::string text =
@@ -166,7 +166,7 @@ void cell(Markup& out, const StoryCell& one) {
 Markup matrix(const Lesson& lesson) {
   const StorySides& story = *lesson.plan.story;
   Markup out(lesson.material.messages);
-  out << "<h2>" << Say{"lesson.whats_missing.matrix"} << "</h2><p class=\"note\">"
+  out << "<h3>" << Say{"lesson.whats_missing.matrix"} << "</h3><p class=\"note\">"
       << Say{"lesson.whats_missing.matrix_note"}
       << "</p><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
       << html::Label{"lesson.whats_missing.matrix"}

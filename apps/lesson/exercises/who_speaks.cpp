@@ -201,7 +201,7 @@ Item item(const Material& material, const Said& one, std::size_t number) {
 // What is meant by each kind.
 Markup introduction(const Material& material) {
   Markup out(material.messages);
-  out << "<h2>" << Say{"lesson.who_speaks.kinds"} << "</h2><dl class=\"kinds\">";
+  out << "<h3>" << Say{"lesson.who_speaks.kinds"} << "</h3><dl class=\"kinds\">";
   for (const std::string_view category : kCategories) {
     if (category == "unresolved") continue;
     out << "<dt>" << kind(category) << "</dt><dd>"
