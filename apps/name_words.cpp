@@ -73,8 +73,9 @@ Records records(const NameWordsView& view) {
       if (cell.total() == 0) continue;
       std::vector<Cell> row = {word.word, view.outlets[i]};
       for (const std::uint64_t hits : cell.voice) row.emplace_back(static_cast<double>(hits));
-      for (const std::size_t number : {std::size_t{cell.unclear}, std::size_t{cell.total()},
-                                       cell.articles, word.uses.size()}) {
+      for (const std::uint64_t number :
+           {std::uint64_t{cell.unclear}, std::uint64_t{cell.total()}, std::uint64_t{cell.articles},
+            std::uint64_t{word.uses.size()}}) {
         row.emplace_back(static_cast<double>(number));
       }
       row.emplace_back(word.share);

@@ -32,7 +32,7 @@ std::vector<Block> blocks_of(const std::vector<ChainLink>& links) {
 
 class Aligner {
  public:
-  Aligner(const TextPair& pair, const Vocabulary& vocabulary)
+  Aligner(const TwoTexts& pair, const Vocabulary& vocabulary)
       : source_(compared_text(pair.source, vocabulary)),
         copy_(compared_text(pair.copy, vocabulary)) {}
 
@@ -161,7 +161,7 @@ class Aligner {
 
 }  // namespace
 
-Alignment align(const TextPair& pair, const Vocabulary& vocabulary) {
+Alignment align(const TwoTexts& pair, const Vocabulary& vocabulary) {
   return Aligner(pair, vocabulary).align();
 }
 

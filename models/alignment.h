@@ -40,13 +40,13 @@ struct Alignment {
   std::uint32_t source_words = 0, copy_words = 0, same_words = 0;
 };
 
-struct TextPair {
+struct TwoTexts {
   const Document& source;
   const Document& copy;
 };
 
 // Headlines, captions and boilerplate are left aside. Time and memory grow about as the longer text
 // does, whatever stands in it. REQUIRES: both are interned with `vocabulary`.
-Alignment align(const TextPair& pair, const Vocabulary& vocabulary);
+Alignment align(const TwoTexts& pair, const Vocabulary& vocabulary);
 
 }  // namespace slantwise

@@ -175,7 +175,7 @@ class Changes {
   const Corpus& corpus_;
   CopyPair pair_;
   const LexiconHits* found_;
-  TextPair texts_;
+  TwoTexts texts_;
   CapitalWords source_names_, copy_names_;
   CopyChanges out_;
 };

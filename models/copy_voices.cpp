@@ -120,7 +120,7 @@ class Changes {
 
 }  // namespace
 
-std::vector<CopyChange> voice_changes(const TextPair& pair, const Alignment& alignment) {
+std::vector<CopyChange> voice_changes(const TwoTexts& pair, const Alignment& alignment) {
   const Spoken source(pair.source), copy(pair.copy);
   Changes changes;
   for (const SameWords& run : alignment.same) {

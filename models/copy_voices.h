@@ -8,6 +8,6 @@
 namespace slantwise {
 
 // In order of the copy; `was` and `now` are empty.
-std::vector<CopyChange> voice_changes(const TextPair& pair, const Alignment& alignment);
+std::vector<CopyChange> voice_changes(const TwoTexts& pair, const Alignment& alignment);
 
 }  // namespace slantwise

@@ -44,6 +44,13 @@ fetch snowball
 fetch yaml-cpp
 fetch zlib
 
+# RE2's tables, made as Debian makes them: from its package unicode-data.
+if [ ! -f re2/re2/unicode_groups.cc ]; then
+  sed -i 's|^_UNICODE_DIR = .*|_UNICODE_DIR = "/usr/share/unicode"|' re2/re2/unicode.py
+  (cd re2/re2 && perl make_perl_groups.pl >perl_groups.cc && python3 make_unicode_casefold.py >unicode_casefold.cc &&
+    python3 make_unicode_groups.py >unicode_groups.new && mv unicode_groups.new unicode_groups.cc)
+fi
+
 # Snowball's compiler runs here, and what it makes is C for any machine.
 if [ ! -f snowball/libstemmer/libstemmer_utf8.c ]; then
   make -C snowball libstemmer.a libstemmer/modules_utf8.h libstemmer/libstemmer_utf8.c \

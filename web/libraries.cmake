@@ -64,11 +64,11 @@ add_custom_command(OUTPUT ${data}/icudt72l.dat
   COMMAND icupkg --ignore-deps -tl -s ${data}/items -a ${web}/config/icu_data.txt new
           ${data}/icudt72l.dat
   DEPENDS ${web}/config/icu_data.txt VERBATIM)
-add_library(web_icu_data STATIC ${web}/config/icu_data.S)
+add_library(web_icu_data STATIC ${web}/config/icu_data.S ${web}/stand_ins/icu_formats.cpp)
 target_include_directories(web_icu_data PRIVATE ${data})
 set_source_files_properties(${web}/config/icu_data.S PROPERTIES
   OBJECT_DEPENDS ${data}/icudt72l.dat)
-target_link_libraries(web_icu_i18n PUBLIC web_icu_uc)
+target_link_libraries(web_icu_i18n PUBLIC web_icu_uc web_icu_data)
 target_link_libraries(web_icu_uc PUBLIC web_icu_data)
 add_library(ICU::uc ALIAS web_icu_uc)
 add_library(ICU::i18n ALIAS web_icu_i18n)
@@ -108,6 +108,7 @@ add_library(ZLIB::ZLIB ALIAS web_zlib)
 web_library(web_archive libarchive/libarchive/*.c INCLUDE ${from}/libarchive/libarchive
   WITHOUT write windows disk _program filter_fork support_format_all support_filter_all
   by_code set_format xxhash.c digest)
+target_sources(web_archive PRIVATE ${web}/stand_ins/archive_program.c)
 target_include_directories(web_archive PRIVATE ${web}/config/libarchive ${from}/libarchive)
 target_compile_definitions(web_archive PRIVATE HAVE_CONFIG_H)
 target_link_libraries(web_archive PUBLIC web_zlib)
@@ -142,7 +143,7 @@ add_library(OpenSSL::Crypto ALIAS web_md)
 set(unary _LIBCPP_ENABLE_CXX17_REMOVED_UNARY_BINARY_FUNCTION)
 web_library(web_options boost1.74/libs/program_options/src/*.cpp INCLUDE ${headers}
   DEFINE ${unary}
-  WITHOUT winmain.cpp utf8_codecvt_facet.cpp)
+  WITHOUT winmain.cpp)
 add_library(Boost::program_options ALIAS web_options)
 
 add_library(web_xxhash STATIC ${web}/config/xxhash.c)

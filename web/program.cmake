@@ -15,9 +15,9 @@ get_target_property(sources slantwise_apps SOURCES)
 list(FILTER sources EXCLUDE REGEX "/progress\\.cpp$")
 set_property(TARGET slantwise_apps PROPERTY SOURCES ${sources} ${PROJECT_SOURCE_DIR}/web/stand_ins/progress.cpp)
 
-target_link_options(slantwise PRIVATE -O2 --js-library ${web}/engine_library.js
+target_link_options(slantwise PRIVATE -O1 --js-library ${web}/engine_library.js
   -sMODULARIZE=1 -sEXPORT_NAME=slantwiseProgram -sENVIRONMENT=worker,node -sINVOKE_RUN=0
   -sEXPORTED_RUNTIME_METHODS=FS,callMain -sFORCE_FILESYSTEM=1 -sDYNAMIC_EXECUTION=0
   -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=64MB -sMAXIMUM_MEMORY=4GB -sTOTAL_STACK=8MB
   -sNODEJS_CATCH_EXIT=0 -sNODEJS_CATCH_REJECTION=0)
-set_target_properties(slantwise PROPERTIES LINK_DEPENDS ${web}/engine_library.js)
+set_target_properties(slantwise PROPERTIES SUFFIX .js LINK_DEPENDS ${web}/engine_library.js)

@@ -25,6 +25,6 @@ set(emcc "-DEMSCRIPTEN -D__EMSCRIPTEN_major__=3 -D__EMSCRIPTEN_minor__=1 -D__EMS
 set(CMAKE_C_FLAGS_INIT "${emcc} -Werror=implicit-function-declaration")
 set(CMAKE_CXX_FLAGS_INIT "${emcc} -nostdinc++ -isystem ${SLANTWISE_WEB}/config/libcxx \
 -isystem ${SLANTWISE_SOURCES}/llvm-toolchain-16/libcxx/include")
-set(CMAKE_EXECUTABLE_SUFFIX .js)
+# em++ optimizes its script with Debian's acorn, which another node would not find.
 set(CMAKE_CXX_LINK_EXECUTABLE
-  "em++ -fwasm-exceptions <LINK_FLAGS> <OBJECTS> -o <TARGET> <LINK_LIBRARIES>")
+  "env NODE_PATH=/usr/share/nodejs em++ -fwasm-exceptions <LINK_FLAGS> <OBJECTS> -o <TARGET> <LINK_LIBRARIES>")

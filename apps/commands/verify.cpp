@@ -48,7 +48,9 @@ std::string contents(const std::string& path) {
 // The articles are read as the record says, wherever they are.
 InputSettings recorded_settings(const RunRecord& run) {
   InputOptions options;
-  for (const auto& [key, value] : run.options) {
+  for (const auto& option : run.options) {
+    const std::string& key = option.first;
+    const std::string& value = option.second;
     if (key == "map") options.map.push_back(value);
     if (key == "encoding") options.encoding = value;
     const auto limit = [&](std::string_view name, std::size_t& field) {

@@ -27,7 +27,7 @@ const Match* first_of(const std::vector<Match>& matches, std::initializer_list<W
   return first;
 }
 
-void cut(Layout& layout, std::size_t block, const Match& match) {
+void cut(TextLayout& layout, std::size_t block, const Match& match) {
   Verdict& verdict = layout.verdicts[block];
   if (verdict.cut()) return;
   verdict = {match.rule->zone, match.rule->id};
@@ -37,7 +37,7 @@ void cut(Layout& layout, std::size_t block, const Match& match) {
   }
 }
 
-std::size_t prose_from(const Layout& layout, std::size_t block) {
+std::size_t prose_from(const TextLayout& layout, std::size_t block) {
   std::size_t prose = 0;
   for (; block < layout.blocks.size(); ++block) prose += is_prose(layout.at(block)) ? 1 : 0;
   return prose;
@@ -45,7 +45,7 @@ std::size_t prose_from(const Layout& layout, std::size_t block) {
 
 // From the first tail rule that leaves most of the text alone, everything goes. Where an article
 // goes on after such a line, it is the box of a related article: the line alone is cut.
-void cut_tail(Layout& layout, const Hits& hits) {
+void cut_tail(TextLayout& layout, const Hits& hits) {
   const std::size_t begin = layout.blocks.front().span.begin;
   const std::size_t end = layout.blocks.back().span.end;
   for (std::size_t block = 0; block < hits.size(); ++block) {
@@ -64,7 +64,7 @@ void cut_tail(Layout& layout, const Hits& hits) {
   }
 }
 
-void cut_lines(Layout& layout, const Hits& hits) {
+void cut_lines(TextLayout& layout, const Hits& hits) {
   for (std::size_t block = 0; block < hits.size(); ++block) {
     const Match* credit = first_of(hits[block], {Where::credit});
     const Match* line = first_of(hits[block], {Where::line});
@@ -73,7 +73,7 @@ void cut_lines(Layout& layout, const Hits& hits) {
 }
 
 // Above the first paragraph of prose and below the last one, weaker signs are enough.
-void cut_edges(Layout& layout, const Hits& hits) {
+void cut_edges(TextLayout& layout, const Hits& hits) {
   const std::size_t none = hits.size();
   std::size_t first = none;
   std::size_t last = none;
@@ -99,7 +99,7 @@ void cut_edges(Layout& layout, const Hits& hits) {
 bool is_caption(std::string_view line) { return !has_words(line, kLongestCaption + 1); }
 
 // The lines directly above a credit describe the picture.
-void cut_captions_above(Layout& layout, std::size_t credit) {
+void cut_captions_above(TextLayout& layout, std::size_t credit) {
   for (std::size_t step = 0; step < kCaptionLines; ++step) {
     const std::size_t below = credit - step;
     if (below == 0 || !layout.blocks[below].follows) return;
@@ -113,7 +113,7 @@ void cut_captions_above(Layout& layout, std::size_t credit) {
 }
 
 // The line directly below a credit is the headline of a related article, if it looks like one.
-void cut_related_title(Layout& layout, std::size_t credit) {
+void cut_related_title(TextLayout& layout, std::size_t credit) {
   const std::size_t block = credit + 1;
   if (block >= layout.blocks.size() || !layout.blocks[block].follows) return;
   if (layout.verdicts[block].cut() || ends_sentence(layout.at(block))) return;
@@ -121,12 +121,12 @@ void cut_related_title(Layout& layout, std::size_t credit) {
   layout.verdicts[block] = {Zone::boilerplate, "related-headline"};
 }
 
-bool has_blank_lines(const Layout& layout) {
+bool has_blank_lines(const TextLayout& layout) {
   const auto apart = std::ranges::count(layout.blocks, false, &TextBlock::follows);
   return apart * 2 > static_cast<std::ptrdiff_t>(layout.blocks.size());
 }
 
-void cut_around_credits(Layout& layout, const Hits& hits) {
+void cut_around_credits(TextLayout& layout, const Hits& hits) {
   if (!has_blank_lines(layout)) return;  // then "directly above" says nothing
   for (std::size_t block = 0; block < hits.size(); ++block) {
     if (!first_of(hits[block], {Where::credit}) || !layout.verdicts[block].cut()) continue;
@@ -142,7 +142,7 @@ bool is_prose(std::string_view paragraph) {
   return ends_sentence(paragraph) && has_words(paragraph, kProseWords);
 }
 
-void cut_boilerplate(const Matcher& matcher, Layout& layout) {
+void cut_boilerplate(const Matcher& matcher, TextLayout& layout) {
   if (layout.blocks.empty()) return;
   Hits hits;
   for (std::size_t block = 0; block < layout.blocks.size(); ++block) {

@@ -21,7 +21,7 @@ struct Verdict {
 };
 
 // A text under judgment: its paragraphs and one verdict for each.
-struct Layout {
+struct TextLayout {
   std::string_view text;
   std::vector<TextBlock> blocks;
   std::vector<Verdict> verdicts;
@@ -34,6 +34,6 @@ struct Layout {
 bool is_prose(std::string_view paragraph);
 
 // Judges every paragraph of `layout` by the rules for whole paragraphs.
-void cut_boilerplate(const Matcher& matcher, Layout& layout);
+void cut_boilerplate(const Matcher& matcher, TextLayout& layout);
 
 }  // namespace slantwise

@@ -117,13 +117,13 @@ std::string plain_name(std::string_view outlet) {
 
 struct Matcher::Compiled {
   explicit Compiled(RuleBook rules) : book(std::move(rules)) {
-    for (const Agency& agency : book.agencies) add(agency);
+    for (const NewsAgency& agency : book.agencies) add(agency);
     for (const Rule& rule : book.rules) add(rule);
     for (RuleSet& set : wholes_by_length) set.compile();
     marks_anywhere.compile();
   }
 
-  void add(const Agency& agency) {
+  void add(const NewsAgency& agency) {
     outlets.emplace(plain_name(agency.name), &agency);
     for (const std::string& name : agency.outlets) outlets.emplace(plain_name(name), &agency);
     for (const std::string& mark : agency.marks) {
@@ -198,9 +198,9 @@ struct Matcher::Compiled {
   std::vector<Part> ends;
   std::vector<Part> anywhere;
   RuleSet marks_anywhere{RE2::UNANCHORED};
-  std::map<std::string, const Agency*, std::less<>> outlets;
-  std::map<std::string, const Agency*, std::less<>> marks;
-  std::map<std::string, const Agency*, std::less<>> sites;
+  std::map<std::string, const NewsAgency*, std::less<>> outlets;
+  std::map<std::string, const NewsAgency*, std::less<>> marks;
+  std::map<std::string, const NewsAgency*, std::less<>> sites;
 };
 
 Matcher::Matcher(RuleBook book) : compiled_(std::make_unique<Compiled>(std::move(book))) {}
@@ -264,12 +264,12 @@ bool Matcher::is_backed(const Rule& rule, std::string_view text) const {
   return part != compiled_->anywhere.end() && RE2::PartialMatch(piece(text), *part->needs);
 }
 
-const Agency* Matcher::agency_of_outlet(std::string_view outlet) const {
+const NewsAgency* Matcher::agency_of_outlet(std::string_view outlet) const {
   const auto found = compiled_->outlets.find(plain_name(outlet));
   return found == compiled_->outlets.end() ? agency_of_address(outlet) : found->second;
 }
 
-const Agency* Matcher::agency_of_address(std::string_view url) const {
+const NewsAgency* Matcher::agency_of_address(std::string_view url) const {
   std::string host = host_of(url);
   while (!host.empty()) {
     const auto found = compiled_->sites.find(host);
@@ -280,7 +280,7 @@ const Agency* Matcher::agency_of_address(std::string_view url) const {
   return nullptr;
 }
 
-const Agency* Matcher::agency_of_author(std::string_view author) const {
+const NewsAgency* Matcher::agency_of_author(std::string_view author) const {
   const auto found = compiled_->marks.find(signing(author));
   return found == compiled_->marks.end() ? nullptr : found->second;
 }

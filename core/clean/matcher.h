@@ -37,12 +37,12 @@ class Matcher {
   bool is_backed(const Rule& rule, std::string_view text) const;
 
   // The agency whose own site `outlet` is, by name or host; nullptr if it is none.
-  const Agency* agency_of_outlet(std::string_view outlet) const;
+  const NewsAgency* agency_of_outlet(std::string_view outlet) const;
   // The agency on whose own site `url` is ("https://tass.com/world/1"); nullptr if on none.
-  const Agency* agency_of_address(std::string_view url) const;
+  const NewsAgency* agency_of_address(std::string_view url) const;
   // The agency that a byline names, alone or behind a person's name ("AP", "Ida Lark, Reuters",
   // "Ida Lark of AFP", "Reuters Staff"); nullptr if it names none.
-  const Agency* agency_of_author(std::string_view author) const;
+  const NewsAgency* agency_of_author(std::string_view author) const;
   const RuleBook& book() const;
 
  private:

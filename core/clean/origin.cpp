@@ -15,10 +15,10 @@ bool overlaps_last(const std::vector<Cut>& evidence, Span span) {
 
 // What the record says besides its text.
 std::optional<OriginMark> mark_of_fields(const Matcher& matcher, const Article& article) {
-  if (const Agency* author = matcher.agency_of_author(article.author)) {
+  if (const NewsAgency* author = matcher.agency_of_author(article.author)) {
     return OriginMark{{{}, Zone::boilerplate, "byline-author"}, author->name};
   }
-  if (const Agency* site = matcher.agency_of_address(article.url)) {
+  if (const NewsAgency* site = matcher.agency_of_address(article.url)) {
     return OriginMark{{{}, Zone::boilerplate, "agency-address"}, site->name};
   }
   return std::nullopt;
@@ -27,7 +27,7 @@ std::optional<OriginMark> mark_of_fields(const Matcher& matcher, const Article& 
 }  // namespace
 
 Origin find_origin(const Matcher& matcher, const Article& article, std::vector<OriginMark> marks) {
-  const Agency* own = matcher.agency_of_outlet(article.outlet);
+  const NewsAgency* own = matcher.agency_of_outlet(article.outlet);
   Origin origin;
   origin.agency = own ? own->name : article.outlet;
   if (marks.empty()) {

@@ -25,7 +25,7 @@ void append_rest(std::string_view text, const Cut& cut, Span span, std::vector<C
 
 class Overruling {
  public:
-  Overruling(Layout& layout, std::vector<Cut>& parts) : layout_(layout), parts_(parts) {}
+  Overruling(TextLayout& layout, std::vector<Cut>& parts) : layout_(layout), parts_(parts) {}
 
   void apply(const Overrule& overrule) {
     if (overrule.kind == Overrule::Kind::voice) return;
@@ -85,13 +85,14 @@ class Overruling {
     parts_ = std::move(left);
   }
 
-  Layout& layout_;
+  TextLayout& layout_;
   std::vector<Cut>& parts_;
 };
 
 }  // namespace
 
-void overrule_cuts(Layout& layout, std::span<const Overrule> overrules, std::vector<Cut>& parts) {
+void overrule_cuts(TextLayout& layout, std::span<const Overrule> overrules,
+                   std::vector<Cut>& parts) {
   Overruling overruling(layout, parts);
   for (const Overrule& overrule : overrules) overruling.apply(overrule);
 }

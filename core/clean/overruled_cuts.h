@@ -12,6 +12,7 @@ namespace slantwise {
 // Applies the overrules `cut` and `keep` in order to the verdicts of `layout` and to `parts`, the
 // cuts within paragraphs. A paragraph of which a person keeps a part loses the rest only. Cuts
 // stay disjoint.
-void overrule_cuts(Layout& layout, std::span<const Overrule> overrules, std::vector<Cut>& parts);
+void overrule_cuts(TextLayout& layout, std::span<const Overrule> overrules,
+                   std::vector<Cut>& parts);
 
 }  // namespace slantwise

@@ -169,10 +169,10 @@ Rule rule_of(const Entry& entry, const Parts& parts) {
   return rule;
 }
 
-Agency agency_of(const Entry& entry) {
+NewsAgency agency_of(const Entry& entry) {
   entry.allow({"name", "marks", "outlets", "sites"});
-  Agency agency{entry.needed("name"), entry.texts("marks"), entry.texts("outlets"),
-                entry.texts("sites")};
+  NewsAgency agency{entry.needed("name"), entry.texts("marks"), entry.texts("outlets"),
+                    entry.texts("sites")};
   if (agency.marks.empty()) entry.refuse("the agency needs 'marks'");
   return agency;
 }
@@ -194,10 +194,10 @@ Parsed parse(const RuleFile& file) {
 }
 
 // Longest first, so that "AP Photo" is not read as "AP".
-std::string names_part(const std::vector<Agency>& agencies,
-                       std::vector<std::string> Agency::*names) {
+std::string names_part(const std::vector<NewsAgency>& agencies,
+                       std::vector<std::string> NewsAgency::*names) {
   std::vector<std::string> marks;
-  for (const Agency& agency : agencies) {
+  for (const NewsAgency& agency : agencies) {
     for (const std::string& name : agency.*names) marks.push_back(RE2::QuoteMeta(name));
   }
   std::ranges::sort(marks, [](const std::string& a, const std::string& b) {
@@ -233,8 +233,8 @@ RuleBook read_rules(std::span<const RuleFile> files) {
   RuleBook book;
   each(parsed, "agencies", [&](const Entry& entry) { book.agencies.push_back(agency_of(entry)); });
   Parts parts = parts_of(parsed);
-  parts["agency"] = names_part(book.agencies, &Agency::marks);
-  parts["site"] = names_part(book.agencies, &Agency::sites);
+  parts["agency"] = names_part(book.agencies, &NewsAgency::marks);
+  parts["site"] = names_part(book.agencies, &NewsAgency::sites);
   each(parsed, "rules", [&](const Entry& entry) { book.rules.push_back(rule_of(entry, parts)); });
   return book;
 }

@@ -41,7 +41,7 @@ struct Rule {
   std::vector<std::string> counterexamples;
 };
 
-struct Agency {
+struct NewsAgency {
   std::string name;                  // "TASS"
   std::vector<std::string> marks;    // as agencies sign: "TASS", "ITAR-TASS"
   std::vector<std::string> outlets;  // names under which its own site appears
@@ -50,7 +50,7 @@ struct Agency {
 
 struct RuleBook {
   std::vector<Rule> rules;
-  std::vector<Agency> agencies;
+  std::vector<NewsAgency> agencies;
 };
 
 struct RuleFile {

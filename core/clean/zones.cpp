@@ -218,7 +218,7 @@ class Zoning {
   const Matcher& matcher_;
   Document& document_;
   std::span<const Overrule> overrules_;
-  Layout layout_;
+  TextLayout layout_;
   std::vector<Span> starts_;  // the dateline of each block, or empty
   Span given_title_;
   std::size_t headline_ = 0;

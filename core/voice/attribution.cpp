@@ -40,7 +40,7 @@ class Unit {
  public:
   Unit(std::span<const VoiceWord> words, Span span) : clause_(words, span) {}
 
-  std::vector<Piece> pieces() {
+  std::vector<SourcedPiece> pieces() {
     for (std::uint32_t at = clause_.begin(); at < clause_.end(); ++at) {
       if (!clause_.is(at, trait::kCue) || clause_.quoted(at)) continue;
       const Cue* cue = clause_.cue_at(at);
@@ -61,8 +61,8 @@ class Unit {
 
  private:
   bool claimed(std::uint32_t at) const {
-    return std::ranges::any_of(pieces_,
-                               [&](const Piece& piece) { return piece.content.contains(at); });
+    return std::ranges::any_of(
+        pieces_, [&](const SourcedPiece& piece) { return piece.content.contains(at); });
   }
 
   // "Roe said the mayor believes ...": within a source's words, only a verb with its own subject.
@@ -85,7 +85,7 @@ class Unit {
 
   // A source that closes a statement ends what was someone else's before it.
   void end_earlier(std::uint32_t at) {
-    for (Piece& piece : pieces_) {
+    for (SourcedPiece& piece : pieces_) {
       if (piece.content.begin < at) piece.content.end = std::min(piece.content.end, at);
     }
   }
@@ -256,7 +256,7 @@ class Unit {
   }
 
   Clause clause_;
-  std::vector<Piece> pieces_;
+  std::vector<SourcedPiece> pieces_;
   CueUse use_;
 };
 
@@ -268,7 +268,7 @@ bool leads_to_text(const Cue& cue) {
 
 }  // namespace
 
-std::optional<Piece> find_block(std::span<const VoiceWord> words, Span unit, Span next) {
+std::optional<SourcedPiece> find_block(std::span<const VoiceWord> words, Span unit, Span next) {
   const Clause clause(words, unit);
   const std::uint32_t at = unit.end - 1;
   const Cue* cue = clause.cue_at(at);
@@ -276,11 +276,11 @@ std::optional<Piece> find_block(std::span<const VoiceWord> words, Span unit, Spa
   const CueUse use{cue, at, unit.end};
   if (!acts_as_verb(clause, use)) return std::nullopt;
   const std::uint32_t group = group_begin(clause, use);
-  return Piece{
+  return SourcedPiece{
       next, subject_before(clause, group), {group, unit.end}, cue, "block", Confidence::medium};
 }
 
-std::vector<Piece> find_pieces(std::span<const VoiceWord> words, Span unit) {
+std::vector<SourcedPiece> find_pieces(std::span<const VoiceWord> words, Span unit) {
   return Unit(words, unit).pieces();
 }
 

@@ -14,7 +14,7 @@
 namespace slantwise {
 
 // One stretch of a source's words. All spans are ranges of tokens.
-struct Piece {
+struct SourcedPiece {
   Span content;
   Span source;  // empty if none
   Span cue;
@@ -24,13 +24,13 @@ struct Piece {
 };
 
 // The pieces of one attribution unit, in order of their cues. Their contents may touch quotes.
-std::vector<Piece> find_pieces(std::span<const VoiceWord> words, Span unit);
+std::vector<SourcedPiece> find_pieces(std::span<const VoiceWord> words, Span unit);
 
 // "The mayor wrote:" at the end of a paragraph: the paragraph `next`, without marks, is the
 // mayor's.
-std::optional<Piece> find_block(std::span<const VoiceWord> words, Span unit, Span next);
+std::optional<SourcedPiece> find_block(std::span<const VoiceWord> words, Span unit, Span next);
 
 // The pieces of a headline: also "C — S", "S: C", "C: S".
-std::vector<Piece> find_headline_pieces(std::span<const VoiceWord> words, Span unit);
+std::vector<SourcedPiece> find_headline_pieces(std::span<const VoiceWord> words, Span unit);
 
 }  // namespace slantwise

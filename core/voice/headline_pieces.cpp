@@ -7,14 +7,14 @@ namespace {
 
 constexpr std::uint32_t kName = 4;  // words of a source beside a dash or colon
 
-Piece headline_piece(Span content, Span source, std::string_view rule) {
+SourcedPiece headline_piece(Span content, Span source, std::string_view rule) {
   const Span cue{std::max(content.begin, source.begin), std::max(content.begin, source.begin)};
   return {content, source, cue, nullptr, rule, Confidence::low};
 }
 
 }  // namespace
 
-std::vector<Piece> find_headline_pieces(std::span<const VoiceWord> words, Span unit) {
+std::vector<SourcedPiece> find_headline_pieces(std::span<const VoiceWord> words, Span unit) {
   for (std::uint32_t i = unit.begin + 1; i < unit.end; ++i) {
     const Span left{unit.begin, i};
     const Span right{i, unit.end};

@@ -24,11 +24,6 @@ struct SourceType {
   }
 };
 
-struct SourcePhrase {
-  std::vector<std::string> then;  // after the first word
-  std::size_t list = 0;
-};
-
 class SourceTypes {
  public:
   enum class Source : unsigned char { nameless, named };

@@ -87,14 +87,14 @@ class Detection {
 
   void sentence(const AttributionUnit& unit, bool headline) {
     speakers_.begin(unit.tokens);
-    std::vector<Piece> pieces;
+    std::vector<SourcedPiece> pieces;
     if (headline) {
       pieces = find_headline_pieces(words_, unit.tokens);
     } else if ((unit.traits & trait::kCue) != 0) {
       pieces = find_pieces(words_, unit.tokens);
     }
-    for (Piece& piece : pieces) confirm_headline(piece);
-    for (const Piece& piece : pieces) take(piece);
+    for (SourcedPiece& piece : pieces) confirm_headline(piece);
+    for (const SourcedPiece& piece : pieces) take(piece);
     if (unit.quoted) judge_quotes(unit.tokens, !pieces.empty());
     if ((unit.traits & trait::kDistance) == 0) return;
     for (const Span word : distance_words({words_, unit.tokens}, rules_.distance)) {
@@ -103,7 +103,7 @@ class Detection {
   }
 
   // "C — Roe" is surer if the article names somebody called Roe in full.
-  void confirm_headline(Piece& piece) const {
+  void confirm_headline(SourcedPiece& piece) const {
     if (piece.listed != nullptr || !speakers_.knows(piece.source)) return;
     piece.rule = "headline-name";
     piece.confidence = Confidence::medium;
@@ -130,7 +130,7 @@ class Detection {
     return count;
   }
 
-  void take(const Piece& piece) {
+  void take(const SourcedPiece& piece) {
     const std::uint32_t quoted = quoted_in(piece.content);
     Attribution attribution;
     attribution.kind = quoted == 0                      ? Attribution::Kind::indirect
@@ -160,7 +160,7 @@ class Detection {
   }
 
   // Of a quotation, its marks tell.
-  Confidence confidence_of(const Piece& piece, Attribution::Kind kind) const {
+  Confidence confidence_of(const SourcedPiece& piece, Attribution::Kind kind) const {
     const bool marked = piece.rule == "cue-quote" || piece.rule == "cue-after-quote";
     if (kind != Attribution::Kind::direct || !marked) return piece.confidence;
     return quotes_[static_cast<std::size_t>(words_[piece.content.begin].quote)].confidence;

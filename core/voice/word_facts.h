@@ -5,7 +5,9 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/voice/cues.h"
 #include "core/voice/lexicon_words.h"
@@ -14,8 +16,13 @@
 namespace slantwise {
 
 struct DistanceRules;
-struct SourcePhrase;
 class SourceTypes;
+
+// Of a kind of source: see core/voice/source_types.h.
+struct SourcePhrase {
+  std::vector<std::string> then;  // after the first word
+  std::size_t list = 0;
+};
 
 struct WordFacts {
   WordTraits traits = 0;

@@ -60,7 +60,7 @@ TEST(OriginForms, FindEveryMarkOfEveryAgency) {
                            "#\n\nCopyright 2018 %. All rights reserved.",
                            "The club (banned in Norland – %) met on Monday. #",
                            "#\n\nThis report was first published by %."}) {
-    for (const Agency& agency : book.agencies) {
+    for (const NewsAgency& agency : book.agencies) {
       for (const std::string& mark : agency.marks) {
         const Document document = analyzed(filled(form, mark));
         EXPECT_EQ(document.origin.agency, agency.name) << filled(form, mark);
@@ -85,7 +85,7 @@ TEST(OriginForms, TakeNoHelperAndNoSourceForTheOrigin) {
         "Об этом сообщает %. #", "Wie % meldet, ist der Kai gesperrt. #",
         "Selon %, le quai est fermé. #", "Según %, el muelle está cerrado. #",
         "За даними %, набережну закрито. #"}) {
-    for (const Agency& agency : book.agencies) {
+    for (const NewsAgency& agency : book.agencies) {
       for (const std::string& mark : agency.marks) {
         const Origin origin = analyzed(filled(form, mark)).origin;
         EXPECT_EQ(origin.agency, "Harbor Daily") << filled(form, mark);
@@ -97,7 +97,7 @@ TEST(OriginForms, TakeNoHelperAndNoSourceForTheOrigin) {
 TEST(OriginForms, FindTheSitesOfAgencies) {
   const RuleBook book = built_in_rules();
   std::size_t sites = 0;
-  for (const Agency& agency : book.agencies) {
+  for (const NewsAgency& agency : book.agencies) {
     for (const std::string& site : agency.sites) {
       ++sites;
       const Origin origin =
