@@ -1,12 +1,12 @@
 # Debian's emscripten 3.1.6 with a newer libc++: its own (13) has no algorithms of std::ranges.
-# That library's sources come with web/fetch.sh; web/libraries.cmake builds them. Compiles by the
+# That library's sources come with fetch.sh; libraries.cmake builds them. Compiles by the
 # clang that emcc would call, with the flags that emcc would give it (emcc's own start costs half a
 # second a file); links by em++.
 set(CMAKE_SYSTEM_NAME Generic)
 set(CMAKE_CROSSCOMPILING TRUE)
 set(EMSCRIPTEN TRUE)
 get_filename_component(SLANTWISE_WEB ${CMAKE_CURRENT_LIST_DIR} ABSOLUTE)
-get_filename_component(SLANTWISE_SOURCES ${SLANTWISE_WEB}/../build/web/sources ABSOLUTE)
+get_filename_component(SLANTWISE_SOURCES ${SLANTWISE_WEB}/../../../build/web/sources ABSOLUTE)
 
 set(CMAKE_C_COMPILER /usr/bin/clang-14)
 set(CMAKE_CXX_COMPILER /usr/bin/clang++-14)

@@ -13,7 +13,7 @@ endforeach()
 # Instead of the terminal's.
 get_target_property(sources slantwise_apps SOURCES)
 list(FILTER sources EXCLUDE REGEX "/progress\\.cpp$")
-set_property(TARGET slantwise_apps PROPERTY SOURCES ${sources} ${PROJECT_SOURCE_DIR}/web/stand_ins/progress.cpp)
+set_property(TARGET slantwise_apps PROPERTY SOURCES ${sources} ${PROJECT_SOURCE_DIR}/apps/web/wasm/stand_ins/progress.cpp)
 
 target_link_options(slantwise PRIVATE -O1 --js-library ${web}/engine_library.js
   -sMODULARIZE=1 -sEXPORT_NAME=slantwiseProgram -sENVIRONMENT=worker,node -sINVOKE_RUN=0

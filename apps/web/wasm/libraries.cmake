@@ -1,5 +1,5 @@
-# The libraries of the browser edition, from Debian's sources (web/fetch.sh), under the names that
-# the native ones have. What does not exist in a browser is a stand-in: web/stand_ins.
+# The libraries of the browser edition, from Debian's sources (fetch.sh), under the names that
+# the native ones have. What does not exist in a browser is a stand-in: stand_ins.
 set(web ${CMAKE_CURRENT_LIST_DIR})
 set(from ${SLANTWISE_SOURCES})
 set(headers ${CMAKE_BINARY_DIR}/headers)
@@ -23,7 +23,7 @@ function(web_library name)
     list(FILTER sources EXCLUDE REGEX ${unwanted})
   endforeach()
   if(NOT sources)
-    message(FATAL_ERROR "no sources of ${name} in ${from}: run web/fetch.sh")
+    message(FATAL_ERROR "no sources of ${name} in ${from}: run ./dev web")
   endif()
   add_library(${name} STATIC ${sources})
   target_compile_options(${name} PRIVATE -w)
