@@ -119,7 +119,7 @@ void add_authors(std::string_view field, std::set<std::string>& out) {
   }
 }
 
-void add_agency(const Agency& agency, const std::set<std::string>& here,
+void add_agency(const NewsAgency& agency, const std::set<std::string>& here,
                 std::set<std::string>& out) {
   const bool is_here = here.contains(agency.name) ||
                        std::ranges::any_of(agency.outlets, [&here](const std::string& name) {
@@ -159,7 +159,7 @@ std::string name_expression(const Corpus& corpus, const RuleBook& book) {
   }
   names.erase("");
   for (const std::string& name : names) add_name(name, found);
-  for (const Agency& agency : book.agencies) add_agency(agency, names, found);
+  for (const NewsAgency& agency : book.agencies) add_agency(agency, names, found);
   std::string all;
   for (const std::string& one : found) all.append(all.empty() ? "" : "|").append(one);
   return all;
