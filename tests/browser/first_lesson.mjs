@@ -80,7 +80,7 @@ try {
   begin();
   const row = page.locator('#lesson-files li', { hasText: 'Whose words' });
   await click(row.locator('button').first());
-  await keep(() => click(page.locator('#lesson-files .row button', { hasText: 'Save' })));
+  await keep(() => click(page.locator('#lesson-shown button', { hasText: 'Save' })));
   await keep(() => click(page.locator('#lesson-tools button').last()));
   end('Save one page for the students, and all as an archive');
 
@@ -107,7 +107,7 @@ const shrink = `
 import sys
 from PIL import Image
 for path in sys.argv[1:]:
-    Image.open(path).convert('RGB').quantize(64).save(path, optimize=True)`;
+    Image.open(path).convert('RGB').quantize(256, dither=0).save(path, optimize=True)`;
 const files = ['1-open', '2-articles', '3-comparison', '4-passages', '5-lesson', '6-student', '7-answers']
   .map((name) => join(pictures, `${name}.png`)).filter(existsSync);
 try { execFileSync('python3', ['-c', shrink, ...files], { stdio: 'ignore' }); } catch (error) { /* as they are */ }

@@ -84,11 +84,14 @@ const lesson = (() => {
     chosen = file.path;
     sheet.show(find('lesson-page'), shown(file), titleOf(file));
     drawFiles();
-    find('lesson-files').querySelector('[aria-current]')?.focus();
+    document.querySelector('#step-lesson [aria-current]')?.focus({ preventScroll: true });
   };
 
   const link = (file, label) => {
-    const node = button(label, () => look(file));
+    const node = button(label, () => {
+      look(file);
+      if (innerWidth < 992) find('lesson-shown').scrollIntoView({ block: 'start' });
+    });
     if (file.path === chosen) node.setAttribute('aria-current', 'true');
     return node;
   };
@@ -97,12 +100,14 @@ const lesson = (() => {
     const name = nameOf(page);
     const item = make('li');
     const { minutes } = made[numbered(page)];
-    item.append(make('strong', titleOf(page)), ' ',
-      make('span', say('lesson.minutes', { n: minutes }), 'note'), ' ');
+    const head = make('div', '', 'title');
+    head.append(make('strong', titleOf(page)), ' ', make('span', say('lesson.minutes', { n: minutes }), 'note'));
+    const links = make('div', '', 'row');
     for (const [ending, label] of kRoles) {
       const file = files.find(({ path }) => path === `${name}${ending}.html`);
-      if (file) item.append(link(file, say(label)), ' ');
+      if (file) links.append(link(file, say(label)));
     }
+    item.append(head, links);
     return item;
   };
 
@@ -111,13 +116,14 @@ const lesson = (() => {
     const list = make('ol');
     list.append(...students().map(row));
     const now = files.find(({ path }) => path === chosen);
-    const save = make('p', '', 'row');
-    if (files.length > 0) {
+    const save = make('span', '', 'row');
+    if (now) {
       save.append(...(index ? [link(index, say('lesson.index'))] : []),
         button(say('lesson.save-one', { name: chosen }), () => give(chosen, 'text/html', now.bytes)),
         button(say('open-tab'), () => sheet.open(now.bytes)));
     }
-    find('lesson-files').replaceChildren(list, save);
+    find('lesson-files').replaceChildren(list);
+    find('lesson-shown').replaceChildren(save);
   };
 
   const draw = () => {

@@ -76,9 +76,9 @@ const style = kStyles.map(text).join('');
 const { script: scripts, style: styles } = allowed();
 const policy = [
   "default-src 'none'",
-  `script-src ${[hash(script), ...scripts].join(' ')} 'wasm-unsafe-eval' blob:`,
+  `script-src ${[hash(script), ...scripts].join(' ')} 'wasm-unsafe-eval'`,
   `style-src ${[hash(style), ...styles].join(' ')}`,
-  'worker-src blob:', 'frame-src blob:', 'img-src data: blob:',
+  'worker-src blob:', 'frame-src blob:', 'img-src data:',
   "base-uri 'none'", "form-action 'none'",
 ].join('; ');
 
