@@ -14,12 +14,12 @@ const start = (() => {
     notice('');
     document.body.classList.add('busy');
     try {
-      return await act(({ done, total, what }) => {
+      return await act(({ done, total }) => {
         if (total > 0) {
           bar.max = total;
           bar.value = done;
         }
-        count.textContent = total > 0 ? say('progress', { done, total }) : what || '';
+        count.textContent = total > 0 ? say('progress', { done, total }) : done || '';
       });
     } catch (error) {
       if (!(error instanceof Cancelled)) notice(error.message);
