@@ -49,8 +49,8 @@ class ListFormatter {
                                        UErrorCode&);
   UnicodeString& format(const UnicodeString*, int, UnicodeString&, UErrorCode&) const;
 };
-ListFormatter* ListFormatter::createInstance(const Locale&, UListFormatterType,
-                                             UListFormatterWidth, UErrorCode&) {
+ListFormatter* ListFormatter::createInstance(const Locale&, UListFormatterType, UListFormatterWidth,
+                                             UErrorCode&) {
   return nullptr;
 }
 UnicodeString& ListFormatter::format(const UnicodeString*, int, UnicodeString& out,
