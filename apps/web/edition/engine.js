@@ -79,6 +79,7 @@
     out.take();
     err.take();
     for (const path of remove) removeAll(path);
+    program.FS.ignorePermissions = true;  // files that the program writes have none here
     for (const path of ['/in', '/out']) program.FS.mkdirTree(path);
     for (const file of files) write(file);
     const exit = exitOf([...args]);
