@@ -52,7 +52,7 @@ TEST(Cli, SuggestsTheCommandThatWasMeant) {
 TEST(Cli, NamesTheCommandsWhenNoneIsNear) {
   const auto result = program({"zzzzzzzzz"});
   EXPECT_EQ(result.code, 2);
-  EXPECT_NE(result.err.find("the commands are collocates, compare"), std::string::npos);
+  EXPECT_NE(result.err.find("the commands are articles, collocates"), std::string::npos);
 }
 
 TEST(Cli, ComparesAPathThatIsNoCommand) {
