@@ -3,11 +3,11 @@
 // the place of the worker; with EDITION.html (or build/web/slantwise.html) also the real one.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { driver } from './driver.mjs';
 import { checkBadInput, checkHostile, checkOneOutlet, makeBadInput } from './edition_bad_input.mjs';
 import {
   checkArticles, checkComparison, checkDrop, checkEngine, checkKept, checkLesson, checkProjectFile,
@@ -16,26 +16,12 @@ import {
 import { NativeEngine, standIn } from './native_engine.mjs';
 
 const [, , program, root, given] = process.argv;
-const kSkipped = 77;
 const kPatience = Number(process.env.PATIENCE) || 120000;  // ms, of one step: a busy machine is slow, not wrong
-const kFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-let playwright, axe;
-try {
-  const require = createRequire(join(root, 'build/node/'));
-  playwright = require('playwright-core');
-  axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-} catch (error) { /* said below */ }
-if (!chromiumPath || !playwright) {
-  console.log('skipped: no chromium, or no playwright-core and axe-core in build/node (./dev test installs it)');
-  process.exit(kSkipped);
-}
+const { axe, launch } = driver(root);
 
 const folder = mkdtempSync(join(tmpdir(), 'slantwise-edition-'));
-const browser = await playwright.chromium.launch(
-  { executablePath: chromiumPath, args: kFlags, timeout: kPatience });
+const browser = await launch(kPatience);
 
 // What the checks work with. A page fails the test for any console error, exception or request.
 const session = async (file, { width = 1280, native = true, locale = 'en', prepare } = {}) => {

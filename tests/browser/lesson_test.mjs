@@ -5,30 +5,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { driver } from './driver.mjs';
 
 const [, , program, root, keep] = process.argv;
-const kSkipped = 77;
 const kPatience = 60000;  // ms, of one step: a busy machine is slow, not wrong
-const kFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const kPhone = { width: 390, height: 844 };
 
-const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-let playwright, axe;
-try {
-  const require = createRequire(join(root, 'build/node/'));
-  playwright = require('playwright-core');
-  axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-} catch (error) { /* said below */ }
-if (!chromiumPath || !playwright) {
-  console.log('skipped: no chromium, or no playwright-core and axe-core in build/node (./dev test installs it)');
-  process.exit(kSkipped);
-}
+const { axe, launch } = driver(root);
 
 const folder = mkdtempSync(join(tmpdir(), 'slantwise-lesson-'));
 const slantwise = (...args) => execFileSync(program, args,
@@ -376,8 +363,7 @@ const fifty = (path) => {
   return join(folder, 'fifty.jsonl');
 };
 
-const browser = await playwright.chromium.launch(
-  { executablePath: chromiumPath, args: kFlags, timeout: kPatience });
+const browser = await launch(kPatience);
 try {
   await checkLesson(browser, 'harbor', join(root, 'corpora/harbor'));
   await checkLesson(browser, 'blind', join(root, 'corpora/harbor'), '--blind', '--exercise', 'guess-the-outlet',

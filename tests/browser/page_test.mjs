@@ -2,11 +2,11 @@
 // Usage: node page_test.mjs SLANTWISE ROOT. Prints "skipped" where Chromium or its driver is missing.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { driver } from './driver.mjs';
 import {
   checkAddressOfPanel, checkBytes, checkComparedNumbers, checkDecided, checkNarrowing,
   checkSections, checkStory, checkStoryColumns, decide, decideFamilies,
@@ -16,22 +16,9 @@ import {
 } from './words_checks.mjs';
 
 const [, , program, root] = process.argv;
-const kSkipped = 77;
 const kPatience = 120000;  // ms, of one step: a busy machine is slow, not wrong
-const kFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-let playwright, axe;
-try {
-  const require = createRequire(join(root, 'build/node/'));
-  playwright = require('playwright-core');
-  axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-} catch (error) { /* said below */ }
-if (!chromiumPath || !playwright) {
-  console.log('skipped: no chromium, or no playwright-core and axe-core in build/node (./dev test installs it)');
-  process.exit(kSkipped);
-}
+const { axe, launch } = driver(root);
 
 const folder = mkdtempSync(join(tmpdir(), 'slantwise-browser-'));
 const evil = '</script><script>window.hit=1</script><img src=x onerror="window.hit=1">' +
@@ -217,8 +204,7 @@ const checkExplanation = async (browser, file, width, scheme) => {
 };
 
 makeInput();
-const browser = await playwright.chromium.launch(
-  { executablePath: chromiumPath, args: kFlags, timeout: kPatience });
+const browser = await launch(kPatience);
 try {
   slantwise('in', '-o', 'report.html', '--quiet');
   slantwise('voices', 'in', '--explain', 'Courier/a.txt', '-o', 'explain.html', '--quiet');
