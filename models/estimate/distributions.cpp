@@ -1,3 +1,8 @@
+// Boost's sums in one order everywhere: without its version for SSE2, which has another, and with
+// the C library's log1p and expm1 (core/elementary.cmake). Before anything of Boost.
+#define BOOST_MATH_SPECIAL_FUNCTIONS_LANCZOS_SSE2
+#define BOOST_MATH_USE_C99
+
 #include "models/estimate/distributions.h"
 
 #include <algorithm>
