@@ -47,8 +47,8 @@ void DecodedStream::settle() {
   const std::string encoding = recognize_encoding(raw_);
   if (encoding == kUtf8) return;
   encoding_ = encoding;
-  decoder_ = std::make_unique<Decoder>(encoding);
   try {
+    decoder_ = std::make_unique<Decoder>(encoding);
     problem_({Problem::Kind::noted, options_.path, recognized_sentence(encoding)});
   } catch (...) {
     thrown_ = std::current_exception();

@@ -126,6 +126,8 @@ void Session::stream(OpenFile& file, const FilePlace& place,
     const std::size_t end = text.find(": ", std::min(place.path.size(), text.size()));
     skip(place.prefix + std::string(text.substr(0, end)),
          std::string(end == text.npos ? text : text.substr(end + 2)));
+  } catch (const NoDecoder& error) {
+    skip(place.shown(), error.what());
   }
   if (!buffer.error().empty()) skip(place.shown(), sentence_of(buffer.error(), place.shown()));
   if (place.record == FilePlace::Record::no) return;
@@ -140,13 +142,13 @@ void Session::read(OpenFile& file, const FilePlace& place, const Reader* reader,
                    const Article& defaults) {
   count_file(place);
   const ReadOptions how = options(place, defaults);
-  if (reader == nullptr) reader = &sniffed_reader(file.first(), how);
   const ArticleSink article = [&](Article&& found) {
     found.where = place.prefix + found.where;
     take(std::move(found));
   };
   stream(file, place, [&](std::istream& in, const ProblemSink& problem) {
-    reader->read(in, how, article, problem);
+    const Reader& it = reader == nullptr ? sniffed_reader(file.first(), how) : *reader;
+    it.read(in, how, article, problem);
   });
 }
 

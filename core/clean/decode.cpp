@@ -1,7 +1,6 @@
 // The decoding half of encoding.h.
 #include <algorithm>
 #include <array>
-#include <stdexcept>
 
 #include <unicode/ucnv.h>
 #include <unicode/utf16.h>
@@ -112,10 +111,15 @@ struct Decoder::State {
   }
 };
 
+NoDecoder::NoDecoder(std::string_view encoding)
+    : std::runtime_error("is in " + std::string(encoding) +
+                         ", which this edition cannot read; save it as UTF-8, or use the program "
+                         "slantwise for it") {}
+
 Decoder::Decoder(std::string_view encoding) : state_(std::make_unique_for_overwrite<State>()) {
   UErrorCode status = U_ZERO_ERROR;
   state_->converter.reset(ucnv_open(std::string(encoding).c_str(), &status));
-  if (U_FAILURE(status)) throw std::logic_error("no converter for " + std::string(encoding));
+  if (U_FAILURE(status)) throw NoDecoder(encoding);
 }
 Decoder::~Decoder() = default;
 Decoder::Decoder(Decoder&&) noexcept = default;

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -35,6 +36,13 @@ std::string recognized_sentence(std::string_view encoding);
 // "2 byte sequences are nothing in windows-1251 and became U+FFFD, the first at byte 17; ...".
 std::string replaced_sentence(std::string_view encoding, std::size_t count, std::size_t first);
 
+// That this build's ICU has no tables of an encoding (the browser edition has none of Chinese,
+// Japanese and Korean ones). what() is a sentence without the file: "is in GB18030, which ...".
+class NoDecoder : public std::runtime_error {
+ public:
+  explicit NoDecoder(std::string_view encoding);
+};
+
 struct Decoded {
   std::string text;  // UTF-8; without a byte order mark
   OffsetMap source;  // of `text`, in Field::text
@@ -44,6 +52,7 @@ struct Decoded {
 
 // What the encoding has no character for becomes U+FFFD and is counted in `replaced`, and so is a
 // U+FFFD that stands there itself: somebody else's decoding has left it.
+// Throws NoDecoder.
 // REQUIRES: `encoding` is a name of encoding_names() other than kUtf8.
 Decoded decode(std::string_view bytes, std::string_view encoding);
 
@@ -52,6 +61,7 @@ class Decoder {
  public:
   enum class Block : unsigned char { more, last };
 
+  // Throws NoDecoder.
   // REQUIRES: as decode().
   explicit Decoder(std::string_view encoding);
   ~Decoder();

@@ -37,6 +37,7 @@ void read(std::istream& in, const ReadOptions& options, const ArticleSink& artic
   result.where = options.path;
   result.encoding = options.encoding.empty() ? recognize_encoding(text) : options.encoding;
   if (result.encoding == kUtf8) result.encoding.clear();
+  if (!result.encoding.empty()) Decoder(result.encoding);  // refuses what nobody can decode later
   if (options.encoding.empty() && !result.encoding.empty()) {
     problem({Problem::Kind::noted, options.path, recognized_sentence(result.encoding)});
   }

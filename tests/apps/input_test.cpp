@@ -599,5 +599,21 @@ TEST_F(Input, ReadsTheSeeds) {
   EXPECT_EQ(result.articles[1].text.size(), 3872u);
 }
 
+TEST_F(Input, AnEncodingWithoutTablesIsRefusedByFile) {
+  InputSettings settings;
+  settings.encoding = "no-such-encoding";
+  for (const std::string name : {"news.jsonl", "news.csv", "Gazette/a.txt"}) {
+    write(name, records(1));
+    try {
+      read({name.ends_with("txt") ? root_.string() : path(name)}, settings);
+      FAIL() << name << " was read";
+    } catch (const InputError& error) {
+      EXPECT_TRUE(says(error.what(), "is in no-such-encoding, which this edition")) << error.what();
+      EXPECT_TRUE(says(error.what(), name)) << error.what();
+    }
+    fs::remove(root_ / name);
+  }
+}
+
 }  // namespace
 }  // namespace slantwise

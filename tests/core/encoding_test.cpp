@@ -258,5 +258,17 @@ TEST(Decoder, NamesTheFirstBadByteOfACharacterOverTwoBlocks) {
   EXPECT_NEAR(static_cast<double>(decoder.first_replaced()), 61, 8);
 }
 
+TEST(Decoder, SaysWhatToDoWithoutTablesOfTheEncoding) {
+  try {
+    decode("\xff", "no-such-encoding");
+    FAIL() << "decoded";
+  } catch (const NoDecoder& error) {
+    EXPECT_STREQ(error.what(),
+                 "is in no-such-encoding, which this edition cannot read; save it as UTF-8, or use "
+                 "the program slantwise for it");
+  }
+  EXPECT_THROW(Decoder("no-such-encoding"), NoDecoder);
+}
+
 }  // namespace
 }  // namespace slantwise
