@@ -95,6 +95,14 @@ try {
   assert.equal(thai.exit, 0);
   assert.match(thai.out, /thai\/b\.txt.*is in Thai, which is split into words with a dictionary/s);
 
+  // windows-1251, then GB18030.
+  put('old/a.txt', Buffer.from('d1eee2e5f220e7e0eaf0fbeb20efeef0f22c20f1eae0e7e0eb20ecfdf02e', 'hex'));
+  put('old/b.txt', Buffer.from('b8dbbfdad6dcd2bbb9d8b1d5a3acb9d9d4b1cbb5cad3b3a4b7a2d1d4c8cbcbb5a1a3', 'hex'));
+  const old = await run(['articles', '/in/old', '--json', '--full-text'], ['old']);
+  assert.equal(old.exit, 0);
+  assert.match(old.out, /Совет закрыл порт, сказал мэр\./);
+  assert.match(old.out, /b\.txt.*is in [^"]*, which this edition cannot read; save it as UTF-8/s);
+
   const seeds = join(root, '../shared/seeds');
   if (existsSync(seeds)) {
     for (const name of readdirSync(seeds).filter((one) => /\.(txt|csv)$/.test(one))) {

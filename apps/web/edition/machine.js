@@ -10,19 +10,25 @@ const machine = (() => {
   let line = Promise.resolve();
   let number = 0;
 
-  const unpacked = async (id) => {
-    const node = find(id);
-    if (!node) return undefined;
-    const binary = atob(node.textContent.trim());
-    const bytes = new Uint8Array(binary.length);
-    for (let i = 0; i < binary.length; ++i) bytes[i] = binary.charCodeAt(i);
-    if (node.dataset.packing !== 'gzip') return bytes.buffer;
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Response(stream).arrayBuffer();
+  const bytesOf = (node) => Uint8Array.from(atob(node.textContent.trim()), (c) => c.charCodeAt(0));
+
+  // The engine as the browser reads it, by the module that comes with it (wasm/unpack.c).
+  const unpacked = async () => {
+    const { instance } = await WebAssembly.instantiate(bytesOf(find('unpack')));
+    const { memory, unpack, __heap_base: base } = instance.exports;
+    const node = find('wasm');
+    const packed = bytesOf(node);
+    const size = Number(node.dataset.size);
+    const from = base.value;
+    const to = from + packed.length;
+    memory.grow(Math.max(0, Math.ceil((to + size - memory.buffer.byteLength) / 65536)));
+    new Uint8Array(memory.buffer).set(packed, from);
+    if (unpack(from, packed.length, to, size) !== 0) throw new Error(say('start-failed'));
+    return memory.buffer.slice(to, to + size);
   };
 
-  let packed;  // unpacked once, whatever is cancelled
-  const parts = () => (packed ||= Promise.all([unpacked('wasm'), unpacked('data')]));
+  let wasm;  // unpacked once, whatever is cancelled
+  const engine = () => (wasm ||= find('wasm') ? unpacked() : Promise.resolve());
 
   const makeWorker = globalThis.slantwiseWorker || (() => {
     const source = new Blob([find('engine').textContent], { type: 'text/javascript' });
@@ -33,8 +39,8 @@ const machine = (() => {
   });
 
   const start = async () => {
-    if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new Error(say('old'));
-    const [wasm, data] = await parts();
+    if (!globalThis.WebAssembly) throw new Error(say('old'));
+    const binary = await engine();
     const made = makeWorker();
     return new Promise((resolve, reject) => {
       made.onmessage = ({ data: message }) => {
@@ -50,7 +56,7 @@ const machine = (() => {
         }
       };
       made.onerror = () => reject(new Error(say('start-failed')));
-      made.postMessage({ start: { wasm, data } });
+      made.postMessage({ start: { wasm: binary } });
     });
   };
 

@@ -1,5 +1,5 @@
 // Makes slantwise.html, the browser edition, as one file.
-// Usage: node pack.mjs --program SLANTWISE [--engine FILE.js]... [--wasm FILE] [--data FILE] -o FILE
+// Usage: node pack.mjs --program SLANTWISE [--engine FILE.js]... [--wasm FILE --unpack FILE] -o FILE
 // PROGRAM is the native slantwise of the same sources: the page allows exactly the scripts and
 // styles that its reports and lessons hold. Without --wasm the page has no engine (for tests).
 import { execFileSync } from 'node:child_process';
@@ -82,15 +82,17 @@ const policy = [
   "base-uri 'none'", "form-action 'none'",
 ].join('; ');
 
-const packed = (id, file) => `<script type="text/plain" id="${id}" data-packing="gzip">${
-  gzipSync(readFileSync(file), { level: 9 }).toString('base64')}</script>`;
+const inBase64 = (id, bytes, size) => `<script type="text/plain" id="${id}" data-size="${size}">${
+  bytes.toString('base64')}</script>`;
+// With the module that unpacks it (wasm/unpack.c).
+const packed = (file) => execFileSync('xz', ['--format=lzma', '-9e', '--stdout', file], { maxBuffer: 1 << 28 });
 // Inside of <script> only this could end it.
 const inScript = (source) => source.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 const engine = [
   ...(options.engine.length > 0 ? [`<script type="text/plain" id="engine">${
     inScript(options.engine.map(text).join('\n'))}</script>`] : []),
-  ...(options.wasm ? [packed('wasm', options.wasm)] : []),
-  ...(options.data ? [packed('data', options.data)] : []),
+  ...(options.wasm ? [inBase64('wasm', packed(options.wasm), statSync(options.wasm).size),
+    inBase64('unpack', readFileSync(options.unpack), statSync(options.unpack).size)] : []),
 ].join('\n');
 
 const parts = { policy, style, script, engine,

@@ -27,6 +27,7 @@ ask() {
 }
 
 echo "deb-src http://deb.debian.org/debian bookworm main" >sources.list
+fetch 7zip --wildcards '*/C/LzmaDec.*' '*/C/7zTypes.h' '*/C/Compiler.h' '*/C/Precomp.h'
 fetch boost1.74 --wildcards '*/libs/program_options/src/*'
 fetch cld2 --wildcards '*/internal/*' '*/public/*'
 fetch fmtlib

@@ -52,18 +52,15 @@ web_library(web_icu_i18n icu/source/i18n/*.cpp INCLUDE ${from}/icu/source/i18n
   /listformatter /ulistf /numrange /tmu /uclean /gender /ucsdet_x /rematch /inputext_x /measfmt
   /fpositer_x /currfmt_x /region /uregion /formattedval_x /umsg /unumf /unumr /usimplen /unum)
 target_compile_definitions(web_icu_i18n PRIVATE U_I18N_IMPLEMENTATION)
-target_compile_options(web_icu_i18n PRIVATE -O1)  # nothing in it takes long
 
-# Of ICU's data what the program uses: no dictionaries, two languages.
+# Of ICU's data what the program uses: no dictionaries, two languages, encodings of a byte.
 enable_language(ASM)
 set(data ${CMAKE_BINARY_DIR}/icu_data)
 add_custom_command(OUTPUT ${data}/icudt72l.dat
-  COMMAND ${CMAKE_COMMAND} -E make_directory ${data}/items
-  COMMAND icupkg --ignore-deps -d ${data}/items -x ${web}/config/icu_data.txt
-          ${from}/icu/source/data/in/icudt72l.dat
-  COMMAND icupkg --ignore-deps -tl -s ${data}/items -a ${web}/config/icu_data.txt new
+  COMMAND ${CMAKE_COMMAND} -E make_directory ${data}
+  COMMAND ${web}/icu_data.py ${from}/icu/source/data/in/icudt72l.dat ${web}/config/icu_data.txt
           ${data}/icudt72l.dat
-  DEPENDS ${web}/config/icu_data.txt VERBATIM)
+  DEPENDS ${web}/icu_data.py ${web}/config/icu_data.txt VERBATIM)
 add_library(web_icu_data STATIC ${web}/config/icu_data.S ${web}/stand_ins/icu_formats.cpp)
 target_include_directories(web_icu_data PRIVATE ${data})
 set_source_files_properties(${web}/config/icu_data.S PROPERTIES
@@ -159,3 +156,6 @@ endforeach()
 add_library(web_stand_ins INTERFACE)
 target_include_directories(web_stand_ins SYSTEM INTERFACE ${web}/stand_ins)
 add_library(TBB::tbb ALIAS web_stand_ins)
+foreach(name cld2 icu_i18n icu_uc re2)
+  target_compile_options(web_${name} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions>)  # throw none
+endforeach()

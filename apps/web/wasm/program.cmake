@@ -15,9 +15,19 @@ get_target_property(sources slantwise_apps SOURCES)
 list(FILTER sources EXCLUDE REGEX "/progress\\.cpp$")
 set_property(TARGET slantwise_apps PROPERTY SOURCES ${sources} ${PROJECT_SOURCE_DIR}/apps/web/wasm/stand_ins/progress.cpp)
 
-target_link_options(slantwise PRIVATE -O1 --js-library ${web}/engine_library.js
+target_link_options(slantwise PRIVATE -Oz --js-library ${web}/engine_library.js
   -sMODULARIZE=1 -sEXPORT_NAME=slantwiseProgram -sENVIRONMENT=worker,node -sINVOKE_RUN=0
   -sEXPORTED_RUNTIME_METHODS=FS,callMain -sFORCE_FILESYSTEM=1 -sDYNAMIC_EXECUTION=0
   -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=64MB -sMAXIMUM_MEMORY=4GB -sTOTAL_STACK=8MB
   -sNODEJS_CATCH_EXIT=0 -sNODEJS_CATCH_REJECTION=0)
 set_target_properties(slantwise PROPERTIES SUFFIX .js LINK_DEPENDS ${web}/engine_library.js)
+
+# The decoder that unpacks the engine in the page: no library, no JavaScript of its own.
+set(decoder ${from}/7zip/C)
+add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/unpack.wasm VERBATIM
+  DEPENDS ${web}/unpack.c ${decoder}/LzmaDec.c
+  COMMAND ${CMAKE_C_COMPILER} --target=wasm32-unknown-unknown -Oz -nostdlib -mbulk-memory
+          -isystem ${CMAKE_SYSROOT}/include -I${decoder} ${web}/unpack.c ${decoder}/LzmaDec.c
+          -Wl,--no-entry -Wl,--export=__heap_base -o ${CMAKE_BINARY_DIR}/unpack.wasm)
+add_custom_target(unpack ALL DEPENDS ${CMAKE_BINARY_DIR}/unpack.wasm)
+add_dependencies(slantwise unpack)
