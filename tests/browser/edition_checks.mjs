@@ -58,7 +58,8 @@ export const checkArticles = async ({ page, accessible }) => {
   assert.equal(await rows(page).count(), 97);
   assert.equal(await first.locator('input.outlet').inputValue(), 'KELPRESS', 'each step is undone');
   await first.locator('summary').click();
-  assert.match(await first.locator('.text').textContent(), /PORT ASTER, March 3/);
+  await eventually(async () => /PORT ASTER, March 3/.test(await first.locator('.text').textContent()),
+    'an article opens with its text');
   await first.locator('summary').click();
 };
 
@@ -177,6 +178,27 @@ export const checkKept = async ({ page }) => {
   await page.reload();
   await rows(page).nth(96).waitFor();
   assert.equal(await rows(page).nth(1).locator('input.outlet').inputValue(), 'At the last moment');
+};
+
+// What one tab has kept no other replaces: it says so, and what was kept stays.
+export const checkTwoTabs = async ({ page }) => {
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.locator('html.ready').waitFor();
+  await demo(page);
+  await page.locator('#project-name').fill('The first');
+  await page.locator('#kept[data-dirty=false]').waitFor({ state: 'attached' });
+  await demo(other);
+  await eventually(async () => /Another tab keeps/.test(await other.locator('#kept').textContent()),
+    'the second tab says that it is not kept');
+  other.on('dialog', (dialog) => dialog.accept());
+  await other.close();
+  await page.locator('#project-name').fill('The first, again');
+  await page.locator('#kept[data-dirty=false]').waitFor({ state: 'attached' });
+  assert.match(await page.locator('#kept').textContent(), /Kept in this browser/);
+  await page.reload();
+  await rows(page).nth(96).waitFor();
+  assert.equal(await page.locator('#project-name').inputValue(), 'The first, again');
 };
 
 export const checkUnkept = async ({ page }, says) => {

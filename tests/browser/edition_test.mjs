@@ -11,7 +11,7 @@ import { driver } from './driver.mjs';
 import { checkBadInput, checkHostile, checkOneOutlet, makeBadInput } from './edition_bad_input.mjs';
 import {
   checkArticles, checkComparison, checkDrop, checkEngine, checkKept, checkLesson, checkProjectFile,
-  checkStart, checkUnkept,
+  checkStart, checkTwoTabs, checkUnkept,
 } from './edition_checks.mjs';
 import { NativeEngine, standIn } from './native_engine.mjs';
 
@@ -71,6 +71,7 @@ try {
   }
   await within(file, { locale: 'ar', width: 390 }, checkStart);
   await within(file, {}, checkProjectFile, checkKept);
+  await within(file, {}, checkTwoTabs);
   await within(file, {}, checkEngine);
   await within(file, {}, checkDrop);
   await within(file, {}, checkBadInput, checkHostile);

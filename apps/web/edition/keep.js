@@ -4,6 +4,7 @@ const keep = (() => {
   let base = null;     // the database
   let timer = 0;
   let dirty = false;   // something is neither kept nor in a file
+  let known;           // mark of what this tab has kept or taken up: of another tab's it knows nothing
 
   const done = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -18,13 +19,22 @@ const keep = (() => {
     request.onblocked = () => reject(new Error('blocked'));
   });
 
-  // Begins at once when the database is open: a page that is being closed waits for nothing.
+  // Begins at once when the database is open: a page that is being closed waits for nothing. What
+  // another tab has kept since is not replaced.
   const put = (value) => new Promise((resolve, reject) => {
     const transaction = base.transaction('projects', 'readwrite');
-    transaction.oncomplete = resolve;
-    transaction.onabort = () => reject(transaction.error || new Error('aborted'));
-    transaction.objectStore('projects').put(value, 'current');
-    transaction.commit?.();
+    const store = transaction.objectStore('projects');
+    const mark = crypto.getRandomValues(new Uint32Array(4)).join();
+    let other = false;
+    transaction.oncomplete = () => { known = mark; resolve(); };
+    transaction.onabort = () => reject(
+      other ? new Error('other') : transaction.error || new Error('aborted'));
+    store.get('current').onsuccess = ({ target: { result: kept } }) => {
+      other = Boolean(kept?.articles?.length) && kept.mark !== known;
+      if (other) return transaction.abort();
+      try { store.put({ ...value, mark }, 'current'); } catch (error) { reject(error); }
+      transaction.commit?.();
+    };
   });
 
   const show = (id, values) => { find('kept').textContent = id ? say(id, values) : ''; };
@@ -42,7 +52,8 @@ const keep = (() => {
       show(value.articles.length > 0 ? 'kept.here' : '');
     } catch (error) {
       const full = error?.name === 'QuotaExceededError';
-      show(full ? 'kept.full' : 'kept.not');
+      const other = error?.message === 'other';
+      show(full ? 'kept.full' : other ? 'kept.other' : 'kept.not');
       document.body.classList.add('unkept');
     }
   };
@@ -67,6 +78,7 @@ const keep = (() => {
     try {
       await open();
       const found = await done(base.transaction('projects').objectStore('projects').get('current'));
+      known = found?.mark;
       if (!found || !Array.isArray(found.articles) || found.articles.length === 0) return false;
       project.restore(found);
       clearTimeout(timer);
