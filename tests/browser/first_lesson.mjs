@@ -27,11 +27,18 @@ await context.route(/^https?:/, (route) => route.abort());  // the network is of
 if (native === 'native') await standIn(context, new NativeEngine(program));
 const page = await context.newPage();
 
-const rows = [];  // what a person does, clicks, ms of the machine
-let from = 0, clicks = 0;
-const begin = () => { from = performance.now(); clicks = 0; };
-const click = async (locator) => { ++clicks; await locator.click(); };
-const end = (what) => rows.push([what, clicks, performance.now() - from]);
+let rows = [];  // what a person does, clicks, fields filled, ms of the machine, seconds of a hand
+let from = 0, clicks = 0, fields = 0, hand = 0;
+const begin = () => { from = performance.now(); clicks = fields = hand = 0; };
+// The keystroke-level model (Card, Moran and Newell 1980): a thought 1.35 s, to point 1.1, a press of
+// the button .2, the hand to the keyboard and back .8, a key .28 (an average typist).
+const click = async (locator) => { ++clicks; hand += 1.35 + 1.1 + .2; await locator.click(); };
+const fill = async (locator, text, keys = text.length) => {
+  ++fields;
+  hand += 1.35 + 1.1 + .2 + .8 + .28 * keys;
+  await locator.fill(text);
+};
+const end = (what) => rows.push([what, clicks, fields, (performance.now() - from) / 1000, hand]);
 const picture = async (name, of = page) => {
   await of.waitForTimeout(700);
   await of.screenshot({ path: join(pictures, `${name}.png`) });
@@ -41,9 +48,11 @@ const keep = async (act, name) => {
   await got.saveAs(join(saved, name || got.suggestedFilename()));
 };
 
+const walks = [];
 try {
   begin();
   clicks = 2;  // to open a file: a double click
+  hand = 1.35 + 1.1 + .4;
   await page.goto(pathToFileURL(edition).href);
   await page.locator('html.ready').waitFor();
   end('Open `slantwise.html`');
@@ -88,6 +97,45 @@ try {
   await keep(() => click(page.locator('#project-save')));
   end('Save the project');
 
+  walks.push(rows);
+  rows = [];
+
+  // Again with articles of one's own: as if invented ones were copied from six web pages.
+  await page.locator('.menu summary').click();
+  await page.click('#project-new');
+  const corpus = join(root, 'corpora/harbor');
+  const own = readFileSync(join(corpus, 'articles.csv'), 'utf8').split('\n').slice(1, 7)
+    .map((line) => line.split(','));
+  begin();
+  for (const [file, outlet, date] of own) {
+    await click(page.locator('#paste'));
+    await fill(page.locator('#paste-text'), readFileSync(join(corpus, file), 'utf8'), 2);
+    await fill(page.locator('#paste-outlet'), outlet);
+    await fill(page.locator('#paste-date'), date, 8);
+    await click(page.locator('#paste-form button[type=submit]'));
+    await page.locator('#paste-box').waitFor({ state: 'hidden' });
+  }
+  await page.locator('table.articles tbody tr').nth(own.length - 1).waitFor();
+  end('Paste six articles, with outlet and date');
+
+  begin();
+  await click(page.locator('#go-compare'));
+  await report.locator('html.js h1').waitFor();
+  end('Compare');
+
+  begin();
+  await click(page.locator('#compare-tools button').last());
+  await click(page.locator('#lesson-tools button').first());
+  await page.frameLocator('#lesson-page iframe').locator('h1').waitFor();
+  end('Make the lesson');
+  const made = await page.locator('#lesson-files li').count();
+
+  begin();
+  await keep(() => click(page.locator('#lesson-tools button').last()));
+  end('Save all as an archive');
+  walks.push(rows);
+  console.log(`of six articles: ${made} exercises`);
+
   const phone = await browser.newContext({ viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true });
   await phone.route(/^https?:/, (route) => route.abort());
   const student = await phone.newPage();
@@ -113,10 +161,14 @@ const files = ['1-open', '2-articles', '3-comparison', '4-passages', '5-lesson',
 try { execFileSync('python3', ['-c', shrink, ...files], { stdio: 'ignore' }); } catch (error) { /* as they are */ }
 console.log(`pictures: ${files.reduce((sum, file) => sum + statSync(file).size, 0) / 1000} kB`);
 
-const seconds = (ms) => (ms / 1000).toFixed(1);
-const table = ['| what you do | clicks | the machine, seconds |', '|---|--:|--:|',
-  ...rows.map(([what, n, ms]) => `| ${what} | ${n} | ${seconds(ms)} |`),
-  `| all | ${rows.reduce((sum, row) => sum + row[1], 0)} | ${seconds(rows.reduce((sum, row) => sum + row[2], 0))} |`];
+const sum = (list, at) => list.reduce((all, row) => all + row[at], 0);
+const line = (what, n, filled, machine, person) =>
+  `| ${what} | ${n} | ${filled} | ${machine.toFixed(1)} | ${person.toFixed(0)} |`;
+const table = walks.flatMap((list, at) => [
+  ...(at > 0 ? ['', 'With six articles of your own, pasted one by one:', ''] : []),
+  '| what you do | clicks | fields | the machine, s | your hand, s |', '|---|--:|--:|--:|--:|',
+  ...list.map((row) => line(...row)),
+  line('all', ...[1, 2, 3, 4].map((at) => sum(list, at)))]);
 console.log(table.join('\n'));
 const doc = join(root, 'docs/first-lesson.md');
 if (native !== 'native' && existsSync(doc)) {
