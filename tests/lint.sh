@@ -15,4 +15,5 @@ if git grep -nE 'using namespace|#ifndef [A-Z_]+_H' -- '*.h' '*.cpp'; then
   echo "lint: no using namespace, no include guards (pragma once)"
   status=1
 fi
+python3 tests/one_definition.py $(git ls-files core models apps tests bench | grep -E "\.(h|cpp)$") || status=1
 exit $status

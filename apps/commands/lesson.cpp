@@ -3,6 +3,8 @@
 #include <optional>
 #include <ostream>
 
+#include <fmt/format.h>
+
 #include "apps/command.h"
 #include "apps/decisions.h"
 #include "apps/filter.h"
@@ -158,6 +160,18 @@ std::optional<Folder> prepare(const Options& o) {
   return std::nullopt;
 }
 
+// Exercises whose pages an earlier lesson has left in this folder, and this one has not.
+std::vector<std::string> left_over(const Options& o, const std::vector<NewFile>& written) {
+  std::vector<std::string> left;
+  if (is_page(o.output)) return left;
+  for (const lesson::Exercise* exercise : exercises::all()) {
+    const std::string page = o.output + "/" + std::string(exercise->name) + ".html";
+    if (std::ranges::find(written, page, &NewFile::path) != written.end()) continue;
+    if (std::filesystem::exists(page)) left.emplace_back(exercise->name);
+  }
+  return left;
+}
+
 Json outcome_json(const lesson::Outcome& outcome) {
   Json out = {{"exercise", outcome.exercise->name}, {"number", outcome.exercise->number}};
   if (const lesson::Made* made = outcome.made()) {
@@ -178,6 +192,7 @@ Json to_json(const Options& o, const Outcomes& outcomes, const std::vector<NewFi
   }
   out["files"] = Json::array();
   for (const NewFile& file : files) out["files"].push_back(file.path);
+  out["left"] = left_over(o, files);
   return out;
 }
 
@@ -191,6 +206,11 @@ void say(const Options& o, const Outcomes& outcomes, const std::vector<NewFile>&
       streams.err << "  " << one.exercise->name << ": not made. "
                   << in_english(std::get<lesson::NotMade>(one.result).why) << "\n";
     }
+  }
+  if (const std::vector<std::string> left = left_over(o, files); !left.empty()) {
+    streams.err << fmt::format(
+        "  still there from an earlier lesson: {}; remove their pages, or choose a new folder\n",
+        fmt::join(left, ", "));
   }
   streams.err << "Open " << files.front().path << "\n";
 }

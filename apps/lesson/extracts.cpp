@@ -103,7 +103,7 @@ void put_source(html::Markup& out, const Material& material, std::uint32_t artic
   if (!date.empty()) out << " <span class=\"date\">" << Isolated{date} << "</span>";
 }
 
-void put_card(html::Markup& out, const Material& material, const Card& card, Cite cite) {
+void put_card(html::Markup& out, const Material& material, const ExtractCard& card, Cite cite) {
   out << "<blockquote dir=\"auto\">" << Text{material.masker.text(card.before)};
   if (!card.marked.empty()) {
     out << "<mark>" << Text{material.masker.text(card.marked)} << "</mark>";

@@ -59,14 +59,14 @@ double overlap(const std::set<TermId>& a, const std::set<TermId>& b);
 // taken for a counter or a rubric.)
 bool stays_visible(const Material& material, const std::string& words);
 
-struct Card {
+struct ExtractCard {
   std::uint32_t article = 0;  // into Comparison::articles
   std::string before, marked = {}, after = {};
 };
 enum class Cite { none, outlet };  // outlet: who printed it, and when
 
 // Masked if the lesson is blind; `marked` stands in a <mark>.
-void put_card(html::Markup& out, const Material& material, const Card& card, Cite cite);
+void put_card(html::Markup& out, const Material& material, const ExtractCard& card, Cite cite);
 
 // "Harbor Post, 2023-03-14", as far as the lesson shows it.
 void put_source(html::Markup& out, const Material& material, std::uint32_t article);

@@ -280,6 +280,20 @@ TEST(LessonCommand, IsTheSameAgainFromTheSameSeed) {
   EXPECT_GT(differ, 0u);
 }
 
+TEST(LessonCommand, NamesWhatAnEarlierLessonHasLeft) {
+  const Folder folder;
+  const auto make = [&folder](const char* exercise) {
+    return program({"lesson", kHarbor, "-o", folder.path("out"), "--exercise", exercise, "--json"});
+  };
+  const auto first = make("who-speaks");
+  EXPECT_EQ(nlohmann::json::parse(first.out)["left"], nlohmann::json::array());
+  EXPECT_FALSE(contains(first.err, "earlier lesson")) << first.err;
+  const auto second = make("whose-words");
+  EXPECT_EQ(nlohmann::json::parse(second.out)["left"], nlohmann::json::array({"who-speaks"}));
+  EXPECT_TRUE(contains(second.err, "still there from an earlier lesson: who-speaks;"))
+      << second.err;
+}
+
 TEST(LessonCommand, LeavesNothingBehindWhereItFails) {
   const Folder folder;
   EXPECT_EQ(program({"lesson", "no-such-folder", "-o", folder.path("out")}).code, 1);
