@@ -87,7 +87,14 @@ try {
   assert.equal(page_of.files.length, 1);
   same(page_of.files[0].text, readFileSync(join(folder, 'report.html'), 'utf8'), 'the page');
 
-  const wrong = await run(['compare', '/in/none']);
+  const lesson = await run(['lesson', 'demo:harbor', '-o', '/out/lesson', '--quiet'], [], ['/out/lesson']);
+  native(['lesson', 'demo:harbor', '-o', 'lesson', '--quiet']);
+  assert.equal(lesson.files.length, readdirSync(join(folder, 'lesson')).length);
+  for (const { path, text } of lesson.files) {
+    same(text, readFileSync(join(folder, path.replace('/out/', '')), 'utf8'), path);
+  }
+
+  const wrong = await run(['compare', '/in/none', '--json']);
   assert.equal(wrong.exit, 1);
   assert.match(wrong.err, /no such file or folder/);
   assert.equal((await run(['trems', 'x'])).exit, 2);
