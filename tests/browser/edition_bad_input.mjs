@@ -80,6 +80,16 @@ export const checkBadInput = async ({ page, folder, accessible }) => {
   await accessible('problems');
 };
 
+// What only the edition's own engine cannot read (the program can).
+export const checkUnread = async ({ page, folder }) => {
+  writeFileSync(join(folder, 'thai.jsonl'), JSON.stringify(
+    { id: 't', outlet: 'Gazette', text: 'ท่าเรือปิดทำการเมื่อวันจันทร์' }));
+  const chinese = 'b8dbbfdad6dcd2bbb9d8b1d5a3acb9d9d4b1cbb5cad3b3a4b7a2d1d4c8cbcbb5a1a3';  // in GB18030
+  writeFileSync(join(folder, 'chinese.txt'), Buffer.from(chinese, 'hex'));
+  await refused(page, folder, 'thai.jsonl', /is in Thai, .*dictionary that the browser edition does not carry/);
+  await refused(page, folder, 'chinese.txt', /this edition cannot read; save it as UTF-8/);
+};
+
 // Text is text, wherever it comes from.
 export const checkHostile = async ({ page, folder }) => {
   const evil = '</script><script>window.hit=1</script><img src=x onerror="window.hit=1">';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { driver } from './driver.mjs';
-import { checkBadInput, checkHostile, checkOneOutlet, makeBadInput } from './edition_bad_input.mjs';
+import { checkBadInput, checkHostile, checkOneOutlet, makeBadInput, checkUnread } from './edition_bad_input.mjs';
 import {
   checkArticles, checkComparison, checkDrop, checkEngine, checkKept, checkLesson, checkProjectFile,
   checkStart, checkTwoTabs, checkUnkept,
@@ -85,7 +85,10 @@ try {
       await within(real, { width, native: false }, checkStart, checkArticles, checkComparison, checkLesson);
     }
     await within(real, { native: false }, checkProjectFile, checkKept);
-    await within(real, { native: false }, checkBadInput, checkHostile);
+    await within(real, { native: false }, checkTwoTabs);
+    await within(real, { native: false }, checkDrop);
+    await within(real, { native: false }, checkUnread, checkBadInput, checkHostile);
+    await within(real, { native: false }, checkOneOutlet);
     console.log(`edition: the same with ${real}`);
   } else {
     console.log('edition: skipped: build/web/slantwise.html is not there (./dev web makes it)');
