@@ -60,8 +60,8 @@ void summary(Markup& out, const Made& made) {
       << "</th></tr></thead><tbody id=\"students\"></tbody></table></div></section>";
 }
 
-void head(Markup& out, const Item& item) {
-  out << "<h3><span class=\"nr\">" << Text{item.id} << "</span> ";
+void head(Markup& out, const Made& made, const Item& item) {
+  out << "<h3><span class=\"nr\">" << Text{number_of(made, item)} << "</span> ";
   if (item.control == Control::color) {
     out << item.prompt;
   } else {
@@ -82,13 +82,13 @@ void count_row(Markup& out, const Item& item, const Offer& offer) {
       << Label{"lesson.class-share"} << "\"></meter></td></tr>";
 }
 
-void tally(Markup& out, const Item& item) {
+void tally(Markup& out, const Made& made, const Item& item) {
   out << "<li class=\"tally\" data-item=\"" << Text{item.id} << "\" data-control=\"";
   out << (item.control == Control::text      ? Literal("text")
           : item.control == Control::several ? Literal("several")
                                              : Literal("one"));
   out << "\" data-right=\"" << Text{joined(item.right)} << "\">";
-  head(out, item);
+  head(out, made, item);
   if (item.control == Control::text) {
     out << "<ul class=\"texts\"></ul></li>";
     return;
@@ -145,7 +145,7 @@ std::string class_page(const Sheet& sheet) {
   loader(body);
   summary(body, sheet.made);
   body << "<section><h2>" << Say{"lesson.class-tallies"} << "</h2><ol class=\"tallies\">";
-  for (const Item& item : sheet.made.items) tally(body, item);
+  for (const Item& item : sheet.made.items) tally(body, sheet.made, item);
   body << "</ol></section>";
   who_is_who(body, sheet);
   cannot(body, sheet.exercise);

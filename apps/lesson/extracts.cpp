@@ -1,6 +1,7 @@
 #include "apps/lesson/extracts.h"
 
 #include <algorithm>
+#include <array>
 
 #include "models/function_words.h"
 
@@ -104,11 +105,11 @@ void put_source(html::Markup& out, const Material& material, std::uint32_t artic
 }
 
 void put_card(html::Markup& out, const Material& material, const ExtractCard& card, Cite cite) {
-  out << "<blockquote dir=\"auto\">" << Text{material.masker.text(card.before)};
-  if (!card.marked.empty()) {
-    out << "<mark>" << Text{material.masker.text(card.marked)} << "</mark>";
-  }
-  out << Text{material.masker.text(card.after)} << "</blockquote>";
+  const std::vector<std::string> words =
+      material.masker.texts(std::array{card.before, card.marked, card.after});
+  out << "<blockquote dir=\"auto\">" << Text{words[0]};
+  if (!card.marked.empty()) out << "<mark>" << Text{words[1]} << "</mark>";
+  out << Text{words[2]} << "</blockquote>";
   if (cite == Cite::outlet) {
     out << "<p class=\"note\">";
     put_source(out, material, card.article);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "apps/lesson/pages.h"
 
 namespace slantwise::lesson {
@@ -30,33 +32,35 @@ void card(Markup& out, const Item& item) {
   out << "<div class=\"card\" id=\"about-" << Text{item.id} << "\">" << item.prompt << "</div>";
 }
 
-void question(Markup& out, const Item& item) {
-  out << "<span class=\"nr\">" << Text{item.id} << "</span> " << item.question;
+void question(Markup& out, const Numbered& one) {
+  out << "<span class=\"nr\">" << Text{one.number} << "</span> " << one.item.question;
 }
 
 void described_by(Markup& out, const Item& item) {
   if (!item.prompt.empty()) out << " aria-describedby=\"about-" << Text{item.id} << "\"";
 }
 
-void writing(Markup& out, const Item& item) {
+void writing(Markup& out, const Numbered& one) {
+  const Item& item = one.item;
   card(out, item);
   out << "<label class=\"question\" for=\"field-" << Text{item.id} << "\">";
-  question(out, item);
+  question(out, one);
   out << "</label><textarea id=\"field-" << Text{item.id}
-      << "\" rows=\"2\" maxlength=\"1000\" dir=\"auto\" autocomplete=\"off\"";
+      << "\" rows=\"2\" maxlength=\"1000\" placeholder=\" \" dir=\"auto\" autocomplete=\"off\"";
   described_by(out, item);
   out << "></textarea><div class=\"lines\" aria-hidden=\"true\">";
   for (unsigned i = 0; i < kLines; ++i) out << "<hr>";
   out << "</div>";
 }
 
-void choosing(Markup& out, const Item& item) {
+void choosing(Markup& out, const Numbered& one) {
+  const Item& item = one.item;
   const Literal type = item.control == Control::several ? Literal("checkbox") : Literal("radio");
   card(out, item);
   out << "<fieldset";
   described_by(out, item);
   out << "><legend class=\"question\">";
-  question(out, item);
+  question(out, one);
   out << "</legend>";
   if (item.control == Control::several) {
     out << "<p class=\"note\">" << Say{"lesson.several"} << "</p>";
@@ -73,11 +77,17 @@ void choosing(Markup& out, const Item& item) {
 
 }  // namespace
 
-void field(Markup& out, const Item& item) {
+std::string number_of(const Made& made, const Item& item) {
+  if (std::ranges::all_of(item.id, [](char c) { return c >= '0' && c <= '9'; })) return item.id;
+  return std::to_string(&item - made.items.data() + 1);
+}
+
+void field(Markup& out, const Numbered& one) {
+  const Item& item = one.item;
   if (item.control == Control::color) return;
   out << "<div class=\"item\" data-item=\"" << Text{item.id} << "\" data-control=\""
       << control_name(item.control) << "\">";
-  item.control == Control::text ? writing(out, item) : choosing(out, item);
+  item.control == Control::text ? writing(out, one) : choosing(out, one);
   out << "</div>";
 }
 

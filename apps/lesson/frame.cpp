@@ -39,7 +39,7 @@ Sheet sheet(const Exercise& exercise, const Made& made, const Material& material
   asked << made.material;
   for (const Item& item : made.items) {
     asked << "|" << Text{item.id};
-    field(asked, item);
+    field(asked, {item, number_of(made, item)});
   }
   const std::string all = std::string(exercise.name) + '\n' + std::string(asked.view());
   return {exercise, made, material, sha256(all).substr(0, 12)};

@@ -167,7 +167,9 @@ bool is_clear(const Corpus& corpus, const HarmSentence& one) {
   const std::uint32_t before = one.clause.verb.begin;
   if (one.doer == Doer::absent) {
     return !any_of_sentence(corpus, document, words, kDoubtful) &&
-           !any_of_sentence(corpus, document, words, kDeeds) && !one.clause.victim.empty();
+           !any_of_sentence(corpus, document, words, kDeeds) && !one.clause.victim.empty() &&
+           !has_people(corpus, document, {words.begin, one.clause.victim.begin}) &&
+           !has_people(corpus, document, {one.clause.victim.end, words.end});
   }
   if (!beside_verb(one.clause) || one.clause.victim.empty()) return false;
   if (before > words.begin && number_of(term(corpus, document, before - 1)) > 0) return false;

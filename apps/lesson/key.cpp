@@ -51,8 +51,8 @@ void right(Markup& out, const Item& item) {
   }
 }
 
-void row(Markup& out, const Item& item) {
-  out << "<tr><th scope=\"row\" class=\"num\">" << Text{item.id} << "</th><td>";
+void row(Markup& out, const Made& made, const Item& item) {
+  out << "<tr><th scope=\"row\" class=\"num\">" << Text{number_of(made, item)} << "</th><td>";
   if (item.control != Control::color) {
     out << "<p>" << item.question << "</p>";
   }
@@ -71,7 +71,7 @@ void answers(Markup& out, const Made& made) {
       << Say{"lesson.item"} << "</th><th scope=\"col\">" << Say{"lesson.asked"}
       << "</th><th scope=\"col\">" << Say{"lesson.answer"} << "</th><th scope=\"col\">"
       << Say{"lesson.because"} << "</th></tr></thead><tbody>";
-  for (const Item& item : made.items) row(out, item);
+  for (const Item& item : made.items) row(out, made, item);
   out << "</tbody></table></div></section>";
 }
 

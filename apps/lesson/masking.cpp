@@ -63,6 +63,16 @@ bool is_other_name(std::string_view text, std::size_t begin, std::size_t end) {
   return end + 1 < text.size() && text[end] == ' ' && text[end + 1] >= 'A' && text[end + 1] <= 'Z';
 }
 
+// "▇▇▇ News" still tells: the word behind a name that says what kind of outlet it is goes with it.
+std::size_t past_kind(std::string_view text, std::size_t end) {
+  for (const std::string_view kind : {" News", " Online", " Times", " Post", " Radio", " TV"}) {
+    if (!text.substr(end).starts_with(kind)) continue;
+    const std::size_t behind = end + kind.size();
+    if (behind == text.size() || !is_word_byte(text, behind)) return behind;
+  }
+  return end;
+}
+
 std::string corpus_hash(const Corpus& corpus) {
   std::string all;
   for (const InputFile& file : corpus.inputs) all += file.sha256;
@@ -125,7 +135,7 @@ struct Masker::Parts {
         continue;
       }
       out.append(text, done, begin - done).append(kMask);
-      done = from = end;
+      done = from = past_kind(text, end);
     }
     return out.append(text, done, text.npos);
   }
@@ -144,6 +154,27 @@ struct Masker::Parts {
       behind = std::string(rest.ends_with(' ') ? "" : " ") + std::string(kMask);
     }
     return before + without_names(rest) + behind;
+  }
+
+  std::vector<std::string> parts(std::span<const std::string> parts) const {
+    std::string line;
+    for (const std::string& part : parts) line += part;
+    const auto start = matcher.start(line);
+    const auto end = matcher.end(line);
+    const bool all = !matcher.whole(line).empty();
+    const std::size_t first = all ? line.size() : start ? start->span.end : 0;
+    const std::size_t last = end && end->span.begin > first ? end->span.begin : line.size();
+    std::vector<std::string> out;
+    std::size_t at = 0;
+    for (const std::string& part : parts) {
+      const std::size_t begin = std::clamp(first, at, at + part.size()) - at;
+      const std::size_t behind = std::max(begin, std::clamp(last, at, at + part.size()) - at);
+      out.push_back(without_names(std::string_view(part).substr(begin, behind - begin)));
+      if (begin > 0 && at == 0) out.back().insert(0, std::string(kMask) + " ");
+      if (behind < part.size() && at + behind == last) out.back() += " " + std::string(kMask);
+      at += part.size();
+    }
+    return out;
   }
 
   std::string hidden(std::string_view text) const {
@@ -165,6 +196,10 @@ Masker::Masker(const Corpus& corpus, Names names, const Messages& messages)
 
 std::string Masker::text(std::string_view text) const {
   return hides() ? parts_->hidden(text) : std::string(text);
+}
+
+std::vector<std::string> Masker::texts(std::span<const std::string> parts) const {
+  return hides() ? parts_->parts(parts) : std::vector(parts.begin(), parts.end());
 }
 
 std::string Masker::guess(std::string_view sentence) const {

@@ -12,8 +12,10 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/corpus.h"
 #include "core/text/messages.h"
@@ -29,6 +31,9 @@ class Masker {
   bool hides() const { return names_ == Names::hidden; }
   // `text` of an article with "▇▇▇" for what would tell its outlet; unchanged when names are shown.
   std::string text(std::string_view text) const;
+  // The same for the parts of one line that stand apart on the page: what the line as a whole
+  // begins and ends with is hidden, and names in each part. As many as `parts`.
+  std::vector<std::string> texts(std::span<const std::string> parts) const;
   // A sentence for "Guess the outlet": always masked, also with house style made equal (marks,
   // spellings), whatever `hides()` says.
   std::string guess(std::string_view sentence) const;

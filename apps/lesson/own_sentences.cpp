@@ -1,6 +1,7 @@
 #include "apps/lesson/own_sentences.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -25,6 +26,17 @@ bool is_own(const Document& document, const Sentence& sentence) {
     if (!body || !own) return false;
   }
   return true;
+}
+
+// An outlet says "we" now and then; who says "I" is somebody it quotes or prints.
+bool is_first_person(const Corpus& corpus, const Document& document, const Sentence& sentence) {
+  static constexpr std::array<std::string_view, 8> kWords = {"i",    "i'm", "i've", "i'd",
+                                                             "i'll", "me",  "my",   "mine"};
+  for (std::size_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const std::string_view word = corpus.vocabulary.term(document.tokens.term[i]);
+    if (std::ranges::find(kWords, word) != kWords.end()) return true;
+  }
+  return false;
 }
 
 std::size_t masks(std::string_view text) {
@@ -102,7 +114,8 @@ ByOutlet found_in(const Material& material) {
     const std::string& outlet = document.article.outlet;
     const auto words = telling.find(outlet);
     for (const Sentence& sentence : document.sentences) {
-      if (!is_own(document, sentence)) continue;
+      if (!is_own(document, sentence) || is_first_person(material.corpus, document, sentence))
+        continue;
       OwnSentence one{at, sentence.span, one_line(slice(document.text, sentence.span)), "", {}};
       one.masked = material.masker.guess(one.text);
       if (masks(one.masked) > 1) continue;

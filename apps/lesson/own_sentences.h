@@ -24,7 +24,8 @@ struct OutletSentences {
 };
 
 // Of each outlet, alphabetically, the sentences of 10 to 32 words, all of them its own by the voice
-// rules, of texts that are no copies; none that stands word for word in another outlet.
+// rules, of texts that are no copies; none that stands word for word in another outlet, none with
+// "I", which is somebody whom the outlet prints.
 std::vector<OutletSentences> own_sentences(const Material& material);
 
 }  // namespace slantwise::lesson

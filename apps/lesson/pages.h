@@ -40,8 +40,16 @@ void label(html::Markup& out, const Offer& offer);
 // Items of Control::color have these, whatever their `offers` say.
 std::vector<Offer> offers(const Item& item);
 
+// What stands before an item: its id where that is a number, else its place among all.
+// REQUIRES: `item` is one of `made`.
+std::string number_of(const Made& made, const Item& item);
+
+struct Numbered {
+  const Item& item;
+  std::string number;
+};
 // The fields of one item: nothing for Control::color.
-void field(html::Markup& out, const Item& item);
+void field(html::Markup& out, const Numbered& one);
 
 // Messages for the script of a page: {name} stays in them for it to fill in.
 struct ScriptWord {

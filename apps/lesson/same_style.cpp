@@ -152,6 +152,7 @@ SameStyle::SameStyle() {
 std::string SameStyle::apply(std::string_view given) const {
   std::string text(given);
   for (const auto& [from, to] : kMarks) replace_all(text, from, to);
+  RE2::Replace(&text, R"(^[\s•‣▪●◦⁃⦁*·-]+)", "");  // a house's bullets
   RE2::GlobalReplace(&text, parts_->dash, " – ");
   RE2::GlobalReplace(&text, parts_->percent, R"(\1 percent)");
   RE2::GlobalReplace(&text, parts_->honorific, "");

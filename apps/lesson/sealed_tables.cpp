@@ -1,9 +1,11 @@
 #include "apps/lesson/sealed_tables.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "apps/html/format.h"
+#include "apps/html/joins.h"
 #include "apps/lesson/drafts.h"
 
 namespace slantwise::lesson {
@@ -72,10 +74,13 @@ void sealed_passages(const Material& material, const Sealed& sealed, Markup& out
     for (std::size_t i = 0; i < sealed.sides[side].texts.size(); ++i) {
       for (const std::uint32_t at : sealed.sides[side].texts[i].passages) {
         const Passage& one = material.comparison.passages[at];
-        const auto words = [&](const std::string& text) { return material.masker.text(text); };
+        const std::vector<std::string> words =
+            material.masker.texts(std::array{one.left, one.match, one.right});
         out << "<li dir=\"auto\">" << (side == 0 ? Literal("A") : Literal("B")) << i + 1 << ": … "
-            << Text{words(one.left)} << " <b>" << Text{words(one.match)} << "</b> "
-            << Text{words(one.right)} << " …</li>";
+            << Text{words[0]} << (html::joins_left(words[0]) ? Literal("") : Literal(" ")) << "<b>"
+            << Text{words[1]} << "</b>"
+            << (html::joins_right(words[2]) ? Literal("") : Literal(" ")) << Text{words[2]}
+            << " …</li>";
       }
     }
     out << "</ul>";

@@ -53,7 +53,7 @@ Answer answer_at(const Document& document, std::uint32_t at) {
   if (run->insert >= 0) {
     const Insert& insert = document.inserts.at(static_cast<std::size_t>(run->insert));
     answer.inside = insert.inside;
-    answer.signed_by = insert.signed_by;
+    if (insert.sign_off) answer.signed_by = insert.signed_by;  // else the agency is a guess
     answer.speaker = speaker_around(document, insert.span.begin);
   }
   return answer;
@@ -125,8 +125,11 @@ ColoredText colored_text(const Document& document) {
     result.sections.push_back(std::move(section));
   }
   count_words(document, result);
-  result.note_in_quote = std::ranges::any_of(
-      document.inserts, [](const Insert& insert) { return insert.inside == Voice::quote; });
+  for (const Insert& insert : document.inserts) {
+    if (insert.inside != Voice::quote) continue;
+    result.note_in_quote = true;
+    result.signed_note |= insert.sign_off;
+  }
   return result;
 }
 

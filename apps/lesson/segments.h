@@ -41,6 +41,7 @@ struct ColoredText {
   std::size_t words[kVoices] = {};  // by Voice, clear tokens
   std::size_t unclear = 0;
   bool note_in_quote = false;  // an editor's note stands inside somebody's quoted words
+  bool signed_note = false;    // and is signed
 };
 
 // Every voice run, split where a sentence ends. Captions and boilerplate are left out.

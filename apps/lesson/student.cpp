@@ -74,7 +74,7 @@ void button(Markup& out, Literal id, Literal text) {
 enum class Which { predictions, others };
 void items(Markup& out, const Made& made, Which which) {
   for (const Item& item : made.items) {
-    if (item.prediction == (which == Which::predictions)) field(out, item);
+    if (item.prediction == (which == Which::predictions)) field(out, {item, number_of(made, item)});
   }
 }
 
@@ -88,6 +88,7 @@ void questions(Markup& out, const Made& made) {
   if (has_predictions(made)) {
     out << "<section id=\"first\"><h2>" << Say{"lesson.first"} << "</h2>";
     items(out, made, Which::predictions);
+    out << "<p class=\"paper note\">" << Say{"lesson.paper-first"} << "</p>";
     out << "<p class=\"only-js\">";
     button(out, "lock-first", "lesson.lock-first");
     out << "<span class=\"note\" role=\"status\" id=\"first-says\"></span></p></section>";

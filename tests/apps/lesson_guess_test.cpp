@@ -62,6 +62,13 @@ TEST(OwnSentences, AreWholeAndTheOutletsOwn) {
   EXPECT_EQ(found[1].sentences.size(), 8u);
 }
 
+TEST(OwnSentences, LeaveOutTheFirstPerson) {
+  std::vector<Article> articles = two_outlets();
+  articles[1].text += "I wish all people of the harbor a good year beside the river.\n\n";
+  const Class one(std::move(articles));
+  EXPECT_EQ(lesson::own_sentences(one.material)[1].sentences.size(), 8u);
+}
+
 TEST(OwnSentences, LeaveOutWhatTwoOutletsPrint) {
   std::vector<Article> articles = two_outlets();
   const std::string same = "\n\nNobody in the whole town had seen the water so high before.\n";

@@ -55,6 +55,34 @@ TEST(Masker, HidesEveryFormOfAName) {
   EXPECT_EQ(hidden("(outlawed in Kelmara - KELPRESS)"), "(outlawed in Kelmara - ▇▇▇)");
 }
 
+using Parts = std::vector<std::string>;
+
+Parts hidden_parts(const Parts& parts) {
+  static const Masker masker(corpus(), Masker::Names::hidden, english());
+  return masker.texts(parts);
+}
+
+TEST(Masker, HidesInPartsWhatTheWholeLineBeginsWith) {
+  EXPECT_EQ(hidden_parts({"HARBOR, April 3. /KELPRESS/. The ", "rebels", " told the Post so."}),
+            (Parts{"▇▇▇ The ", "rebels", " told ▇▇▇ so."}));
+  // The first part ends before the dateline does.
+  EXPECT_EQ(hidden_parts({"HARBOR, ", "April 3. /KELPRESS/. Talks", " began."}),
+            (Parts{"▇▇▇ ", "Talks", " began."}));
+}
+
+TEST(Masker, TakesNoPartForALineOfItsOwn) {
+  const Parts parts = {"Jory Maddern, spokesman for the ", "rebels", "."};
+  EXPECT_EQ(hidden_parts(parts), parts);
+  const Parts marks = {"\"", "First the coffee slid", "\", said Hester Vance."};
+  EXPECT_EQ(hidden_parts(marks), marks);
+  EXPECT_EQ(Masker(corpus(), Masker::Names::shown, english()).texts(parts), parts);
+}
+
+TEST(Masker, HidesTheKindBehindAName) {
+  EXPECT_EQ(hidden("experts told Harbor Post News on Monday"), "experts told ▇▇▇ on Monday");
+  EXPECT_EQ(hidden("He told the KELPRESS Newsroom so."), "He told the ▇▇▇ Newsroom so.");
+}
+
 TEST(Masker, LeavesBlanksAlone) {
   EXPECT_EQ(hidden(" "), " ");
   EXPECT_EQ(hidden(""), "");
@@ -105,6 +133,7 @@ TEST(SameStyle, MakesMarksAndSpellingsEqual) {
   EXPECT_EQ(style.apply("Gov. Reed, U.S. colours: 5%"), "Governor Reed, US colors: 5 percent");
   EXPECT_EQ(style.apply("Organisation on Sept. 8 – amongst others"),
             "Organization on September 8 – among others");
+  EXPECT_EQ(style.apply("⦁ The mill stood"), "The mill stood");
   // Words that only look so stay.
   EXPECT_EQ(style.apply("A towardsman and a hourglass"), "A towardsman and a hourglass");
 }

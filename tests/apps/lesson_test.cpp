@@ -193,6 +193,14 @@ TEST(WhoseWords, GivesTheVoiceTheSpeakerAndTheRule) {
   EXPECT_TRUE(contains(note->because->view(), "class=\"rule\""));
 }
 
+TEST(NumberOf, IsTheIdOrThePlaceAmongAll) {
+  const Class small;
+  const Made one = made("whose-words", small.material);
+  EXPECT_EQ(lesson::number_of(one, one.items.front()), "1");
+  ASSERT_EQ(one.items.back().id, "signed");
+  EXPECT_EQ(lesson::number_of(one, one.items.back()), std::to_string(one.items.size()));
+}
+
 TEST(Key, SaysThatTheProgramErrsAndHowOften) {
   const Class small;
   const Made one = made("whose-words", small.material);

@@ -143,12 +143,18 @@ void row(Markup& out, const Lesson& lesson, const NameShare& share) {
       << "</td></tr>";
 }
 
+// "the Upland Front" of "the Upland Front (bundled corpus)": the rest is for who edits lexicons.
+std::string referent(const lesson::SwapSet& set) {
+  const std::string& name = set.table->referent;
+  return name.substr(0, name.find(" ("));
+}
+
 // What the report counts, name by name.
 Markup shares(const Lesson& lesson) {
   Markup out(lesson.material.messages);
-  out << "<p>" << Say{"lesson.swap_labels.shares", {{"referent", lesson.set.table->referent}}}
+  out << "<p>" << Say{"lesson.swap_labels.shares", {{"referent", referent(lesson.set)}}}
       << "</p><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
-      << html::Label{"lesson.swap_labels.shares", {{"referent", lesson.set.table->referent}}}
+      << html::Label{"lesson.swap_labels.shares", {{"referent", referent(lesson.set)}}}
       << "\"><table class=\"plain\"><thead><tr>";
   for (const html::Literal head :
        {html::Literal("table.outlet"), html::Literal("naming.name"),
@@ -185,8 +191,7 @@ Markup introduction(const Lesson& lesson) {
   for (const LabelRow& label : lesson.set.table->labels) names.push_back(label.label);
   Markup out(lesson.material.messages);
   out << "<p>"
-      << Say{"lesson.swap_labels.material",
-             {{"referent", lesson.set.table->referent}, {"names", names}}}
+      << Say{"lesson.swap_labels.material", {{"referent", referent(lesson.set)}, {"names", names}}}
       << "</p>";
   return out;
 }
@@ -198,7 +203,7 @@ std::variant<Made, NotMade> make(const Material& material) {
   std::vector<const NamedSentence*> chosen = choose(material, one.set, draws);
   if (chosen.size() < kFewest) {
     return NotMade{{"lesson.swap_labels.few",
-                    {{"referent", one.set.table->referent},
+                    {{"referent", referent(one.set)},
                      {"n", std::uint64_t{chosen.size()}},
                      {"least", std::uint64_t{kFewest}}}}};
   }

@@ -58,9 +58,14 @@ Item question(Draft& draft, Control control, Message text) {
 void quote(const Draft& draft, const HarmSentence& one, Markup& out) {
   const lesson::AroundVerb around = lesson::around_verb(draft.document(one), one);
   const Article& article = draft.document(one).article;
-  const std::string left = draft.text(one, around.left), right = draft.text(one, around.right);
+  const Document& document = draft.document(one);
+  std::vector<std::string> parts = {lesson::shown_text(document, around.left),
+                                    lesson::shown_text(document, around.verb),
+                                    lesson::shown_text(document, around.right)};
+  parts = draft.material.masker.texts(parts);
+  const std::string &left = parts[0], &right = parts[2];
   out << "<blockquote dir=\"auto\"><p>" << Text{left} << (left.empty() ? Literal("") : Literal(" "))
-      << "<strong>" << Text{draft.text(one, around.verb)} << "</strong>"
+      << "<strong>" << Text{parts[1]} << "</strong>"
       << (right.empty() || right.front() == '.' || right.front() == ',' ? Literal("")
                                                                         : Literal(" "))
       << Text{right} << "</p><p><small>";

@@ -1,5 +1,6 @@
 // Exercise 4 (methods 8.4): color the voices of one article.
 #include <algorithm>
+#include <cctype>
 
 #include "apps/html/format.h"
 #include "apps/html/look.h"
@@ -33,6 +34,23 @@ enum class Copy { plain, colored };
 
 Shown shown_as(const Answer& answer) { return html::shown(answer.voice, answer.confidence); }
 
+std::vector<std::string> texts(const lesson::Section& section) {
+  std::vector<std::string> out;
+  for (const lesson::Part& part : section.parts) out.push_back(part.text);
+  return out;
+}
+
+// Between pieces stand marks and what is cut; the words of that are not shown in a blind lesson.
+bool has_letter(const std::string& text) {
+  return std::ranges::any_of(text, [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c));
+  });
+}
+
+std::vector<std::string> masked(const lesson::Section& section, const Material& material) {
+  return material.masker.texts(texts(section));
+}
+
 // Headlines, subheads and paragraphs with their pieces; in a blind lesson what is cut is left out.
 void text(Markup& out, const ColoredText& one, const Material& material, Copy copy) {
   for (const lesson::Section& section : one.sections) {
@@ -40,13 +58,13 @@ void text(Markup& out, const ColoredText& one, const Material& material, Copy co
     if (section.zone == Zone::headline) out << " class=\"headline\"";
     if (section.subhead) out << " class=\"subhead\"";
     out << ">";
-    for (const lesson::Part& part : section.parts) {
-      const bool blind = material.blind() && copy == Copy::plain;
-      const std::string words = blind ? material.masker.text(part.text) : part.text;
+    const bool blind = material.blind() && copy == Copy::plain;
+    const std::vector<std::string> shown = blind ? masked(section, material) : texts(section);
+    for (std::size_t i = 0; i < section.parts.size(); ++i) {
+      const lesson::Part& part = section.parts[i];
+      const std::string& words = shown[i];
       if (part.segment == 0) {
-        if (!blind || part.text.find_first_not_of(" \t\n") == std::string::npos) {
-          out << Text{words};
-        }
+        if (!blind || !has_letter(part.text)) out << Text{words};
         continue;
       }
       const std::string id = std::to_string(part.segment);
@@ -117,7 +135,7 @@ std::vector<Item> items(const ColoredText& one, const Material& material) {
                       .right = right.empty() ? std::vector<std::string>() : std::vector{right},
                       .because = because(one.answers[i], material.messages)});
   }
-  if (one.note_in_quote) {
+  if (one.signed_note && !material.blind()) {  // a blind lesson hides who signed
     result.push_back({.id = "signed",
                       .control = Control::text,
                       .prompt = Markup(material.messages),
