@@ -82,13 +82,8 @@ Markup material_of(const Draft& draft) {
     std::ranges::sort(names);
     out << "<p>" << Say{"lesson.predict_then_test.equally", {{"outlets", names}}} << "</p>";
   }
-  const auto is_all = [](const lesson::SealedSide& side) {
-    return side.texts.size() == side.independent;
-  };
-  const bool all = is_all(draft.side(0)) && is_all(draft.side(1));
   out << "<p>"
-      << Say{all ? html::Literal("lesson.predict_then_test.all_sealed")
-                 : html::Literal("lesson.predict_then_test.drawn"),
+      << Say{"lesson.predict_then_test.drawn",
              {{"n", std::uint64_t{draft.side(0).texts.size()}},
               {"m", std::uint64_t{draft.side(1).texts.size()}},
               {"all_n", std::uint64_t{draft.side(0).independent}},
