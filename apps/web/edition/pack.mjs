@@ -71,7 +71,9 @@ const allowed = () => {
   }
 };
 
-const script = kScripts.map((name) => text(join(here, `${name}.js`))).join('');
+// Lines that are comments, and what lines are indented by: for people, who read them in the sources.
+const bare = (source) => source.replace(/^ *\/\/.*\n/gm, '').replace(/^ +/gm, '');
+const script = bare(kScripts.map((name) => text(join(here, `${name}.js`))).join(''));
 const style = kStyles.map(text).join('');
 const { script: scripts, style: styles } = allowed();
 const policy = [
