@@ -24,7 +24,9 @@ TEST(Elementary, LastDigitsAreTheSameOnEveryMachine) {
   EXPECT_EQ(std::log1p(in_memory(98.974496000000002)), 0x1.26b6ede14aa38p+2);
   EXPECT_EQ(std::expm1(in_memory(-0.32273760000000001)), -0x1.1a74caaca3e5ep-2);
   EXPECT_EQ(std::erfc(in_memory(3.7316645999999998)), 0x1.196dd70a60cadp-23);
+#ifndef __SANITIZE_ADDRESS__  // which has a lgamma of its own
   EXPECT_EQ(std::lgamma(in_memory(16.821971999999999)), 0x1.e2c78e730b8f3p+4);
+#endif
   EXPECT_EQ(std::pow(in_memory(9.0097310000000004), in_memory(5.25)), 0x1.91c9c397dde52p+16);
 }
 
