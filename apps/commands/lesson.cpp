@@ -183,7 +183,8 @@ Json outcome_json(const lesson::Outcome& outcome) {
   return out;
 }
 
-Json to_json(const Options& o, const Outcomes& outcomes, const std::vector<NewFile>& files) {
+Json to_json(const Options& o, const Outcomes& outcomes, const std::vector<NewFile>& files,
+             const std::vector<std::string>& left) {
   Json out = {{"tier", ""}, {"seed", o.seed}, {"blind", o.blind}};
   out["made"] = Json::array();
   out["not_made"] = Json::array();
@@ -192,12 +193,12 @@ Json to_json(const Options& o, const Outcomes& outcomes, const std::vector<NewFi
   }
   out["files"] = Json::array();
   for (const NewFile& file : files) out["files"].push_back(file.path);
-  out["left"] = left_over(o, files);
+  out["left"] = left;
   return out;
 }
 
 void say(const Options& o, const Outcomes& outcomes, const std::vector<NewFile>& files,
-         const Streams& streams) {
+         const std::vector<std::string>& left, const Streams& streams) {
   if (o.input.quiet) return;
   for (const lesson::Outcome& one : outcomes) {
     if (const lesson::Made* made = one.made()) {
@@ -207,7 +208,7 @@ void say(const Options& o, const Outcomes& outcomes, const std::vector<NewFile>&
                   << in_english(std::get<lesson::NotMade>(one.result).why) << "\n";
     }
   }
-  if (const std::vector<std::string> left = left_over(o, files); !left.empty()) {
+  if (!left.empty()) {
     streams.err << fmt::format(
         "  still there from an earlier lesson: {}; remove their pages, or choose a new folder\n",
         fmt::join(left, ", "));
@@ -237,12 +238,13 @@ void run(const Arguments& arguments, const Streams& streams) {
   const Outcomes outcomes = lesson::make(material, exercises);
   const std::vector<NewFile> all = files(o, material, outcomes);
   write_files(all);
+  const std::vector<std::string> left = left_over(o, all);
   if (o.json) {
-    Json out = to_json(o, outcomes, all);
+    Json out = to_json(o, outcomes, all, left);
     out["tier"] = name(comparison.tier);
     streams.out << out.dump(2) << '\n';
   }
-  say(o, outcomes, all, streams);
+  say(o, outcomes, all, left, streams);
 }
 
 }  // namespace

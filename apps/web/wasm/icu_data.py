@@ -16,7 +16,7 @@ import icu
 
 # Their texts are refused or noted (core/text/dictionaries.h); their rules are half of all.
 NOT_ROMANIZED = {"Han-Latin", "Bopomofo-Latin", "Myanmar-Latin", "Burmese-Latin", "Thai-Latin"}
-STRING, TABLE, INTEGER, ARRAY, INTEGERS = 0, 2, 7, 8, 14
+STRING, TABLE, INTEGER, ARRAY = 0, 2, 7, 8
 
 
 def tree(bundle):
